@@ -1,0 +1,51 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { checkedContent } from './src/integrations/checked-content.ts';
+import { publish } from './src/integrations/publish.ts';
+import { contentSecurityPolicy } from './src/lib/security.ts';
+import { siteSettings } from './src/read/site-settings.ts';
+
+const root = new URL('./', import.meta.url);
+const settings = siteSettings(root);
+
+export default defineConfig({
+  site: settings.address,
+  base: settings.base,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Brygada 1918',
+      cssVariable: '--font-brygada',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          {
+            src: ['./node_modules/@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2'],
+            weight: '400 700',
+            style: 'normal',
+          },
+        ],
+      },
+    },
+  ],
+  security: { csp: contentSecurityPolicy(root) },
+  // `publish` comes last: it puts the finished site in place once everything before it went well.
+  integrations: [checkedContent(), mdx(), sitemap({ filter: (page) => !/\/(?:404|search)\/$/.test(page) }), publish()],
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Every MDX entry raises this one warning (withastro/astro#18087); it says nothing about the site.
+        onLog(level, log, handle) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,82 @@
+import type { Problem } from '../lib/problems.ts';
+import { parseCsv } from '../read/csv.ts';
+import { type PayTableName, payRows } from '../schemas/pay.ts';
+import type { WageGuide } from './wage-guides.ts';
+
+export type WageRow = Record<string, string>;
+
+/** A pay table as text cells, in the order in which its file has them. */
+export interface WageTable {
+  name: PayTableName;
+  /** File name in pay/. */
+  file: string;
+  columns: string[];
+  rows: WageRow[];
+  /** Text of the file; undefined where there is none yet. */
+  text: string | undefined;
+}
+
+/**
+ * A table of a guide, or an empty one with the columns of its schema where there is no file yet; undefined where
+ * the file is no table of that name, which is told in `problems`.
+ */
+export function readWageTable(guide: WageGuide, name: PayTableName, problems: Problem[]): WageTable | undefined {
+  const file = `${name}.csv`;
+  const text = guide.files[file];
+  const wanted = Object.keys(payRows[name].shape);
+  if (text === undefined) return { name, file, columns: wanted, rows: [], text };
+  const csv = parseCsv(text, `${guide.folder}/${file}`);
+  problems.push(...csv.problems);
+  const strays = [...wanted.filter((column) => !csv.columns.includes(column)), ...csv.columns.filter((column) => !wanted.includes(column))];
+  if (csv.problems.length === 0 && strays.length > 0) {
+    problems.push({ file: `${guide.folder}/${file}`, line: 1, rule: 'csv', message: `The columns of this table are not right: ${strays.join(', ')}.`, instead: `They are: ${wanted.join(', ')}.` });
+  }
+  if (csv.problems.length > 0 || strays.length > 0) return undefined;
+  return { name, file, columns: csv.columns, rows: csv.rows.map(({ cells }) => cells), text };
+}
+
+/** The table as its file's text, with the line ends that it had. Cells are quoted only where they must be. */
+export function writeWageTable(table: WageTable, rows: readonly WageRow[]): string {
+  const end = table.text?.includes('\r\n') ? '\r\n' : '\n';
+  const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const lines = [table.columns, ...rows.map((row) => table.columns.map((column) => row[column] ?? ''))];
+  return lines.map((cells) => cells.map(quoted).join(',') + end).join('');
+}
+
+const unpublished: readonly string[] = ['', '*', '**'];
+
+/** Whether two cells say the same: 3.300 and 3.3 do, and so do an empty cell and a mark for “not published”. */
+function saysTheSame(a: string, b: string): boolean {
+  if (a === b || (unpublished.includes(a) && unpublished.includes(b))) return true;
+  return a !== '' && b !== '' && Number(a) === Number(b);
+}
+
+/** A row with the cells of another; a cell that says the same keeps the way in which the file has it. */
+export function withCells(row: WageRow, cells: WageRow): WageRow {
+  const next = { ...row };
+  for (const [column, cell] of Object.entries(cells)) {
+    if (!saysTheSame(row[column] ?? '', cell)) next[column] = cell;
+  }
+  return next;
+}
+
+/** What is different in one row; `from` is absent in an added row, `to` in a removed one. */
+export interface RowChange {
+  /** The row's own name, like `CA`, `May 2025` or `29-9021 CA`. */
+  row: string;
+  from?: WageRow | undefined;
+  to?: WageRow | undefined;
+}
+
+/** Rows of which a cell says something else than before, and rows that came or went, by the columns that name a row. */
+export function rowChanges(key: readonly string[], before: readonly WageRow[], after: readonly WageRow[]): RowChange[] {
+  const name = (row: WageRow): string => key.map((column) => row[column]).join(' ');
+  const old = new Map(before.map((row) => [name(row), row]));
+  const kept = new Set(after.map(name));
+  const changed = after.flatMap((to): RowChange[] => {
+    const from = old.get(name(to));
+    const same = from && Object.keys(to).every((column) => saysTheSame(from[column] ?? '', to[column] ?? ''));
+    return same ? [] : [{ row: name(to), from, to }];
+  });
+  return [...changed, ...before.filter((row) => !kept.has(name(row))).map((from) => ({ row: name(from), from }))];
+}

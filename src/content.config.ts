@@ -1,0 +1,29 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'zod';
+import { contentLoader } from './loaders/content-loader.ts';
+import { collections as places } from './read/collections.ts';
+import { payAboutSchema, payTableNames } from './schemas/pay.ts';
+import { proseSchema } from './schemas/prose.ts';
+
+/** A table as the reader gives it: its cells are numbers already. */
+const table = payAboutSchema.extend({ rows: z.array(z.record(z.string(), z.unknown())) });
+
+export const collections = {
+  site: defineCollection({ loader: contentLoader('site'), schema: places.site.schema }),
+  redirects: defineCollection({ loader: contentLoader('redirects'), schema: places.redirects.schema }),
+  changes: defineCollection({ loader: contentLoader('changes'), schema: places.changes.schema }),
+  priceParities: defineCollection({ loader: contentLoader('priceParities'), schema: table }),
+  sources: defineCollection({ loader: contentLoader('sources'), schema: places.sources.schema }),
+  glossary: defineCollection({ loader: contentLoader('glossary'), schema: places.glossary.schema }),
+  pages: defineCollection({ loader: contentLoader('pages'), schema: places.pages.schema.extend({ prose: proseSchema }) }),
+  guides: defineCollection({ loader: contentLoader('guides'), schema: places.guides.schema }),
+  figures: defineCollection({ loader: contentLoader('figures'), schema: places.figures.schema }),
+  routes: defineCollection({ loader: contentLoader('routes'), schema: places.routes.schema }),
+  ladders: defineCollection({ loader: contentLoader('ladders'), schema: places.ladders.schema }),
+  sections: defineCollection({ loader: contentLoader('sections'), schema: places.sections.schema.extend({ prose: proseSchema }) }),
+  specialties: defineCollection({ loader: contentLoader('specialties'), schema: places.specialties.schema.extend({ prose: proseSchema }) }),
+  faqs: defineCollection({ loader: contentLoader('faqs'), schema: places.faqs.schema.extend({ prose: proseSchema }) }),
+  certifications: defineCollection({ loader: contentLoader('certifications'), schema: places.certifications.schema }),
+  tables: defineCollection({ loader: contentLoader('tables'), schema: places.tables.schema }),
+  pay: defineCollection({ loader: contentLoader('pay'), schema: table.extend({ table: z.enum(payTableNames) }) }),
+};

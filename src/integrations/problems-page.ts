@@ -1,0 +1,28 @@
+import { type Problem, sortProblems } from '../lib/problems.ts';
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The page that the preview shows while content is not right; Vite's client reloads it when that changes. */
+export function problemsPage(problems: readonly Problem[]): string {
+  const items = sortProblems(problems).map((problem) => {
+    const place = [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':');
+    const instead = problem.instead ? `<p>${escape(problem.instead)}</p>` : '';
+    return `<li><code>${escape(place)}</code><p><strong>${escape(problem.message)}</strong></p>${instead}</li>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Content to mend</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 1.0625rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1rem }
+li { margin: 0 0 1.5rem } p { margin: .25rem 0 } code { font-size: .9375rem }
+</style>
+<script type="module" src="/@vite/client"></script>
+<h1>${problems.length === 1 ? 'One thing' : `${problems.length} things`} to mend</h1>
+<p>This page comes back by itself when the files are right and saved.</p>
+<ol>${items.join('\n')}</ol>
+</html>`;
+}

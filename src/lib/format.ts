@@ -1,0 +1,77 @@
+import type { Unit } from '../schemas/fields.ts';
+import type { Estimate } from './pay.ts';
+
+/** A published statistic, or a range of which both ends are known. */
+export type Amount = Estimate | { low: number; high: number };
+
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
+const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+
+/** What stands where an agency releases no number; never 0, never blank. */
+export const notPublished = 'not published by BLS';
+
+function formatNumber(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'usd':
+    case 'usd-per-year':
+      return Number.isInteger(value) ? dollars.format(value) : cents.format(value);
+    case 'usd-per-hour':
+      return cents.format(value);
+    case 'percent':
+      return `${plain.format(value)}%`;
+    case 'people':
+    case 'jobs-per-year':
+      return whole.format(value);
+    case 'months':
+    case 'years':
+    case 'hours':
+      return `${plain.format(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
+    case 'count':
+    case 'index':
+    case 'ratio':
+      return plain.format(value);
+  }
+}
+
+/** A figure as a reader sees it: `$51,140`, `8%`, `about 14,000`, `4 to 15 months`, `$239,200 or more`. */
+export function formatAmount(amount: Amount, unit: Unit, qualifier?: string): string {
+  const words = qualifier ? `${qualifier} ` : '';
+  if (amount === null) return notPublished;
+  if (typeof amount === 'number') return words + formatNumber(amount, unit);
+  if ('atLeast' in amount) return `${words}${formatNumber(amount.atLeast, unit)} or more`;
+  const span = ['months', 'years', 'hours'].includes(unit);
+  const low = span ? plain.format(amount.low) : formatNumber(amount.low, unit);
+  return amount.low === amount.high ? words + formatNumber(amount.low, unit) : `${words}${low} to ${formatNumber(amount.high, unit)}`;
+}
+
+/** What the unit adds in words, for places where the number alone could be misread: “a year”. */
+export function unitWords(unit: Unit): string {
+  if (unit === 'usd-per-year' || unit === 'jobs-per-year') return 'a year';
+  return unit === 'usd-per-hour' ? 'an hour' : '';
+}
+
+/** Dollars a year or a plain count, as a table cell shows it. */
+export const formatDollars = (value: Amount): string => formatAmount(value, 'usd-per-year');
+export const formatCount = (value: Amount): string => formatAmount(value, 'people');
+export const formatRatio = (value: Amount): string => formatAmount(value, 'ratio');
+
+/** A share from 0 to 1 as a percentage with one decimal: `28.5%`. */
+export function formatShare(value: number | null): string {
+  return value === null ? notPublished : `${(value * 100).toFixed(1)}%`;
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `2026-11-22` as `22 November 2026`; also takes a month (`2026-11`) or a year. */
+export function formatDate(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-');
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+/** 1st, 2nd, 3rd, 4th … */
+export function ordinal(place: number): string {
+  const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' } as const;
+  return `${place}${suffix[new Intl.PluralRules('en-US', { type: 'ordinal' }).select(place)]}`;
+}

@@ -1,0 +1,23 @@
+import type { Estimate } from './pay.ts';
+
+interface Ends {
+  p10: Estimate;
+  p90: Estimate;
+}
+
+const known = (value: Estimate): number | null =>
+  typeof value === 'number' ? value : value === null ? null : value.atLeast;
+
+/**
+ * Ends of an axis, in the unit of the wages, that hold every given range with a little air: rounded
+ * outward to thousands (to whole dollars below 1,000, for hourly wages).
+ */
+export function axisOf(ranges: readonly Ends[]): { from: number; to: number } {
+  const values = ranges.flatMap((range) => [known(range.p10), known(range.p90)]).filter((value) => value !== null);
+  if (values.length === 0) return { from: 0, to: 1 };
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const step = high < 1000 ? 1 : 1000;
+  const air = (high - low) * 0.06;
+  return { from: Math.max(0, Math.floor((low - air) / step) * step), to: Math.ceil((high + air) / step) * step };
+}

@@ -1,0 +1,63 @@
+/** A statistic as its publisher gives it: a number, `null` where none is published, or a floor. */
+export type Estimate = number | null | { atLeast: number };
+
+/** Place in a list ordered from high to low; `of` counts the values that could be ranked. */
+export interface Rank {
+  /** 1 is the highest. Equal values share the better place (standard competition ranking). */
+  place: number;
+  of: number;
+  tied: boolean;
+}
+
+/**
+ * What a wage buys where prices differ, in dollars a year at national prices:
+ * wage ÷ (regional price parity ÷ 100).
+ * Source of the method: U.S. Bureau of Economic Analysis, “Regional Price Parities” – dividing by the
+ * parity gives the value in terms of average U.S. prices.
+ *
+ * @param wage - dollars a year
+ * @param priceParity - all items, United States = 100
+ * @returns whole dollars a year, or null where the wage is not a published number
+ * @throws RangeError when the parity is not above zero
+ */
+export function priceAdjusted(wage: Estimate, priceParity: number): number | null {
+  if (!(priceParity > 0)) throw new RangeError(`A price parity must be above 0, but it is ${priceParity}.`);
+  return typeof wage === 'number' ? Math.round(wage / (priceParity / 100)) : null;
+}
+
+/**
+ * Ranks of values from high to low, in the order of the values given; null for a value that is not a
+ * published number.
+ */
+export function ranks(values: readonly Estimate[]): (Rank | null)[] {
+  const known = values.filter((value): value is number => typeof value === 'number');
+  return values.map((value) => {
+    if (typeof value !== 'number') return null;
+    const place = 1 + known.filter((other) => other > value).length;
+    return { place, of: known.length, tied: known.filter((other) => other === value).length > 1 };
+  });
+}
+
+/**
+ * Part of a whole as a share from 0 to 1, or null where either is not a published number or the whole is 0.
+ */
+export function share(part: Estimate, whole: Estimate): number | null {
+  return typeof part === 'number' && typeof whole === 'number' && whole > 0 ? part / whole : null;
+}
+
+/**
+ * How concentrated an occupation is in an area: its share of the area's jobs divided by its share of the
+ * nation's jobs. 1 is the national average. Source: BLS, OEWS, definition of the location quotient.
+ *
+ * @param jobsPer1000 - jobs of the occupation per 1,000 jobs in the area
+ * @param nationalJobsPer1000 - the same for the nation
+ */
+export function locationQuotient(jobsPer1000: number, nationalJobsPer1000: number): number {
+  if (!(nationalJobsPer1000 > 0)) throw new RangeError('The national rate must be above 0.');
+  return jobsPer1000 / nationalJobsPer1000;
+}
+
+/** Change from one value to another as a share (0.05 = 5 % more), or null where one is not a published number. */
+export function change(from: Estimate, to: Estimate): number | null {
+  return typeof from === 'number' && typeof to === 'number' && from > 0 ? (to - from) / from : null;
+}

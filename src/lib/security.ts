@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/**
+ * The content security policy of every page, for Astro's `security.csp`: nothing is loaded from elsewhere,
+ * and no script runs in a page but Astro's own (hashed by Astro) and the theme script (hashed here, since
+ * Astro does not hash scripts that it inlines as they are).
+ * `'wasm-unsafe-eval'`, `blob:` workers and `data:` pictures are what Pagefind's search needs.
+ */
+export function contentSecurityPolicy(root: URL) {
+  const theme = readFileSync(new URL('src/scripts/theme-before-paint.js', root), 'utf8');
+  const hash = `sha256-${createHash('sha256').update(theme).digest('base64')}` as const;
+  return {
+    directives: [
+      "default-src 'none'" as const,
+      "img-src 'self' data:" as const,
+      "font-src 'self'" as const,
+      "connect-src 'self'" as const,
+      "form-action 'self'" as const,
+      "base-uri 'none'" as const,
+      "worker-src 'self' blob:" as const,
+      "manifest-src 'self'" as const,
+    ],
+    scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash] },
+    styleDirective: { resources: ["'self'"] },
+  };
+}

@@ -1,0 +1,45 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import type { CollectionName } from '../read/collections.ts';
+import { type Content, readContent } from '../read/read-content.ts';
+
+let last: { fingerprint: string; content: Content } | undefined;
+
+/** Reads content once for all collections, again only when a file changed. */
+function contentOf(root: string): Content {
+  const folder = join(root, 'content');
+  const fingerprint = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => {
+      const { mtimeMs, size } = lstatSync(join(folder, name));
+      return `${name} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
+  if (last?.fingerprint !== fingerprint) last = { fingerprint, content: readContent(root) };
+  return last.content;
+}
+
+/**
+ * Hands what the reader of content found to one of Astro's collections. The store is emptied first, so
+ * that neither a deleted file nor an older schema can leave a trace in a warm cache.
+ */
+export function contentLoader(collection: CollectionName): Loader {
+  return {
+    name: `content: ${collection}`,
+    async load({ store, parseData, generateDigest, config }) {
+      const { entries } = contentOf(fileURLToPath(config.root));
+      store.clear();
+      for (const { id, file, data, body, unsound } of entries[collection]) {
+        if (unsound) continue;
+        store.set({
+          id,
+          data: await parseData({ id, data: data as Record<string, unknown>, filePath: file }),
+          digest: generateDigest(`${body ?? ''}${JSON.stringify(data)}`),
+          filePath: file,
+          ...(body === undefined ? {} : { body, deferredRender: true }),
+        });
+      }
+    },
+  };
+}

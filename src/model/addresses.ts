@@ -1,0 +1,32 @@
+import { paths } from '../lib/urls.ts';
+import type { Site } from './types.ts';
+
+/** Every page of the site with the anchors on it that content may link to. */
+export function addressesOf(site: Site): ReadonlyMap<string, ReadonlySet<string>> {
+  const pages = new Map<string, ReadonlySet<string>>();
+  const add = (path: string, anchors: Iterable<string> = []) => pages.set(path, new Set(anchors));
+  add(paths.home);
+  add(paths.guides);
+  add(paths.sources, [...site.sources.keys()]);
+  add(paths.glossary, site.glossary.map((term) => term.id));
+  for (const page of site.pages) add(paths.page(page.id), page.prose.headings.map((heading) => heading.slug));
+  for (const guide of site.guides) {
+    const sections = guide.chapters.flatMap((chapter) => chapter.sections);
+    add(guide.path, [
+      'at-a-glance',
+      'sources',
+      ...guide.chapters.map((chapter) => chapter.id),
+      ...sections.flatMap((section) => [section.anchor, ...section.prose.headings.map((heading) => heading.slug)]),
+    ]);
+    if (guide.faqGroups.length > 0) {
+      add(paths.faq(guide.id), guide.faqGroups.flatMap((group) => group.questions.map((question) => question.anchor)));
+    }
+    if (guide.specialties.length > 0) add(paths.specialties(guide.id));
+    for (const specialty of guide.specialties) {
+      add(paths.specialty(guide.id, specialty.slug), specialty.prose.headings.map((heading) => heading.slug));
+    }
+    if (guide.pay) add(paths.salary(guide.id), ['states', 'industries', 'trend', 'compare', 'related-occupations', 'method']);
+    for (const state of guide.pay?.states ?? []) add(state.path);
+  }
+  return pages;
+}

@@ -1,0 +1,188 @@
+import { paths } from '../lib/urls.ts';
+import type { DataOf, Entries } from '../read/collections.ts';
+import type { Entry } from '../read/entry.ts';
+import { collectFigures, ends } from './figures.ts';
+import { assemblePay } from './pay.ts';
+import type {
+  Certification,
+  Faq,
+  Figure,
+  GlanceRow,
+  Guide,
+  PlainPage,
+  Route,
+  Section,
+  Site,
+  Specialty,
+  Written,
+} from './types.ts';
+
+/** What stands in prose, as the model holds it. */
+function written(entry: Entry<{ reviewed: string; draft?: true | undefined; keywords?: string[] | undefined; prose: Written['prose'] }>): Written {
+  return {
+    id: entry.id,
+    file: entry.file,
+    reviewed: entry.data.reviewed,
+    draft: entry.data.draft ?? false,
+    keywords: entry.data.keywords ?? [],
+    prose: entry.data.prose,
+  };
+}
+
+const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+
+const withId = <Data extends object>(entry: Entry<Data>): Data & { id: string; file: string } => ({
+  ...entry.data,
+  id: lastPart(entry.id),
+  file: entry.file,
+});
+
+/**
+ * Turns checked entries into the model that pages draw. Pure: the same entries give the same site.
+ * A name that leads nowhere is left out here and reported by the rules (`checkEntries`).
+ *
+ * @param drafts - whether entries marked `draft: true` are part of the site (preview) or left out (build)
+ * @throws Error when there is no `site` entry; the reader of content has reported that already
+ */
+export function assemble(entries: Entries, { drafts }: { drafts: boolean }): Site {
+  const settings = entries.site[0]?.data;
+  if (!settings) throw new Error('content/site.yaml is missing.');
+  const shown = <Data>(list: Entry<Data>[]): Entry<Data>[] =>
+    drafts ? list : list.filter((entry) => !(entry.data as { draft?: boolean }).draft);
+  const guides = settings.guides
+    .map((id) => shown(entries.guides).find((entry) => entry.id === id))
+    .filter((entry) => entry !== undefined)
+    .map((entry) => assembleGuide(entry, entries, shown));
+  return {
+    settings,
+    guides,
+    pages: shown(entries.pages).map(
+      (entry): PlainPage => ({ ...written(entry), title: entry.data.title, description: entry.data.description }),
+    ),
+    sources: new Map(entries.sources.map((entry) => [entry.id, withId(entry)])),
+    glossary: shown(entries.glossary)
+      .map(withId)
+      .sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })),
+    changes: entries.changes[0]?.data.changes ?? [],
+    redirects: entries.redirects[0]?.data.redirects ?? [],
+  };
+}
+
+function assembleGuide(
+  entry: Entry<DataOf<'guides'>>,
+  entries: Entries,
+  shown: <Data>(list: Entry<Data>[]) => Entry<Data>[],
+): Guide {
+  const { id, data } = entry;
+  /** Entries of this guide by the last part of their id. */
+  const own = <Data>(list: Entry<Data>[]): Map<string, Entry<Data>> =>
+    new Map(shown(list).filter((it) => it.id.startsWith(`${id}/`)).map((it) => [lastPart(it.id), it]));
+  const single = <Data>(list: Entry<Data>[]): Data | undefined => list.find((it) => it.id === id)?.data;
+  const inOrder = <Data>(names: readonly string[], list: Map<string, Entry<Data>>): Entry<Data>[] =>
+    names.map((name) => list.get(name)).filter((it) => it !== undefined);
+
+  const sections = own(entries.sections);
+  const questions = own(entries.faqs);
+  const certifications: Certification[] = inOrder(data.certifications, own(entries.certifications)).map(withId);
+  const pay = assemblePay(
+    id,
+    entries.pay.filter((it) => it.id.startsWith(`${id}/`)).map((it) => it.data),
+    entries.priceParities[0]?.data,
+  );
+  const figures = collectFigures(single(entries.figures) ?? {}, certifications, pay);
+  return {
+    id,
+    file: entry.file,
+    path: paths.guide(id),
+    title: data.title,
+    plural: data.plural,
+    soc: data.soc,
+    socTitle: data['soc-title'],
+    scope: data.scope,
+    scopeShort: data['scope-short'],
+    summary: data.summary,
+    description: data.description,
+    reviewed: data.reviewed,
+    draft: data.draft ?? false,
+    glance: data['at-a-glance'].map((row) => glanceRow(row, figures)),
+    chapters: data.chapters.map((chapter) => ({
+      id: chapter.id,
+      title: chapter.title,
+      sections: inOrder(chapter.sections, sections).map(
+        (it): Section => ({ ...written(it), anchor: lastPart(it.id), title: it.data.title, short: it.data.short }),
+      ),
+    })),
+    specialties: inOrder(data.specialties, own(entries.specialties)).map(
+      (it): Specialty => ({
+        ...written(it),
+        slug: lastPart(it.id),
+        title: it.data.title,
+        summary: it.data.summary,
+        setting: it.data.setting,
+        worksFrom: it.data['works-from'],
+        codeSets: it.data['code-sets'],
+        credentials: it.data.credentials
+          .map((name) => certifications.find((certification) => certification.id === name))
+          .filter((certification) => certification !== undefined),
+        experience: it.data.experience,
+      }),
+    ),
+    specialtiesTitle: data['specialties-title'] ?? `Types of ${data.plural}`,
+    specialtiesDescription: data['specialties-description'] ?? data.description,
+    faqGroups: data.faqs.map((group) => ({
+      title: group.title,
+      questions: inOrder(group.questions, questions).map(
+        (it): Faq => ({ ...written(it), anchor: lastPart(it.id), question: it.data.question }),
+      ),
+    })),
+    certifications,
+    tables: new Map([...own(entries.tables)].map(([name, it]) => [name, withId(it)])),
+    figures,
+    routes: (single(entries.routes)?.routes ?? []).map((route) => assembleRoute(route, figures)),
+    ladder: single(entries.ladders),
+    pay,
+  };
+}
+
+function glanceRow(row: DataOf<'guides'>['at-a-glance'][number], figures: ReadonlyMap<string, Figure>): GlanceRow {
+  const figure = row.figure ? figures.get(row.figure) : undefined;
+  const to = row.to ? figures.get(row.to) : undefined;
+  return {
+    label: row.label,
+    figure,
+    to,
+    text: row.text,
+    note: row.note,
+    sources: [...new Set([...(figure?.sources ?? []), ...(to?.sources ?? []), ...(row.source ? [row.source] : [])])],
+  };
+}
+
+function assembleRoute(route: DataOf<'routes'>['routes'][number], figures: ReadonlyMap<string, Figure>): Route {
+  const parts = route.parts.map((part) => {
+    const cost = figures.get(part.cost) ?? ('unknown' as const);
+    return {
+      label: part.label,
+      cost,
+      times: part.times ?? 1,
+      note: part.note,
+      sources: [...(part.source ? [part.source] : []), ...(cost === 'unknown' ? [] : cost.sources)],
+    };
+  });
+  const known = { low: 0, high: 0 };
+  for (const part of parts) {
+    const both = part.cost === 'unknown' ? null : ends(part.cost.amount);
+    known.low += (both?.low ?? 0) * part.times;
+    known.high += (both?.high ?? 0) * part.times;
+  }
+  return {
+    id: route.id,
+    title: route.title,
+    for: route.for,
+    result: route.result,
+    note: route.note,
+    months: route.months,
+    parts,
+    known,
+    open: parts.some((part) => part.cost === 'unknown'),
+  };
+}

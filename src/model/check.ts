@@ -1,0 +1,27 @@
+import { type Problem, sortProblems } from '../lib/problems.ts';
+import { today as dayOfBuild } from '../lib/today.ts';
+import type { Content } from '../read/read-content.ts';
+import { assemble } from './assemble.ts';
+import { dataNames } from './rules/data-names.ts';
+import { duplicates } from './rules/duplicates.ts';
+import { links } from './rules/links.ts';
+import { orderLists } from './rules/order-lists.ts';
+import { payTables } from './rules/pay-tables.ts';
+import { proseNames } from './rules/prose-names.ts';
+import { reviews } from './rules/reviews.ts';
+import type { Rule } from './rules/rule.ts';
+import { tableShapes } from './rules/table-shapes.ts';
+import { unused } from './rules/unused.ts';
+
+const rules: readonly Rule[] = [orderLists, proseNames, dataNames, duplicates, payTables, tableShapes, reviews, links, unused];
+
+/**
+ * Everything wrong in content: what the reader found in single files, then what the rules find across
+ * files.
+ * @param today - ISO date; reviews fall due by it
+ */
+export function checkContent({ entries, problems }: Content, today = dayOfBuild()): Problem[] {
+  if (entries.site.length === 0) return problems;
+  const site = assemble(entries, { drafts: true });
+  return sortProblems([...problems, ...rules.flatMap((rule) => rule({ entries, site, today }))]);
+}

@@ -1,0 +1,33 @@
+import type { Guide, Site, Source } from './types.ts';
+
+/** What components in prose need to know of the page they stand on. */
+export interface PageContext {
+  site: Site;
+  guide?: Guide | undefined;
+  /** The sources of the page in the order of their numbers. */
+  sources: readonly Source[];
+}
+
+/**
+ * Makes the context of a page whose texts rest on the given sources, and lends it to the components in
+ * them. Called by the page itself: what stands in a layout's slot is rendered before the layout.
+ */
+export function lendContext(locals: App.Locals, site: Site, guide: Guide | undefined, sourceIds: readonly string[]): PageContext {
+  const sources = sourceIds.map((id) => site.sources.get(id)).filter((source) => source !== undefined);
+  locals.page = { site, guide, sources };
+  return locals.page;
+}
+
+/**
+ * The context that a page has lent.
+ * @throws Error when the page lent none: a mistake in a page template, never in content
+ */
+export function contextOf(locals: App.Locals): PageContext {
+  if (!locals.page) throw new Error('This page renders prose without lending its context.');
+  return locals.page;
+}
+
+/** The number of a source on its page, from 1. */
+export function sourceNumber(context: PageContext, id: string): number {
+  return context.sources.findIndex((source) => source.id === id) + 1;
+}

@@ -1,0 +1,76 @@
+import { suggestion } from '../../lib/nearest.ts';
+import type { Problem } from '../../lib/problems.ts';
+import type { Entry, FieldPath } from '../../read/entry.ts';
+import { atField, nameOf, ofGuide, payIsUnsound, type Rule } from './rule.ts';
+
+/** Every source, term, figure and credential that a data file names exists. */
+export const dataNames: Rule = ({ entries, site }) => {
+  const problems: Problem[] = [];
+  const sources = new Set(entries.sources.map((entry) => entry.id));
+  const terms = new Set(entries.glossary.map((entry) => entry.id));
+  const need = (entry: Entry<unknown>, path: FieldPath, what: string, name: string | undefined, known: ReadonlySet<string>) => {
+    if (name === undefined || known.has(name)) return;
+    problems.push(atField(entry, path, { rule: 'names', message: `There is no ${what} "${name}".`, instead: suggestion(name, known) }));
+  };
+  const needSource = (entry: Entry<unknown>, path: FieldPath, name: string | undefined) => need(entry, path, 'source', name, sources);
+
+  for (const term of entries.glossary) {
+    needSource(term, ['source'], term.data.source);
+    for (const [index, name] of (term.data.see ?? []).entries()) need(term, ['see', index], 'term', name, terms);
+  }
+  for (const table of [...entries.pay, ...entries.priceParities]) {
+    needSource({ ...table, file: table.file.replace(/\.csv$/, '.yaml'), at: undefined }, ['source'], table.data.source);
+  }
+  for (const entry of entries.certifications) {
+    for (const [index, name] of entry.data.sources.entries()) needSource(entry, ['sources', index], name);
+    for (const [index, fee] of entry.data.fees.entries()) needSource(entry, ['fees', index, 'source'], fee.source);
+  }
+  for (const entry of entries.tables) {
+    needSource(entry, ['source'], entry.data.source);
+    for (const [index, row] of entry.data.rows.entries()) needSource(entry, ['rows', index, 'source'], row.source);
+  }
+  for (const entry of entries.ladders) needSource(entry, ['source'], entry.data.source);
+  for (const entry of entries.figures) {
+    for (const [name, figure] of Object.entries(entry.data)) needSource(entry, [name, 'source'], figure.source);
+  }
+  for (const guide of site.guides) {
+    const figures = new Set(guide.figures.keys());
+    const needFigure = (entry: Entry<unknown>, path: FieldPath, name: string | undefined) => {
+      if (name !== undefined && !payIsUnsound(name, guide.id, entries)) need(entry, path, 'figure', name, figures);
+    };
+    const certifications = new Set(ofGuide(entries.certifications, guide.id).map(nameOf));
+    for (const entry of entries.figures.filter((it) => it.id === guide.id)) {
+      for (const [name, figure] of Object.entries(entry.data)) {
+        for (const [index, part] of (figure['sum-of'] ?? []).entries()) needFigure(entry, [name, 'sum-of', index], part);
+      }
+    }
+    for (const entry of ofGuide(entries.specialties, guide.id)) {
+      for (const [index, name] of entry.data.credentials.entries()) need(entry, ['credentials', index], 'certification', name, certifications);
+    }
+    for (const entry of entries.routes.filter((it) => it.id === guide.id)) {
+      for (const [index, route] of entry.data.routes.entries()) {
+        if (route.months !== 'unknown') needSource(entry, ['routes', index, 'months', 'source'], route.months.source);
+        for (const [part, { cost, source }] of route.parts.entries()) {
+          const path = ['routes', index, 'parts', part] as const;
+          if (cost !== 'unknown') needFigure(entry, [...path, 'cost'], cost);
+          needSource(entry, [...path, 'source'], source);
+        }
+      }
+    }
+    for (const entry of entries.guides.filter((it) => it.id === guide.id)) {
+      for (const [index, row] of entry.data['at-a-glance'].entries()) {
+        const path = ['at-a-glance', index] as const;
+        needFigure(entry, [...path, 'figure'], row.figure);
+        needFigure(entry, [...path, 'to'], row.to);
+        needSource(entry, [...path, 'source'], row.source);
+        if ((row.figure === undefined) === (row.text === undefined)) {
+          problems.push(atField(entry, path, { rule: 'names', message: `"${row.label}" needs either \`figure\` or \`text\`, one of the two.` }));
+        }
+        if (row.text !== undefined && row.source === undefined) {
+          problems.push(atField(entry, path, { rule: 'names', message: `"${row.label}" has no source.`, instead: 'Add `source:` with the file name of a source.' }));
+        }
+      }
+    }
+  }
+  return problems;
+};

@@ -1,0 +1,53 @@
+import type { Problem } from '../../lib/problems.ts';
+import type { Entry } from '../../read/entry.ts';
+import { atField, nameOf, ofGuide, type Rule } from './rule.ts';
+
+const normal = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ').trim();
+
+/** No question, title or term stands twice, and no two anchors of the guide page are the same. */
+export const duplicates: Rule = ({ entries, site }) => {
+  const problems: Problem[] = [];
+  const unique = <Data>(list: readonly Entry<Data>[], field: string, text: (entry: Entry<Data>) => string) => {
+    const first = new Map<string, Entry<Data>>();
+    for (const entry of list) {
+      const key = normal(text(entry));
+      if (key === '') continue;
+      const other = first.get(key);
+      if (!other) {
+        first.set(key, entry);
+        continue;
+      }
+      problems.push(
+        atField(entry, [field], {
+          rule: 'duplicates',
+          message: `"${text(entry)}" stands in ${other.file} already.`,
+          instead: 'Put both texts into one of the files and delete the other, or word it so that the difference shows.',
+        }),
+      );
+    }
+  };
+  unique(entries.glossary, 'term', (entry) => entry.data.term);
+  unique(entries.sources, 'url', (entry) => `${entry.data.url} ${entry.data.title}`);
+  for (const { id, chapters } of site.guides) {
+    unique(ofGuide(entries.faqs, id), 'question', (entry) => entry.data.question);
+    unique(ofGuide(entries.sections, id), 'title', (entry) => entry.data.title);
+    unique(ofGuide(entries.specialties, id), 'title', (entry) => entry.data.title);
+    const anchors = new Map<string, string>(['at-a-glance', 'contents', 'sources'].map((anchor) => [anchor, 'the page itself']));
+    const claim = (anchor: string, owner: string, problem: Omit<Problem, 'message' | 'rule'>) => {
+      const other = anchors.get(anchor);
+      if (other) {
+        problems.push({ ...problem, rule: 'duplicates', message: `The anchor #${anchor} is used by ${other} already.`, instead: 'Word the heading differently.' });
+      }
+      anchors.set(anchor, owner);
+    };
+    for (const chapter of chapters) {
+      claim(chapter.id, `the chapter “${chapter.title}”`, { file: site.guides.find((guide) => guide.id === id)?.file ?? '' });
+    }
+    const sections = ofGuide(entries.sections, id);
+    for (const section of sections) claim(nameOf(section), section.file, { file: section.file, line: 1 });
+    for (const section of sections) {
+      for (const heading of section.data.prose.headings) claim(heading.slug, section.file, { file: section.file, line: heading.line });
+    }
+  }
+  return problems;
+};

@@ -1,0 +1,48 @@
+import { suggestion } from '../../lib/nearest.ts';
+import type { Problem } from '../../lib/problems.ts';
+import { addressesOf } from '../addresses.ts';
+import { atField, type Rule } from './rule.ts';
+
+/** Every link from content to this site leads to a page, and to an anchor that is on it. */
+export const links: Rule = ({ entries, site }) => {
+  const pages = addressesOf(site);
+  const problemOf = (url: string, own: string | undefined): Omit<Problem, 'file'> | undefined => {
+    const [path = '', anchor] = url.split('#');
+    const target = path === '' ? own : path;
+    if (target === undefined || !target.startsWith('/')) return undefined;
+    const anchors = pages.get(target);
+    if (!anchors) {
+      const slash = !target.endsWith('/') && pages.has(`${target}/`) ? `Write ${target}/ with a slash at its end.` : undefined;
+      return { rule: 'links', message: `There is no page ${target}`, instead: slash ?? suggestion(target, pages.keys()) };
+    }
+    if (anchor && !anchors.has(anchor)) {
+      return { rule: 'links', message: `There is no anchor #${anchor} on ${target}`, instead: suggestion(anchor, anchors) };
+    }
+    return undefined;
+  };
+  const problems: Problem[] = [];
+  for (const entry of [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages]) {
+    for (const { url, line, column } of entry.data.prose.links) {
+      const problem = problemOf(url, undefined);
+      if (problem) problems.push({ file: entry.file, line, column, ...problem });
+    }
+  }
+  for (const entry of entries.redirects) {
+    for (const [index, { from, to }] of entry.data.redirects.entries()) {
+      const problem = problemOf(to, undefined);
+      if (problem) problems.push(atField(entry, ['redirects', index, 'to'], problem));
+      if (pages.has(from)) {
+        problems.push(
+          atField(entry, ['redirects', index, 'from'], { rule: 'links', message: `${from} is a page of the site, so it cannot be redirected.`, instead: 'Delete the line, or the page.' }),
+        );
+      }
+    }
+  }
+  for (const entry of entries.changes) {
+    for (const [index, { page }] of entry.data.changes.entries()) {
+      const problem = problemOf(page, undefined);
+      if (problem) problems.push(atField(entry, ['changes', index, 'page'], problem));
+    }
+  }
+  return problems;
+};

@@ -1,0 +1,55 @@
+import { suggestion } from '../../lib/nearest.ts';
+import type { Problem } from '../../lib/problems.ts';
+import type { Entry } from '../../read/entry.ts';
+import { mdxComponents } from '../../schemas/mdx-components.ts';
+import type { Prose } from '../../schemas/prose.ts';
+import type { Guide } from '../types.ts';
+import { ofGuide, payIsUnsound, type Rule } from './rule.ts';
+
+/** Every figure, source, term, table and credential that prose names exists. */
+export const proseNames: Rule = ({ entries, site }) => {
+  const sources = new Set(entries.sources.map((entry) => entry.id));
+  const terms = new Set(entries.glossary.map((entry) => entry.id));
+  const check = (entry: Entry<{ prose: Prose }>, guide: Guide | undefined): Problem[] => {
+    const known = {
+      figure: new Set(guide?.figures.keys()),
+      source: sources,
+      term: terms,
+      table: new Set(guide?.tables.keys()),
+      certification: new Set(guide?.certifications.map((certification) => certification.id)),
+    };
+    return entry.data.prose.uses.flatMap(({ component, attributes, line, column }) =>
+      Object.entries(mdxComponents[component]?.attributes ?? {}).flatMap(([attribute, { kind }]) => {
+        const value = attributes[attribute];
+        if (value === undefined || Array.isArray(kind) || kind === 'text' || kind === 'number') return [];
+        const several = kind === 'figures' || kind === 'certifications';
+        const what = (several ? String(kind).slice(0, -1) : kind) as keyof typeof known;
+        const names = several ? value.split(/\s+/).filter(Boolean) : [value];
+        return names
+          .filter((name) => !known[what].has(name) && !(guide && what === 'figure' && payIsUnsound(name, guide.id, entries)))
+          .map((name): Problem => ({
+            file: entry.file,
+            line,
+            column,
+            rule: 'names',
+            message: `There is no ${what} "${name}".`,
+            instead: suggestion(name, known[what]) ?? whereToAdd[what],
+          }));
+      }),
+    );
+  };
+  const inGuides = site.guides.flatMap((guide) =>
+    [...ofGuide(entries.sections, guide.id), ...ofGuide(entries.specialties, guide.id), ...ofGuide(entries.faqs, guide.id)].flatMap(
+      (entry) => check(entry, guide),
+    ),
+  );
+  return [...inGuides, ...entries.pages.flatMap((entry) => check(entry, undefined))];
+};
+
+const whereToAdd = {
+  figure: 'Add it to figures.yaml of the guide, with its source.',
+  source: 'Add it as content/sources/<name>.yaml.',
+  term: 'Add it as content/glossary/<name>.yaml.',
+  table: 'Add it as tables/<name>.yaml of the guide.',
+  certification: 'Add it as certifications/<name>.yaml of the guide.',
+};

@@ -1,0 +1,26 @@
+import { monthsAfter } from '../../lib/today.ts';
+import type { Problem } from '../../lib/problems.ts';
+import { atField, type Rule } from './rule.ts';
+
+/** Review dates are not in the future (an error) and not too long ago (advice). */
+export const reviews: Rule = ({ entries, today }) => {
+  const months = entries.site[0]?.data['review-every-months'] ?? 12;
+  const reviewed = [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages, ...entries.guides];
+  return reviewed.flatMap((entry): Problem[] => {
+    if (entry.unsound?.has('reviewed')) return [];
+    const date = entry.data.reviewed;
+    if (date > today) {
+      return [atField(entry, ['reviewed'], { rule: 'reviews', message: `"reviewed" is ${date}, a day that has not come yet.`, instead: `Write today's date, ${today}, or an earlier one.` })];
+    }
+    const due = monthsAfter(date, months);
+    if (due >= today) return [];
+    return [
+      atField(entry, ['reviewed'], {
+        rule: 'reviews',
+        advice: true,
+        message: `Reviewed on ${date}; the next review was due on ${due}.`,
+        instead: 'Read it against its sources, then set "reviewed" to the day you did.',
+      }),
+    ];
+  });
+};

@@ -1,0 +1,17 @@
+import type { Problem } from '../../lib/problems.ts';
+import { citedSources, usedTerms } from '../citations.ts';
+import type { Rule } from './rule.ts';
+
+/** Sources nobody cites and terms nobody uses: advice, since they may be meant for later. */
+export const unused: Rule = ({ entries, site }) => {
+  const cited = citedSources(site);
+  const used = usedTerms(site);
+  return [
+    ...entries.sources
+      .filter((entry) => !cited.has(entry.id))
+      .map((entry): Problem => ({ file: entry.file, rule: 'unused', advice: true, message: 'No page cites this source.', instead: 'Cite it, or delete the file.' })),
+    ...entries.glossary
+      .filter((entry) => !used.has(entry.id))
+      .map((entry): Problem => ({ file: entry.file, rule: 'unused', advice: true, message: 'No text uses this term.', instead: 'Use <Term of="…"> where it first stands, or delete the file.' })),
+  ];
+};

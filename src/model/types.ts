@@ -1,0 +1,204 @@
+import type { Amount } from '../lib/format.ts';
+import type { Estimate, Rank } from '../lib/pay.ts';
+import type { UsState } from '../lib/us-states.ts';
+import type { DataOf } from '../read/collections.ts';
+import type { PayRow } from '../schemas/pay.ts';
+import type { Prose } from '../schemas/prose.ts';
+import type { Unit } from '../schemas/fields.ts';
+
+/** What pages draw. Everything in it is resolved: no name is left to look up, no order to work out. */
+
+/** A number with everything that a reader needs to trust it. */
+export interface Figure {
+  name: string;
+  label: string;
+  amount: Amount;
+  unit: Unit;
+  qualifier?: string | undefined;
+  period: string;
+  scope: string;
+  /** Ids of its sources. */
+  sources: readonly string[];
+  note?: string | undefined;
+}
+
+export type Source = DataOf<'sources'> & { id: string; file: string };
+export type Term = DataOf<'glossary'> & { id: string; file: string };
+export type Certification = DataOf<'certifications'> & { id: string; file: string };
+export type DataTable = DataOf<'tables'> & { id: string; file: string };
+export type Ladder = DataOf<'ladders'>;
+export type Change = DataOf<'changes'>['changes'][number];
+export type Settings = DataOf<'site'>;
+
+/** Something written in MDX. `id` finds its rendered body. */
+export interface Written {
+  id: string;
+  file: string;
+  reviewed: string;
+  draft: boolean;
+  keywords: readonly string[];
+  prose: Prose;
+}
+
+export interface Section extends Written {
+  anchor: string;
+  title: string;
+  short: string;
+}
+
+export interface Faq extends Written {
+  anchor: string;
+  question: string;
+}
+
+export interface Specialty extends Written {
+  slug: string;
+  title: string;
+  summary: string;
+  setting: string;
+  worksFrom: string;
+  codeSets: readonly string[];
+  credentials: readonly Certification[];
+  experience: string;
+}
+
+export interface PlainPage extends Written {
+  title: string;
+  description: string;
+}
+
+export interface GlanceRow {
+  label: string;
+  figure?: Figure | undefined;
+  to?: Figure | undefined;
+  text?: string | undefined;
+  note?: string | undefined;
+  sources: readonly string[];
+}
+
+/** Where the rows of a pay table come from. */
+export interface TableOrigin {
+  title: string;
+  source: string;
+  period: string;
+  scope: string;
+  notes: readonly string[];
+}
+
+/** Wages of one place or year, dollars a year. */
+export interface AnnualWages {
+  p10: Estimate;
+  p25: Estimate;
+  median: Estimate;
+  p75: Estimate;
+  p90: Estimate;
+  mean: Estimate;
+}
+
+export interface NationalPay {
+  period: string;
+  employment: Estimate;
+  annual: AnnualWages;
+  /** Dollars an hour. */
+  hourly: AnnualWages;
+}
+
+export interface StatePay {
+  state: UsState;
+  path: string;
+  employment: Estimate;
+  jobsPer1000: Estimate;
+  locationQuotient: Estimate;
+  hourlyMedian: Estimate;
+  hourlyMean: Estimate;
+  annual: AnnualWages;
+  /** Regional price parity, United States = 100. */
+  priceParity: number;
+  /** Median in dollars a year at national prices. */
+  adjustedMedian: number | null;
+  medianRank: Rank | null;
+  adjustedMedianRank: Rank | null;
+  employmentRank: Rank | null;
+  /** The same state one period earlier. */
+  previous?: { employment: Estimate; annual: AnnualWages } | undefined;
+  nonmetroAreas: readonly PayRow<'nonmetro-areas'>[];
+  relatedOccupations: readonly (PayRow<'related-occupations-by-state'> & { title: string })[];
+  neighbours: readonly string[];
+}
+
+export interface IndustryPay {
+  id: string;
+  industry: string;
+  naics: string;
+  employment: Estimate;
+  annualMedian: Estimate;
+  /** Part of national employment in the occupation, 0–1. */
+  share: number | null;
+}
+
+export interface Pay {
+  national: NationalPay;
+  /** Oldest first, the present one last. */
+  series: readonly NationalPay[];
+  /** Alphabetical. */
+  states: readonly StatePay[];
+  /** Highest median first. */
+  industries: readonly IndustryPay[];
+  relatedOccupations: readonly (PayRow<'related-occupations'> & {
+    projection?: { changePercent: number; openingsPerYear: Estimate } | undefined;
+  })[];
+  origins: Partial<Record<DataOf<'pay'>['table'], TableOrigin>> & { national: TableOrigin; states: TableOrigin };
+  priceParities: TableOrigin;
+}
+
+export interface Route {
+  id: string;
+  title: string;
+  for: string;
+  result: string;
+  note?: string | undefined;
+  months: { low: number; high: number; source: string } | 'unknown';
+  parts: readonly { label: string; cost: Figure | 'unknown'; times: number; note?: string | undefined; sources: readonly string[] }[];
+  /** Sum of the parts with a known cost, in dollars. */
+  known: { low: number; high: number };
+  /** True where a part has no reliable figure, so that the sum is only a floor. */
+  open: boolean;
+}
+
+export interface Guide {
+  id: string;
+  file: string;
+  path: string;
+  title: string;
+  plural: string;
+  soc: string;
+  socTitle: string;
+  scope: string;
+  scopeShort: string;
+  summary: string;
+  description: string;
+  reviewed: string;
+  draft: boolean;
+  glance: readonly GlanceRow[];
+  chapters: readonly { id: string; title: string; sections: readonly Section[] }[];
+  specialties: readonly Specialty[];
+  specialtiesTitle: string;
+  specialtiesDescription: string;
+  faqGroups: readonly { title: string; questions: readonly Faq[] }[];
+  certifications: readonly Certification[];
+  tables: ReadonlyMap<string, DataTable>;
+  figures: ReadonlyMap<string, Figure>;
+  routes: readonly Route[];
+  ladder?: Ladder | undefined;
+  pay?: Pay | undefined;
+}
+
+export interface Site {
+  settings: Settings;
+  guides: readonly Guide[];
+  pages: readonly PlainPage[];
+  sources: ReadonlyMap<string, Source>;
+  glossary: readonly Term[];
+  changes: readonly Change[];
+  redirects: readonly { from: string; to: string }[];
+}

@@ -1,0 +1,26 @@
+import type { Position, Problem } from '../lib/problems.ts';
+
+/** Path of a field inside the data of an entry: keys and indexes. */
+export type FieldPath = readonly (string | number)[];
+
+/** One thing that an editor wrote: its data, and where each part of it stands. */
+export interface Entry<Data> {
+  /** File name without extension; inside a guide, `guide/name`. */
+  id: string;
+  /** Path from the project's root. */
+  file: string;
+  data: Data;
+  /** MDX source after the front matter. */
+  body?: string | undefined;
+  /** Top-level fields that are not right and were emptied; the site is not built while there are any. */
+  unsound?: ReadonlySet<string> | undefined;
+  /** Where a field stands; known only where the files themselves were read. */
+  at?: ((path: FieldPath) => Position | undefined) | undefined;
+}
+
+/** What a reader of one format gives back. */
+export interface Parsed {
+  data: unknown;
+  at: (path: FieldPath) => Position | undefined;
+  problems: Problem[];
+}

@@ -1,0 +1,208 @@
+import GithubSlugger from 'github-slugger';
+import { mdxToMdast } from 'satteri';
+import { suggestion } from '../lib/nearest.ts';
+import type { Problem } from '../lib/problems.ts';
+import { type MdxComponent, mdxComponents } from '../schemas/mdx-components.ts';
+import type { Prose } from '../schemas/prose.ts';
+import { typedFigures } from './typed-figures.ts';
+
+/** The parts of Sätteri's tree that are looked at here. */
+interface Node {
+  type: string;
+  name?: string | null;
+  value?: string | null;
+  depth?: number;
+  url?: string;
+  title?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: Node[];
+  position?: { start: { line: number; column: number } };
+}
+
+/** Nodes that would be code, or that the site has no drawing for. */
+const refused: Record<string, [message: string, instead: string]> = {
+  mdxjsEsm: ['`import` and `export` are not used in content.', 'Components are there without importing them: write <Value of="…" /> straight away.'],
+  mdxTextExpression: ['Curly braces are not used in content.', 'Leave the braces out, or write &#123; and &#125; to show them.'],
+  mdxFlowExpression: ['Curly braces are not used in content.', 'Leave the braces out, or write &#123; and &#125; to show them.'],
+  html: ['HTML is not used in content.', 'Write Markdown, or one of the components listed in content/README.md.'],
+  table: ['Tables are not written in MDX.', 'Put the table into the tables/ folder of the guide and show it with <DataTable of="name" />.'],
+  footnoteReference: ['Footnotes are not used.', 'Cite a source with <Cite source="…" />.'],
+  footnoteDefinition: ['Footnotes are not used.', 'Cite a source with <Cite source="…" />.'],
+  image: ['Pictures are not used in content.', 'Charts are components; describe anything else in words.'],
+  imageReference: ['Pictures are not used in content.', 'Charts are components; describe anything else in words.'],
+  code: ['Blocks of code are not used in content.', 'Start the line without four spaces or three backticks.'],
+};
+
+const allowedAddress = /^(?:\/(?![/\\])|#|https:\/\/|mailto:)[^\s\\]*$/;
+
+/** The first syntax error of a file; the parser stops there. */
+function syntaxProblem(error: unknown, file: string): Problem {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, line, column, detail = text] = /^(\d+):(\d+): ([\s\S]*)$/.exec(text.replace(/^Error /, '')) ?? [];
+  const place = { file, line: line ? Number(line) : undefined, column: column ? Number(column) : undefined, rule: 'mdx' };
+  const tag = /<\/?([\w.]+)>?/.exec(detail)?.[1];
+  if (/closing tag/.test(detail) && tag) {
+    return {
+      ...place,
+      message: /Unexpected closing tag/.test(detail) ? `</${tag}> closes a component that was not opened.` : `<${tag}> is not closed.`,
+      instead: `Write <${tag} … /> for a component without text, or <${tag}> … </${tag}> around its text, each tag on a line of its own.`,
+    };
+  }
+  if (/expression|brace|oxc/i.test(detail)) {
+    return { ...place, message: 'Curly braces are not used in content.', instead: 'Leave the braces out, or write &#123; and &#125; to show them.' };
+  }
+  if (/comment|`!`/.test(detail)) {
+    return { ...place, message: 'Comments are not used in content.', instead: 'Delete the comment; say it in the pull request.' };
+  }
+  if (/`<`|JSX|name/.test(detail)) {
+    return {
+      ...place,
+      message: 'A "<" here starts a tag, and what follows is not one of the components.',
+      instead: 'Write “less than”, or &lt; for the sign; an attribute is name="text"; a link is [text](https://…).',
+    };
+  }
+  return { ...place, message: 'This line cannot be read as MDX.', instead: 'Check the tags on it: each is opened and closed, each attribute is name="text".' };
+}
+
+/**
+ * Reads the body of an MDX file as data: Markdown and the closed set of components with plain string
+ * attributes. Everything that could run, fetch or reach the page as markup is a problem; nothing is
+ * compiled or evaluated here.
+ *
+ * @param source - the whole file, front matter included, so that lines count from its top
+ */
+export function readMdx(source: string, file: string): { prose: Prose; problems: Problem[] } {
+  const prose: Prose = { uses: [], headings: [], links: [], words: 0 };
+  const problems: Problem[] = [];
+  let tree: Node;
+  try {
+    tree = mdxToMdast(source, { features: { frontmatter: true } }) as unknown as Node;
+  } catch (error) {
+    return { prose, problems: [syntaxProblem(error, file)] };
+  }
+  const slugger = new GithubSlugger();
+  const add = (node: Node, rule: string, message: string, instead?: string) =>
+    problems.push({ file, line: node.position?.start.line, column: node.position?.start.column, rule, message, instead });
+
+  const visit = (node: Node, parent: Node | undefined): void => {
+    const refusal = refused[node.type];
+    if (refusal) return void add(node, 'mdx-is-data', ...refusal);
+    if (node.type === 'heading') readHeading(node);
+    if (node.url !== undefined) readAddress(node);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') readComponent(node, parent);
+    if (node.type === 'paragraph' || node.type === 'heading') {
+      for (const found of typedFigures(node)) add(found.node as Node, 'typed-figure', ...found.words);
+    }
+    if (node.type === 'text') prose.words += (node.value ?? '').split(/\s+/).filter((word) => /\w/.test(word)).length;
+    for (const child of node.children ?? []) visit(child, node);
+  };
+
+  const readHeading = (node: Node) => {
+    const text = plainText(node);
+    const depth = node.depth ?? 2;
+    const line = node.position?.start.line ?? 1;
+    const previous = prose.headings.at(-1)?.depth ?? 1;
+    if (depth === 1) add(node, 'headings', 'The title of the file is its only first-level heading.', 'Start headings with ##.');
+    else if (depth > previous + 1) add(node, 'headings', `This heading skips a level.`, `Start it with ${'#'.repeat(previous + 1)}.`);
+    prose.headings.push({ depth, text, slug: slugger.slug(text), line });
+  };
+
+  const readAddress = (node: Node) => {
+    const url = node.url ?? '';
+    if (!allowedAddress.test(url)) {
+      add(
+        node,
+        'mdx-is-data',
+        `The address "${url}" is not allowed in content.`,
+        'Write a path on this site that starts with /, an anchor that starts with #, or an https:// or mailto: address.',
+      );
+      return;
+    }
+    prose.links.push({ url, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+  };
+
+  const readComponent = (node: Node, parent: Node | undefined) => {
+    const name = node.name ?? '';
+    const component = Object.hasOwn(mdxComponents, name) ? mdxComponents[name] : undefined;
+    if (!component) {
+      const message = /^[a-z]/.test(name) ? `HTML is not used in content: <${name}>.` : name ? `There is no component <${name}>.` : 'Empty tags (<> … </>) are not used.';
+      add(node, 'components', message, suggestion(name, Object.keys(mdxComponents)) ?? 'Write Markdown, or one of the components listed in content/README.md.');
+      return;
+    }
+    readPlace(node, name, component, parent);
+    const attributes = readAttributes(node, name, component);
+    const start = node.position?.start ?? { line: 1, column: 1 };
+    prose.uses.push({ component: name, attributes, line: start.line, column: start.column });
+  };
+
+  const readPlace = (node: Node, name: string, component: MdxComponent, parent: Node | undefined) => {
+    const inline = component.children === 'inline' || name === 'Value' || name === 'Cite';
+    const inParagraph = node.type === 'mdxJsxTextElement';
+    if (inline && !inParagraph) add(node, 'components', `<${name}> stands alone.`, 'Write it inside a sentence.');
+    if (!inline && inParagraph) add(node, 'components', `<${name}> stands inside a paragraph.`, 'Put each of its tags on a line of its own, with an empty line before and after.');
+    if (component.inside && parent?.name !== component.inside) {
+      add(node, 'components', `<${name}> stands outside <${component.inside}>.`, `Put it directly inside <${component.inside}> … </${component.inside}>.`);
+    }
+    const children = node.children ?? [];
+    if (component.children === 'none' && children.length > 0) {
+      add(node, 'components', `<${name}> holds text.`, `Close it at once: <${name} … />.`);
+    }
+    if (component.children !== 'none' && children.length === 0) {
+      add(node, 'components', `<${name}> is empty.`, `Write its text between <${name}> and </${name}>.`);
+    }
+    if (Array.isArray(component.children)) {
+      for (const child of children) {
+        if (!component.children.includes(child.name ?? '')) {
+          add(child, 'components', `<${name}> holds only ${component.children.map((word) => `<${word}>`).join(' and ')}.`, 'Move everything else before or after it.');
+        }
+      }
+    }
+  };
+
+  const readAttributes = (node: Node, name: string, component: MdxComponent): Record<string, string> => {
+    const values: Record<string, string> = {};
+    for (const attribute of node.attributes ?? []) {
+      const key = attribute.name ?? '';
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+        add(node, 'mdx-is-data', `An attribute of <${name}> is not plain text.`, `Write ${key || 'name'}="text" in double quotes.`);
+        continue;
+      }
+      const known = Object.hasOwn(component.attributes, key) ? component.attributes[key] : undefined;
+      if (!known) {
+        const allowed = Object.keys(component.attributes);
+        add(node, 'components', `<${name}> has no attribute "${key}".`, allowed.length ? suggestion(key, allowed) : `Write <${name}> without attributes.`);
+        continue;
+      }
+      if (Object.hasOwn(values, key)) {
+        add(node, 'components', `"${key}" is written twice in <${name}>.`, 'Keep one of the two.');
+        continue;
+      }
+      values[key] = attribute.value;
+      if (Array.isArray(known.kind) && !known.kind.includes(attribute.value)) {
+        add(node, 'components', `"${attribute.value}" is not a word allowed in ${key} of <${name}>.`, `Allowed: ${known.kind.join(', ')}.`);
+      }
+      if (known.kind === 'number' && !/^[1-9]\d?$/.test(attribute.value)) {
+        add(node, 'components', `"${attribute.value}" in ${key} of <${name}> is not a whole number from 1 to 99.`);
+      }
+      if (known.kind === 'text') {
+        for (const found of typedFigures({ type: 'paragraph', children: [{ type: 'text', value: attribute.value }] })) add(node, 'typed-figure', ...found.words);
+      }
+    }
+    for (const [key, attribute] of Object.entries(component.attributes)) {
+      if (!attribute.optional && !values[key]?.trim()) {
+        add(node, 'components', `<${name}> needs ${key}="…".`, attribute.about);
+      }
+    }
+    return values;
+  };
+
+  visit(tree, undefined);
+  return { prose, problems };
+}
+
+/** The words of a node, without markup. */
+function plainText(node: Node): string {
+  return node.value !== undefined && node.value !== null && node.type !== 'yaml'
+    ? node.value
+    : (node.children ?? []).map(plainText).join('');
+}

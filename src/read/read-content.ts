@@ -1,0 +1,257 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { suggestion } from '../lib/nearest.ts';
+import { type Problem, sortProblems } from '../lib/problems.ts';
+import { slugPattern } from '../schemas/fields.ts';
+import { type PayTableName, payAboutSchema, payRows, payTableNames, priceParityRow } from '../schemas/pay.ts';
+import { type CollectionName, collectionNames, collections, type Entries } from './collections.ts';
+import { cellPosition, parseCsv } from './csv.ts';
+import type { Entry, Parsed } from './entry.ts';
+import { readMdx } from './mdx.ts';
+import { checkSchema } from './schema-problems.ts';
+import { standIn } from './stand-in.ts';
+import { parseYaml } from './yaml.ts';
+
+export interface Content {
+  entries: Entries;
+  problems: Problem[];
+}
+
+/**
+ * Reads and checks every file in `content/` of a project. Knows nothing of Astro, runs nothing that it
+ * reads, and never throws for what an editor wrote: whatever is wrong comes back in `problems`, all of
+ * it at once. A file that is not right still has an entry, with its unsound fields named in it, so that
+ * what refers to the file is not reported as a second mistake.
+ *
+ * @param root - folder that holds `content/`
+ */
+export function readContent(root: string): Content {
+  const entries = Object.fromEntries(collectionNames.map((name) => [name, [] as Entry<unknown>[]])) as unknown as Entries;
+  const problems: Problem[] = [];
+  const files = listFiles(root, 'content', problems);
+  for (const file of files) {
+    const place = placeOf(file);
+    if (!place) {
+      if (!isSidecar(file, files)) problems.push(...strayFile(file));
+      continue;
+    }
+    for (const name of place.names) {
+      if (!slugPattern.test(name)) {
+        problems.push({
+          file,
+          rule: 'file-names',
+          message: `"${name}" is not a name of the right form.`,
+          instead: 'Name files and folders with lower-case letters, digits and single dashes, like inpatient-coder.',
+        });
+      }
+    }
+    const text = readText(root, file, problems);
+    if (text === undefined) continue;
+    const { format, schema } = collections[place.collection];
+    const id = place.names.join('/') || place.collection;
+    const entry =
+      format === 'csv'
+        ? readTable(root, file, text, id, place.names.at(-1), files, problems)
+        : format === 'mdx'
+          ? readMdxEntry(file, text, id, schema, problems)
+          : readYamlEntry(file, text, id, schema, problems);
+    if (entry) (entries[place.collection] as Entry<unknown>[]).push(entry);
+  }
+  for (const required of ['site.yaml', 'redirects.yaml', 'changes.yaml', 'price-parities.csv']) {
+    if (!files.includes(`content/${required}`)) {
+      problems.push({ file: `content/${required}`, rule: 'files', message: 'This file is missing.', instead: 'Restore it; the site cannot be built without it.' });
+    }
+  }
+  return { entries, problems: sortProblems(problems) };
+}
+
+/** All files under a folder, sorted, without notes for people (README.md) and hidden files. */
+function listFiles(root: string, folder: string, problems: Problem[]): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(join(root, folder)).sort();
+  } catch {
+    problems.push({ file: folder, rule: 'files', message: 'This folder is missing.', instead: 'Restore it; it holds everything the site says.' });
+    return [];
+  }
+  return names.flatMap((name) => {
+    const path = `${folder}/${name}`;
+    const stat = lstatSync(join(root, path));
+    if (stat.isSymbolicLink()) {
+      problems.push({ file: path, rule: 'files', message: 'This is a link to another file, which content may not be.', instead: 'Put the file itself here.' });
+      return [];
+    }
+    if (name.startsWith('.') || name === 'README.md') return [];
+    return stat.isDirectory() ? listFiles(root, path, problems) : [path];
+  });
+}
+
+const patterns = collectionNames.map((collection) => ({
+  collection,
+  pattern: new RegExp(`^content/${collections[collection].at.replaceAll('.', '\\.').replaceAll('*', '([^/]+)')}$`),
+}));
+
+function placeOf(file: string): { collection: CollectionName; names: string[] } | undefined {
+  for (const { collection, pattern } of patterns) {
+    const match = pattern.exec(file);
+    if (match) return { collection, names: match.slice(1) };
+  }
+  return undefined;
+}
+
+/** The YAML beside a CSV is read together with it. */
+const isSidecar = (file: string, files: readonly string[]): boolean =>
+  file.endsWith('.yaml') && files.includes(file.replace(/\.yaml$/, '.csv'));
+
+function strayFile(file: string): Problem[] {
+  const twin = collectionNames.map((name) => collections[name].at).find((at) => at.replace(/.*\./, '.') !== file.replace(/.*\./, '.') && placeOf(file.replace(/\.[^.]*$/, at.replace(/.*\./, '.'))));
+  return [
+    {
+      file,
+      rule: 'files',
+      message: 'Nothing reads this file.',
+      instead: twin
+        ? `Here a file ends in ${twin.replace(/.*\./, '.')}.`
+        : 'Move it to its place (content/README.md lists them) or delete it.',
+    },
+  ];
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Largest text file an editor could mean; a table of all areas of a career is far below it. */
+const largestFile = 4_000_000;
+
+function readText(root: string, file: string, problems: Problem[]): string | undefined {
+  const bytes = readFileSync(join(root, file));
+  if (bytes.length > largestFile) {
+    problems.push({ file, rule: 'files', message: `This file has ${bytes.length} bytes; ${largestFile} is the most that is read.`, instead: 'Split it, or put back the right file.' });
+    return undefined;
+  }
+  try {
+    const text = decoder.decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Told below: both are the same mistake to an editor.
+  }
+  problems.push({ file, rule: 'files', message: 'This is not a text file in UTF-8.', instead: 'Save it again as UTF-8 in your editor.' });
+  return undefined;
+}
+
+function readYamlEntry(file: string, text: string, id: string, schema: z.ZodType, problems: Problem[]): Entry<unknown> {
+  const parsed = parseYaml(text, file);
+  problems.push(...parsed.problems);
+  return { id, file, at: parsed.at, ...checkData(schema, parsed, file, problems) };
+}
+
+/** The data of a file under its schema; what is sound of it where it is not right. */
+function checkData(schema: z.ZodType, parsed: Parsed, file: string, problems: Problem[]): Pick<Entry<unknown>, 'data' | 'unsound'> {
+  if (parsed.problems.length > 0) {
+    const { data } = standIn(schema, {});
+    return { data, unsound: new Set(Object.keys(data as object)) };
+  }
+  const checked = checkSchema(schema, parsed, file);
+  problems.push(...checked.problems);
+  return checked.data === undefined ? standIn(schema, parsed.data) : { data: checked.data };
+}
+
+function readMdxEntry(file: string, text: string, id: string, schema: z.ZodType, problems: Problem[]): Entry<unknown> {
+  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
+  const { prose, problems: inText } = readMdx(text, file);
+  if (!match || match.index !== 0) {
+    problems.push({
+      file,
+      line: 1,
+      rule: 'front-matter',
+      message: 'The file does not start with its fields between two lines of ---.',
+      instead: 'Start the file with ---, one field a line, and a second --- before the text.',
+    });
+    const { data, unsound } = standIn(schema, {});
+    return { id, file, data: { ...(data as object), prose }, unsound };
+  }
+  const parsed = parseYaml(match[1] ?? '', file, 1);
+  problems.push(...parsed.problems, ...inText);
+  const { data, unsound } = checkData(schema, parsed, file, problems);
+  if (prose.words === 0 && inText.length === 0) {
+    problems.push({ file, rule: 'mdx', message: 'There is no text after the fields.', instead: 'Write the text below the second ---.' });
+  }
+  return { id, file, data: { ...(data as object), prose }, body: text.slice(match[0].length), at: parsed.at, unsound };
+}
+
+function readTable(
+  root: string,
+  file: string,
+  text: string,
+  id: string,
+  name: string | undefined,
+  files: readonly string[],
+  problems: Problem[],
+): Entry<unknown> | undefined {
+  const row = name === undefined ? priceParityRow : payRows[name as PayTableName];
+  if (!row) {
+    problems.push({ file, rule: 'files', message: `There is no pay table "${name}".`, instead: suggestion(name ?? '', payTableNames) });
+    return undefined;
+  }
+  const about = readSidecar(root, file, id, files, problems);
+  const csv = parseCsv(text, file);
+  const own = [...csv.problems, ...wrongColumns(file, csv.columns, Object.keys(row.shape))];
+  const rows: unknown[] = [];
+  const lines: number[] = [];
+  for (const { line, cells } of own.some((problem) => problem.line === 1) ? [] : csv.rows) {
+    const result = row.safeParse(cells);
+    if (result.success) {
+      rows.push(result.data);
+      lines.push(line);
+      continue;
+    }
+    for (const issue of result.error.issues) {
+      const column = String(issue.path[0]);
+      own.push({ file, ...cellPosition(text, line, csv.columns.indexOf(column)), rule: 'csv', message: cellMessage(issue, column, cells[column] ?? '') });
+    }
+  }
+  problems.push(...own);
+  return {
+    id,
+    file,
+    data: { ...(about.data as object), ...(name === undefined ? {} : { table: name }), rows },
+    unsound: own.length > 0 ? new Set(['rows']) : undefined,
+    at: ([head, index]) =>
+      head === 'rows' && typeof index === 'number' && lines[index] !== undefined
+        ? { line: lines[index], column: 1 }
+        : undefined,
+  };
+}
+
+/** The YAML beside a table, which says where its figures come from. */
+function readSidecar(root: string, table: string, id: string, files: readonly string[], problems: Problem[]): Pick<Entry<unknown>, 'data'> {
+  const file = table.replace(/\.csv$/, '.yaml');
+  if (!files.includes(file)) {
+    problems.push({
+      file,
+      rule: 'files',
+      message: `This file is missing: it says where the figures of ${table.replace(/.*\//, '')} come from.`,
+      instead: 'Write title, source, period and scope, one a line.',
+    });
+    return standIn(payAboutSchema, {});
+  }
+  const text = readText(root, file, problems);
+  return text === undefined ? standIn(payAboutSchema, {}) : readYamlEntry(file, text, id, payAboutSchema, problems);
+}
+
+function wrongColumns(file: string, columns: readonly string[], wanted: readonly string[]): Problem[] {
+  return [
+    ...wanted
+      .filter((column) => !columns.includes(column))
+      .map((column): Problem => ({ file, line: 1, rule: 'csv', message: `The column "${column}" is missing.`, instead: `The columns are: ${wanted.join(', ')}.` })),
+    ...columns
+      .filter((column) => !wanted.includes(column))
+      .map((column): Problem => ({ file, line: 1, rule: 'csv', message: `"${column}" is not a column of this table.`, instead: suggestion(column, wanted) })),
+  ];
+}
+
+function cellMessage(issue: z.core.$ZodIssue, column: string, cell: string): string {
+  if (issue.code === 'custom') return `${column}: ${issue.message}`;
+  if (issue.code === 'invalid_value') return `${column}: "${cell}" is not the postal abbreviation of a state.`;
+  return issue.code === 'too_small' ? `${column}: the cell is empty.` : `${column}: "${cell}" ${issue.message}`;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/**
+ * What stands in for a file that is not right, so that its neighbours can still be checked: sound fields
+ * as they are, the others empty. A site is never built from it.
+ */
+export interface StandIn {
+  data: unknown;
+  /** Names of the top-level fields that could not be kept. */
+  unsound: ReadonlySet<string>;
+}
+
+/** Keeps what is sound of `raw` under a schema of an object or a record. */
+export function standIn(schema: z.ZodType, raw: unknown): StandIn {
+  const source = raw !== null && typeof raw === 'object' && !Array.isArray(raw) ? (raw as Record<string, unknown>) : {};
+  const unsound = new Set<string>();
+  const keep = (name: string, field: z.ZodType): unknown => {
+    const checked = field.safeParse(source[name]);
+    if (checked.success) return checked.data;
+    unsound.add(name);
+    return empty(field);
+  };
+  if (schema instanceof z.ZodRecord) {
+    const names = Object.keys(source).filter((name) => schema.keyType.safeParse !== undefined && name !== '__proto__');
+    return { data: Object.fromEntries(names.map((name) => [name, keep(name, schema.valueType as z.ZodType)])), unsound };
+  }
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
+    return { data: Object.fromEntries(fields.map(([name, field]) => [name, keep(name, field)])), unsound };
+  }
+  return { data: empty(schema), unsound };
+}
+
+/** The emptiest value of the right kind. */
+function empty(schema: z.ZodType): unknown {
+  if (schema instanceof z.ZodString) return '';
+  if (schema instanceof z.ZodNumber) return 0;
+  if (schema instanceof z.ZodArray) return [];
+  if (schema instanceof z.ZodEnum) return schema.options[0];
+  if (schema instanceof z.ZodLiteral) return schema.value;
+  if (schema instanceof z.ZodOptional) return undefined;
+  if (schema instanceof z.ZodDefault) return schema.parse(undefined);
+  if (schema instanceof z.ZodUnion) return empty(schema.options[0] as z.ZodType);
+  if (schema instanceof z.ZodRecord) return {};
+  if (schema instanceof z.ZodObject) {
+    return Object.fromEntries(Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, field]) => [name, empty(field)]));
+  }
+  return '';
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { draft, looseDate, qualifiers, slug, sourceId } from './fields.ts';
+
+export const settings = [
+  'physician-office',
+  'hospital-outpatient',
+  'hospital-inpatient',
+  'risk-adjustment',
+  'billing',
+  'audit',
+  'documentation',
+  'management',
+  'any',
+] as const;
+
+/** content/career-guides/<guide>/certifications/<id>.yaml: one credential. */
+export const certificationSchema = z.strictObject({
+  abbreviation: z.string().min(1).describe('Letters after the name, like CPC.'),
+  name: z.string().min(1).describe('Full name of the credential.'),
+  body: z.string().min(1).describe('Organization that grants it.'),
+  for: z.string().min(1).describe('Whom it is for, in a short phrase.'),
+  settings: z.array(z.enum(settings)).min(1).describe('Where it counts.'),
+  level: z.enum(['entry', 'middle', 'advanced']).describe('How early in a career it is taken.'),
+  eligibility: z.string().min(1).describe('What one must have to sit the exam.'),
+  exam: z
+    .strictObject({
+      questions: z.coerce.string().optional().describe('Number and kind of questions.'),
+      hours: z.number().positive().optional().describe('Time allowed, in hours.'),
+      'open-book': z.enum(['yes', 'no', 'part']).optional().describe('Whether books may be used.'),
+    })
+    .optional()
+    .describe('The exam, as far as confirmed.'),
+  fees: z
+    .array(
+      z.strictObject({
+        id: slug.describe('Name of the fee; prose quotes it as certification.<id>.<fee>.'),
+        label: z.string().min(1).describe('What is paid for.'),
+        usd: z.number().nonnegative().describe('Dollars, without sign or comma.'),
+        qualifier: z.enum(qualifiers).optional(),
+        payer: z.enum(['anyone', 'member', 'nonmember', 'student']).describe('Who pays this fee.'),
+        seen: looseDate.describe('When the fee was seen.'),
+        source: sourceId,
+      }),
+    )
+    .describe('Fees with the date each was seen; an empty list when none is confirmed.'),
+  renewal: z.string().min(1).describe('What keeps it valid.'),
+  status: z.string().min(1).describe('Whether it is current, as far as known.'),
+  confirmed: z.enum(['full', 'partial', 'no']).describe('How much of this is confirmed by a source.'),
+  unconfirmed: z.array(z.string().min(1)).optional().describe('Names of the facts that were not found.'),
+  sources: z.array(sourceId).min(1).describe('File names of the sources.'),
+  note: z.string().min(1).optional().describe('What a reader should know besides.'),
+  draft,
+});

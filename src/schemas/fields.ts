@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** Parts that several schemas share. Messages are whole sentences: an editor reads them as they are. */
+
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const slug = z
+  .string()
+  .regex(slugPattern, 'is not a name of the right form. Use lower-case letters, digits and single dashes, like "inpatient-coder".');
+
+const realDate = (date: string): boolean => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const made = new Date(Date.UTC(year, month - 1, day));
+  return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+};
+
+export const isoDate = z
+  .string()
+  .refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && realDate(date), {
+    error: 'is not a date. Write year-month-day, like 2026-11-22.',
+  });
+
+/** A date known to the day, the month or only the year. */
+export const looseDate = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().refine((date) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) && realDate(date), {
+    error: 'is not a date. Write 2026, 2026-11 or 2026-11-22.',
+  }),
+);
+
+export const reviewed = isoDate.describe('The day a person last read this against its sources, like 2026-11-22.');
+
+export const keywords = z
+  .array(z.string().min(1))
+  .optional()
+  .describe('Words readers search for that the text itself does not use, like [wfh, work from home].');
+
+export const draft = z
+  .literal(true)
+  .optional()
+  .describe('Write `draft: true` while it is unfinished: the built site leaves it out, the preview shows it.');
+
+export const httpsAddress = z
+  .string()
+  .refine((address) => URL.canParse(address) && new URL(address).protocol === 'https:', {
+    error: 'is not an address that starts with https://.',
+  });
+
+export const description = z
+  .string()
+  .min(70)
+  .max(160)
+  .describe('One sentence of 70 to 160 characters for search results and link previews.');
+
+export const sourceId = slug.describe('The file name of a source in content/sources/, without .yaml.');
+
+/** Units a figure can have; each decides how the number is written on the page. */
+export const units = [
+  'usd-per-year',
+  'usd-per-hour',
+  'usd',
+  'percent',
+  'people',
+  'jobs-per-year',
+  'months',
+  'years',
+  'hours',
+  'count',
+  'index',
+  'ratio',
+] as const;
+export type Unit = (typeof units)[number];
+
+export const qualifiers = ['about', 'over', 'under'] as const;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { qualifiers, slug, sourceId, units } from './fields.ts';
+
+const figure = z
+  .strictObject({
+    label: z.string().min(1).describe('What the figure is, as a table would say it.'),
+    value: z.number().optional().describe('The number, without sign or comma: 8, 66979.'),
+    low: z.number().optional().describe('Lower end, where it is a range.'),
+    high: z.number().optional().describe('Upper end, where it is a range.'),
+    'sum-of': z.array(z.string().min(1)).min(2).optional().describe('Names of figures to add up, instead of a value.'),
+    qualifier: z.enum(qualifiers).optional().describe('`about`, `over` or `under`, when the source says so.'),
+    unit: z.enum(units).describe('What the number counts; it decides how it is written.'),
+    period: z.string().min(1).describe('The time it is of, like “May 2025” or “2025–35”.'),
+    scope: z.string().min(1).describe('Whom and where it covers, like “United States”.'),
+    source: sourceId.optional().describe('File name of its source. A sum takes its sources from its parts.'),
+    note: z.string().min(1).optional().describe('What to be careful of.'),
+  })
+  .refine(
+    (it) =>
+      [it.value !== undefined, it.low !== undefined && it.high !== undefined, it['sum-of'] !== undefined].filter(Boolean)
+        .length === 1,
+    { error: 'needs exactly one of: `value`, `low` with `high`, or `sum-of`.' },
+  )
+  .refine((it) => it['sum-of'] !== undefined || it.source !== undefined, {
+    error: 'is missing. Every figure names its source.',
+    path: ['source'],
+  });
+
+/** content/career-guides/<guide>/figures.yaml: figures that prose may quote by name. */
+export const figuresSchema = z.record(slug, figure);

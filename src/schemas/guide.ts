@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { description, draft, reviewed, slug, sourceId } from './fields.ts';
+
+/** content/career-guides/<guide>/guide.yaml: what the guide is, and the order of everything in it. */
+export const guideSchema = z.strictObject({
+  title: z.string().min(1).max(40).describe('Name of the career, like “Medical Coder”.'),
+  plural: z.string().min(1).describe('Its plural inside a sentence, like “medical coders”.'),
+  soc: z
+    .string()
+    .regex(/^\d{2}-\d{4}$/, 'is not a SOC code. It looks like 29-2072.')
+    .describe('Code of the occupation in the Standard Occupational Classification; wages are found by it.'),
+  'soc-title': z.string().min(1).describe('Title of that occupation, as BLS writes it.'),
+  scope: z.string().min(1).describe('One sentence on how the occupation differs from the career: shown wherever its figures stand.'),
+  'scope-short': z.string().min(1).max(60).describe('The same in a few words, for captions.'),
+  summary: z.string().min(1).describe('The answer to “what is it and is it worth it”, in two or three sentences under the title.'),
+  description,
+  reviewed,
+  'at-a-glance': z
+    .array(
+      z.strictObject({
+        label: z.string().min(1).describe('What the row tells, like “Median pay”.'),
+        figure: z.string().min(1).optional().describe('Name of a figure, like pay.us.median.'),
+        to: z.string().min(1).optional().describe('Name of the upper figure, where the row is a range.'),
+        text: z.string().min(1).optional().describe('Words, where the answer is not a figure.'),
+        note: z.string().min(1).optional().describe('A few words that limit or explain it.'),
+        source: sourceId.optional().describe('Source of the words; a figure brings its own.'),
+      }),
+    )
+    .min(1)
+    .describe('Rows of the facts box, in order. Each has either `figure` or `text`.'),
+  chapters: z
+    .array(
+      z.strictObject({
+        id: slug.describe('Anchor of the chapter.'),
+        title: z.string().min(1).describe('Heading of the chapter.'),
+        sections: z.array(slug).min(1).describe('File names in sections/, in reading order.'),
+      }),
+    )
+    .min(1)
+    .describe('The chapters of the guide page and the sections in each.'),
+  specialties: z.array(slug).describe('File names in specialties/, in reading order.'),
+  'specialties-title': z.string().min(1).optional().describe('Heading of the comparison of specialties, like “Types of medical coders”.'),
+  'specialties-description': description.optional(),
+  faqs: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1).describe('Heading of the group.'),
+        questions: z.array(slug).min(1).describe('File names in faqs/, in reading order.'),
+      }),
+    )
+    .describe('Groups of questions.'),
+  certifications: z.array(slug).describe('File names in certifications/, in reading order.'),
+  draft,
+});

@@ -1,0 +1,114 @@
+/**
+ * The closed set of components that MDX in content/ may use. The reader of content refuses everything
+ * else; the rules resolve each attribute by its kind; `components/mdx/` draws them.
+ */
+
+/** What the string in an attribute names. A list of words is an enumeration. */
+export type AttributeKind =
+  | 'text'
+  | 'number'
+  | 'figure'
+  | 'figures'
+  | 'source'
+  | 'term'
+  | 'table'
+  | 'certifications'
+  | readonly string[];
+
+export interface ComponentAttribute {
+  kind: AttributeKind;
+  optional?: boolean;
+  /** One sentence for the editor. */
+  about: string;
+}
+
+export interface MdxComponent {
+  /** One sentence for the editor. */
+  about: string;
+  attributes: Record<string, ComponentAttribute>;
+  /** `none`, words in a line, whole paragraphs and lists, or only the named components. */
+  children: 'none' | 'inline' | 'blocks' | readonly string[];
+  /** The component it must stand directly in. */
+  inside?: string;
+}
+
+export const mdxComponents: Record<string, MdxComponent> = {
+  Value: {
+    about: 'A figure by its name, written with its unit and linked to its source.',
+    attributes: { of: { kind: 'figure', about: 'Name of the figure, like pay.us.median.' } },
+    children: 'none',
+  },
+  Cite: {
+    about: 'A small numbered mark that leads to a source.',
+    attributes: { source: { kind: 'source', about: 'File name of the source, without .yaml.' } },
+    children: 'none',
+  },
+  Term: {
+    about: 'A term of the trade, explained in the glossary.',
+    attributes: { of: { kind: 'term', about: 'File name of the term, without .yaml.' } },
+    children: 'inline',
+  },
+  Callout: {
+    about: 'A note set apart from the text.',
+    attributes: {
+      kind: { kind: ['note', 'caution', 'scam'], about: 'What sort of note it is.' },
+      title: { kind: 'text', about: 'Its heading.' },
+    },
+    children: 'blocks',
+  },
+  Checklist: {
+    about: 'A list with boxes to tick on paper.',
+    attributes: { title: { kind: 'text', about: 'Its heading.' } },
+    children: 'blocks',
+  },
+  Steps: { about: 'Numbered steps of a path.', attributes: {}, children: ['Step'] },
+  Step: {
+    about: 'One step, with its time, cost and result.',
+    attributes: {
+      title: { kind: 'text', about: 'What you do.' },
+      time: { kind: 'text', optional: true, about: 'How long it takes, in words.' },
+      cost: { kind: 'figure', optional: true, about: 'Name of the figure it costs.' },
+      result: { kind: 'text', optional: true, about: 'What you hold at its end.' },
+    },
+    children: 'blocks',
+    inside: 'Steps',
+  },
+  FitBox: { about: 'What one may like and may not like.', attributes: {}, children: ['Likes', 'Dislikes'] },
+  Likes: { about: 'A list of what one may like.', attributes: {}, children: 'blocks', inside: 'FitBox' },
+  Dislikes: { about: 'A list of what one may not like.', attributes: {}, children: 'blocks', inside: 'FitBox' },
+  FigureList: {
+    about: 'A small table of figures with the time and source of each.',
+    attributes: {
+      of: { kind: 'figures', about: 'Names of figures with a space between.' },
+      caption: { kind: 'text', about: 'What the table shows.' },
+    },
+    children: 'none',
+  },
+  DataTable: {
+    about: 'A table from the tables/ folder of the guide.',
+    attributes: { of: { kind: 'table', about: 'File name of the table, without .yaml.' } },
+    children: 'none',
+  },
+  PayRange: { about: 'The range of pay in the nation, drawn.', attributes: {}, children: 'none' },
+  PayTrend: { about: 'Median pay over the years, drawn.', attributes: {}, children: 'none' },
+  TopStates: {
+    about: 'The first states by one measure.',
+    attributes: {
+      by: { kind: ['median', 'employment', 'adjusted-median'], about: 'The measure.' },
+      count: { kind: 'number', optional: true, about: 'How many, 5 unless told.' },
+    },
+    children: 'none',
+  },
+  IndustryPay: { about: 'Median pay and jobs by industry, drawn.', attributes: {}, children: 'none' },
+  StateLinks: { about: 'Links to the pay of every state.', attributes: {}, children: 'none' },
+  CertificationTable: {
+    about: 'Credentials side by side.',
+    attributes: {
+      only: { kind: 'certifications', optional: true, about: 'File names of credentials with a space between; all when left out.' },
+    },
+    children: 'none',
+  },
+  RouteTable: { about: 'Cost and time by route, from routes.yaml.', attributes: {}, children: 'none' },
+  SpecialtyTable: { about: 'The specialties side by side.', attributes: {}, children: 'none' },
+  CareerLadder: { about: 'The steps of the career, from ladder.yaml.', attributes: {}, children: 'none' },
+};

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { draft, keywords, reviewed } from './fields.ts';
+
+/** content/career-guides/<guide>/sections/<id>.mdx: one section of the guide page; file name = anchor. */
+export const sectionSchema = z.strictObject({
+  title: z.string().min(1).max(80).describe('Heading of the section.'),
+  short: z.string().min(1).max(28).describe('Label in the contents list, at most 28 characters.'),
+  reviewed,
+  keywords,
+  draft,
+});

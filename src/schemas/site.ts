@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { description, httpsAddress, slug } from './fields.ts';
+
+/** content/site.yaml: what an operator changes to publish the site as their own. */
+export const siteSchema = z.strictObject({
+  name: z.string().min(1).describe('Name of the site, in the header and in every title.'),
+  tagline: z.string().min(1).describe('What the site is, in a few words, under its name on the home page.'),
+  description,
+  address: httpsAddress.describe('Where the site is published, like https://career-guides.example.'),
+  base: z
+    .string()
+    .regex(/^\/(?:[\w.-]+\/)*$/, 'must start and end with a slash, like / or /guides/.')
+    .default('/')
+    .describe('Path the site lives under at that address, like / or /guides/.'),
+  publisher: z.string().min(1).describe('Who answers for the words.'),
+  repository: httpsAddress.describe('Address of the repository, for “Suggest a change”.'),
+  branch: z.string().min(1).default('main').describe('Branch of the repository that is published.'),
+  corrections: z.email({ error: 'is not an e-mail address.' }).describe('Where readers without an account write to.'),
+  'review-every-months': z.number().int().min(1).max(60).describe('How many months a reviewed text may stand before it is due again.'),
+  guides: z.array(slug).min(1).describe('Folders in content/career-guides/, in the order in which they are listed.'),
+});
+
+/** content/redirects.yaml: pages that moved, so that old links still lead somewhere. */
+const sitePath = z.string().regex(/^\/[^\s]*$/, 'is not a path on this site. It starts with a slash, like /career-guides/.');
+export const redirectsSchema = z.strictObject({
+  redirects: z
+    .array(
+      z.strictObject({
+        from: sitePath.describe('The old path, like /career-guides/coder/.'),
+        to: sitePath.describe('The page that took its place.'),
+      }),
+    )
+    .describe('One line per page that moved or went away.'),
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { draft, httpsAddress, sourceId } from './fields.ts';
+
+/** content/career-guides/<guide>/tables/<id>.yaml: a table that a section shows with <DataTable of="id" />. */
+export const tableSchema = z.strictObject({
+  caption: z.string().min(1).describe('What the table shows.'),
+  columns: z.array(z.string().min(1)).min(2).describe('Headings of the columns.'),
+  rows: z
+    .array(
+      z.strictObject({
+        cells: z.array(z.coerce.string()).min(2).describe('One cell per column, plain text.'),
+        link: httpsAddress.optional().describe('Where the first cell leads.'),
+        source: sourceId.optional().describe('Source of this row, when the table has no single one.'),
+      }),
+    )
+    .min(1),
+  source: sourceId.optional().describe('Source of the whole table.'),
+  period: z.string().min(1).optional().describe('The time it is of.'),
+  note: z.string().min(1).optional().describe('What to be careful of, shown under the table.'),
+  draft,
+});
