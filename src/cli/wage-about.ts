@@ -3,11 +3,26 @@ import type { PayTableName } from '../schemas/pay.ts';
 
 /** Title and scope of a table that is made new. */
 const words: Partial<Record<PayTableName, (occupation: string) => { title: string; scope: string }>> = {
-  national: (occupation) => ({ title: 'Employment and wages in the United States by year', scope: `United States, ${occupation}` }),
-  states: (occupation) => ({ title: 'Employment and wages by state', scope: `50 states and the District of Columbia, ${occupation}` }),
-  'nonmetro-areas': (occupation) => ({ title: 'Employment and wages in nonmetropolitan areas', scope: `Nonmetropolitan areas of the states, ${occupation}` }),
-  'related-occupations': () => ({ title: 'Related occupations in the United States', scope: 'United States' }),
-  'related-occupations-by-state': () => ({ title: 'Related occupations by state', scope: '50 states and the District of Columbia' }),
+  national: (occupation) => ({
+    title: 'Employment and wages in the United States by year',
+    scope: `United States, ${occupation}`,
+  }),
+  states: (occupation) => ({
+    title: 'Employment and wages by state',
+    scope: `50 states and the District of Columbia, ${occupation}`,
+  }),
+  'nonmetro-areas': (occupation) => ({
+    title: 'Employment and wages in nonmetropolitan areas',
+    scope: `Nonmetropolitan areas of the states, ${occupation}`,
+  }),
+  'related-occupations': () => ({
+    title: 'Related occupations in the United States',
+    scope: 'United States',
+  }),
+  'related-occupations-by-state': () => ({
+    title: 'Related occupations by state',
+    scope: '50 states and the District of Columbia',
+  }),
 };
 
 /**

@@ -1,22 +1,36 @@
 import type { Problem } from '../lib/problems.ts';
-import { stateAbbreviations } from '../lib/us-states.ts';
-import type { OewsRow, OewsRows } from '../read/oews-rows.ts';
+import type { OewsRows } from '../read/oews-rows.ts';
 import { parseYaml } from '../read/yaml.ts';
 import type { PayTableName } from '../schemas/pay.ts';
 import { newAbout, withPeriod } from './wage-about.ts';
 import type { WageGuide } from './wage-guides.ts';
-import { readWageTable, type RowChange, rowChanges, type WageRow, type WageTable, withCells, writeWageTable } from './wage-tables.ts';
+import {
+  type MakeRows,
+  nationalRows,
+  nonmetroRows,
+  relatedByStateRows,
+  relatedRows,
+  stateRows,
+} from './wage-rows.ts';
+import {
+  readWageTable,
+  type RowChange,
+  rowChanges,
+  rowName,
+  type WageTable,
+  withCells,
+  writeWageTable,
+} from './wage-tables.ts';
 
 /** One table of a guide before and after an import. */
 export interface TableChange {
   /** File name in pay/. */
   file: string;
-  /** What the YAML beside it said its period is. */
+  /** Period in the YAML beside it; undefined where there was none. */
   from: string | undefined;
-  /** What it says from now on. */
   to: string;
   rows: RowChange[];
-  /** What was moved and what a person must read again; whole sentences. */
+  /** What was moved and what a person must look at; whole sentences. */
   notes: string[];
 }
 
@@ -29,73 +43,136 @@ export interface GuideChange {
   problems: Problem[];
 }
 
-const year = (period: string): number => Number(period.slice(-4));
+const makers: readonly { name: PayTableName; key: readonly string[]; makeRows: MakeRows }[] = [
+  { name: 'national', key: ['period'], makeRows: nationalRows },
+  { name: 'states', key: ['state'], makeRows: stateRows },
+  { name: 'nonmetro-areas', key: ['area_code'], makeRows: nonmetroRows },
+  { name: 'related-occupations', key: ['soc'], makeRows: relatedRows },
+  { name: 'related-occupations-by-state', key: ['soc', 'state'], makeRows: relatedByStateRows },
+];
 
 /**
  * What a file of OEWS changes in the pay tables of one guide. Pure: nothing is read or written.
  *
- * National rows go to national.csv (one row a year) and related-occupations.csv, state rows to states.csv and
- * related-occupations-by-state.csv, nonmetropolitan rows to nonmetro-areas.csv. The two tables of related
- * occupations are refreshed where they exist, never begun; the second keeps the occupations that it has.
- * Only national.csv holds more than one period, so a table of related occupations of which the file lacks one
- * stays as it was. A state that the file covers, but not for the occupation, gets empty cells.
- *
  * @param period - reference month of the file, like May 2025
- * @param source - named in a YAML that is made new
- * @returns nothing in `files` where the guide has these figures already. Where a problem is no advice, nothing may be written.
+ * @param source - named in a YAML that is made new; file name of a source without .yaml
+ * @returns `files` is empty where the guide has these figures already. Where a problem is no advice, nothing may be written.
  */
 export function wageChanges(guide: WageGuide, oews: OewsRows, period: string, source?: string): GuideChange {
   const change: GuideChange = { guide, files: {}, tables: [], problems: [] };
-  const rowsOf = (area: OewsRow['area'], soc: string) => oews.rows.filter((row) => row.area === area && row.soc === soc);
-  const report = (file: string, message: string, instead: string, advice?: true): void => {
-    change.problems.push({ file: `${guide.folder}/${file}`, rule: 'oews', message, instead, advice });
-  };
-  const table = (name: PayTableName) => readWageTable(guide, name, change.problems);
-
-  /** Takes a table's next rows over, and the YAML beside it. */
-  function settle(table: WageTable, key: readonly string[], next: readonly WageRow[], to: string, from: string | undefined): void {
-    const rows = rowChanges(key, table.rows, next);
-    const notes: string[] = [];
-    const about = `${table.name}.yaml`;
-    const text = guide.files[about];
-    if (rows.length > 0 || table.text === undefined) change.files[table.file] = writeWageTable(table, next);
-    if (text === undefined) {
-      const title = oews.rows.find((row) => row.soc === guide.soc)?.title ?? '';
-      if (source) change.files[about] = newAbout(table.name, `${title} (${guide.soc})`, source, to);
-      else report(about, `This file does not exist yet: it says where the figures of ${table.file} come from.`, 'Add --source with the file name of a source in content/sources/, without .yaml.');
-    } else if (from !== to) {
-      change.files[about] = withPeriod(text, to);
-      const { source: named, notes: written } = fields(about);
-      notes.push(`Read ${about} again: its source is still ${String(named)}${Array.isArray(written) ? ', and its notes were written for the figures before' : ''}.`);
+  const related = readWageTable(guide, 'related-occupations', [])?.rows.map((row) => row['soc'] ?? '') ?? [];
+  for (const { name, key, makeRows } of makers) {
+    const table = readWageTable(guide, name, change.problems);
+    if (!table) continue;
+    const about = readAbout(guide, table, change.problems);
+    const next = makeRows({
+      table,
+      soc: guide.soc,
+      oews,
+      period,
+      from: table.rows.length > 0 ? about?.period : undefined,
+      related,
+    });
+    if (!next) continue;
+    if (about?.unclear) {
+      change.problems.push({
+        file: about.file,
+        rule: 'oews',
+        message: 'The period is not of the form May 2025, so nothing says which figures are newer.',
+        instead: 'Write `period:` with the month of the figures in the table.',
+      });
+      continue;
     }
-    if (rows.length > 0 || from !== to) change.tables.push({ file: table.file, from, to, rows, notes });
-  }
-
-  const fields = (file: string): Record<string, unknown> => {
-    const parsed = parseYaml(guide.files[file] ?? '', `${guide.folder}/${file}`);
-    change.problems.push(...parsed.problems);
-    return (parsed.data as Record<string, unknown> | null | undefined) ?? {};
-  };
-
-  /** Replaces a table of one period, unless it is newer than the file or `next` gives no rows for it. */
-  function replace(name: PayTableName, key: readonly string[], next: (table: WageTable, same: boolean) => WageRow[] | undefined, older: 'refuse' | 'keep'): void {
-    const old = table(name);
-    if (!old) return;
-    const stated = fields(`${name}.yaml`)['period'];
-    const from = typeof stated === 'string' ? stated : undefined;
-    if (old.rows.length > 0 && guide.files[`${name}.yaml`] !== undefined && !/^May \d{4}$/.test(from ?? '')) {
-      return report(`${name}.yaml`, 'Its period is not of the form May 2025, so nobody can tell which figures are newer.', 'Write `period:` with the month of the figures in the table.');
+    if (next.kind !== 'rows') {
+      change.problems.push({
+        file: `${guide.folder}/${table.file}`,
+        rule: 'oews',
+        message: next.message,
+        instead: next.instead,
+        advice: next.kind === 'keep',
+      });
+      continue;
     }
-    if (from && old.rows.length > 0 && year(from) > year(period)) {
-      if (older === 'keep') return report(old.file, `It holds ${from}, which is newer than ${period}, and stays as it is.`, 'To refresh it, import the file of its period or a later one.', true);
-      return report(old.file, `It holds ${from}, which is newer than ${period}.`, 'Give the file of a later May; figures only go forward.');
+    const old = new Map(table.rows.map((row) => [rowName(key, row), row]));
+    const sameYear = name === 'national' || about?.period === period;
+    const rows = sameYear
+      ? next.rows.map((row) => withCells(old.get(rowName(key, row)) ?? {}, row))
+      : next.rows;
+    const changed = rowChanges(key, table.rows, rows);
+    const notes = [...(next.notes ?? [])];
+    if (
+      name === 'states' &&
+      table.text !== undefined &&
+      about?.period &&
+      !sameYear &&
+      table.rows.length > 0
+    ) {
+      change.files['states-previous.csv'] = table.text;
+      change.files['states-previous.yaml'] = about.text;
+      notes.unshift(`The table of ${about.period} becomes states-previous.csv.`);
     }
-    const fresh = next(old, from === period);
-    if (!fresh) return;
-    const name_ = (row: WageRow) => key.map((column) => row[column]).join(' ');
-    const before = new Map(old.rows.map((row) => [name_(row), row]));
-    const rows = from === period ? fresh.map((row) => withCells(before.get(name_(row)) ?? {}, row)) : fresh;
-    settle(old, key, rows, period, from);
+    if (changed.length > 0 || table.text === undefined)
+      change.files[table.file] = writeWageTable(table, rows);
+    if (!about) writeNewAbout(change, table, oews, next.period, source);
+    else if (about.period !== next.period) {
+      change.files[`${name}.yaml`] = withPeriod(about.text, next.period);
+      notes.push(
+        `Read ${name}.yaml again: ${about.hasNotes ? 'its notes and its source' : 'its source'} (${about.source}) may not fit ${period}.`,
+      );
+    }
+    if (changed.length > 0 || about?.period !== next.period) {
+      change.tables.push({ file: table.file, from: about?.period, to: next.period, rows: changed, notes });
+    }
   }
   return change;
+}
+
+interface About {
+  file: string;
+  text: string;
+  period: string | undefined;
+  source: string;
+  hasNotes: boolean;
+  /** Whether a table of one period does not say which. */
+  unclear: boolean;
+}
+
+/** The YAML beside a table, or undefined where there is none. */
+function readAbout(guide: WageGuide, table: WageTable, problems: Problem[]): About | undefined {
+  const text = guide.files[`${table.name}.yaml`];
+  if (text === undefined) return undefined;
+  const file = `${guide.folder}/${table.name}.yaml`;
+  const parsed = parseYaml(text, file);
+  problems.push(...parsed.problems);
+  const { period, source, notes } = (parsed.data ?? {}) as Record<string, unknown>;
+  const unclear = table.name !== 'national' && table.rows.length > 0 && !/^May \d{4}$/.test(String(period));
+  return {
+    file,
+    text,
+    period: typeof period === 'string' ? period : undefined,
+    source: String(source),
+    hasNotes: Array.isArray(notes),
+    unclear,
+  };
+}
+
+function writeNewAbout(
+  change: GuideChange,
+  table: WageTable,
+  oews: OewsRows,
+  period: string,
+  source: string | undefined,
+): void {
+  const { guide } = change;
+  if (source) {
+    const title = oews.rows.find((row) => row.soc === guide.soc)?.title ?? '';
+    change.files[`${table.name}.yaml`] = newAbout(table.name, `${title} (${guide.soc})`, source, period);
+    return;
+  }
+  change.problems.push({
+    file: `${guide.folder}/${table.name}.yaml`,
+    rule: 'oews',
+    message: `This file does not exist yet; it says where the figures of ${table.file} come from.`,
+    instead: 'Add --source with the name of a file in content/sources/, like --source bls-oews-states-2025.',
+  });
 }

@@ -34,9 +34,16 @@ export function readWageGuides(root: string): WageGuides {
   const problems: Problem[] = [];
   const read = (file: string): string => {
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(root, file)));
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+        readFileSync(join(root, file)),
+      );
     } catch {
-      problems.push({ file, rule: 'files', message: 'This is not a text file in UTF-8.', instead: 'Save it again as UTF-8 in your editor.' });
+      problems.push({
+        file,
+        rule: 'files',
+        message: 'This is not a text file in UTF-8.',
+        instead: 'Save it again as UTF-8 in your editor.',
+      });
       return '';
     }
   };
@@ -49,18 +56,39 @@ export function readWageGuides(root: string): WageGuides {
     if (inYaml.length > 0) continue;
     const soc = (data as { soc?: unknown } | null)?.soc;
     if (typeof soc !== 'string' || !/^\d{2}-\d{4}$/.test(soc)) {
-      const message = soc ? `"${String(soc)}" is not a SOC code, so no wages can be found for this guide.` : 'This guide has no SOC code, so no wages can be found for it.';
-      problems.push({ file, ...at(['soc']), rule: 'oews', message, instead: 'Write one like `soc: 29-2072`.', advice: true });
+      const message = soc
+        ? `"${String(soc)}" is not a SOC code, so no wages can be found for this guide.`
+        : 'This guide has no SOC code, so no wages can be found for it.';
+      problems.push({
+        file,
+        ...at(['soc']),
+        rule: 'oews',
+        message,
+        instead: 'Write one like `soc: 29-2072`.',
+        advice: true,
+      });
       continue;
     }
     const folder = `${guidesFolder}/${name}/pay`;
     const names = list(root, folder).filter((it) => /^[^.].*\.(csv|yaml)$/.test(it));
-    guides.push({ name, soc, folder, files: Object.fromEntries(names.map((it) => [it, read(`${folder}/${it}`)])) });
+    guides.push({
+      name,
+      soc,
+      folder,
+      files: Object.fromEntries(names.map((it) => [it, read(`${folder}/${it}`)])),
+    });
   }
   if (guides.length === 0 && !problems.some((problem) => !problem.advice)) {
-    problems.push({ file: guidesFolder, rule: 'files', message: 'There is no guide with a SOC code to fill.', instead: 'Run the command in the project’s folder, or name that folder with --root.' });
+    problems.push({
+      file: guidesFolder,
+      rule: 'files',
+      message: 'There is no guide with a SOC code to fill.',
+      instead: 'Run the command in the project’s folder, or name that folder with --root.',
+    });
   }
-  const sources = list(root, 'content/sources').filter((it) => it.endsWith('.yaml')).map((it) => it.slice(0, -5));
+  const sources = list(root, 'content/sources')
+    .filter((it) => it.endsWith('.yaml'))
+    .map((it) => it.slice(0, -5));
   return { guides, sources, problems };
 }
 

@@ -20,16 +20,29 @@ export interface WageTable {
  * A table of a guide, or an empty one with the columns of its schema where there is no file yet; undefined where
  * the file is no table of that name, which is told in `problems`.
  */
-export function readWageTable(guide: WageGuide, name: PayTableName, problems: Problem[]): WageTable | undefined {
+export function readWageTable(
+  guide: WageGuide,
+  name: PayTableName,
+  problems: Problem[],
+): WageTable | undefined {
   const file = `${name}.csv`;
   const text = guide.files[file];
   const wanted = Object.keys(payRows[name].shape);
   if (text === undefined) return { name, file, columns: wanted, rows: [], text };
   const csv = parseCsv(text, `${guide.folder}/${file}`);
   problems.push(...csv.problems);
-  const strays = [...wanted.filter((column) => !csv.columns.includes(column)), ...csv.columns.filter((column) => !wanted.includes(column))];
+  const strays = [
+    ...wanted.filter((column) => !csv.columns.includes(column)),
+    ...csv.columns.filter((column) => !wanted.includes(column)),
+  ];
   if (csv.problems.length === 0 && strays.length > 0) {
-    problems.push({ file: `${guide.folder}/${file}`, line: 1, rule: 'csv', message: `The columns of this table are not right: ${strays.join(', ')}.`, instead: `They are: ${wanted.join(', ')}.` });
+    problems.push({
+      file: `${guide.folder}/${file}`,
+      line: 1,
+      rule: 'csv',
+      message: `The columns of this table are not right: ${strays.join(', ')}.`,
+      instead: `They are: ${wanted.join(', ')}.`,
+    });
   }
   if (csv.problems.length > 0 || strays.length > 0) return undefined;
   return { name, file, columns: csv.columns, rows: csv.rows.map(({ cells }) => cells), text };
@@ -46,7 +59,7 @@ export function writeWageTable(table: WageTable, rows: readonly WageRow[]): stri
 const unpublished: readonly string[] = ['', '*', '**'];
 
 /** Whether two cells say the same: 3.300 and 3.3 do, and so do an empty cell and a mark for “not published”. */
-function saysTheSame(a: string, b: string): boolean {
+export function saysTheSame(a: string, b: string): boolean {
   if (a === b || (unpublished.includes(a) && unpublished.includes(b))) return true;
   return a !== '' && b !== '' && Number(a) === Number(b);
 }
@@ -60,17 +73,24 @@ export function withCells(row: WageRow, cells: WageRow): WageRow {
   return next;
 }
 
+/** The name of a row by the columns that make it the only one of its kind: `CA`, `May 2025`, `29-9021 CA`. */
+export const rowName = (key: readonly string[], row: WageRow): string =>
+  key.map((column) => row[column]).join(' ');
+
 /** What is different in one row; `from` is absent in an added row, `to` in a removed one. */
 export interface RowChange {
-  /** The row's own name, like `CA`, `May 2025` or `29-9021 CA`. */
   row: string;
   from?: WageRow | undefined;
   to?: WageRow | undefined;
 }
 
-/** Rows of which a cell says something else than before, and rows that came or went, by the columns that name a row. */
-export function rowChanges(key: readonly string[], before: readonly WageRow[], after: readonly WageRow[]): RowChange[] {
-  const name = (row: WageRow): string => key.map((column) => row[column]).join(' ');
+/** Rows of which a cell says something else than before, and rows that came or went, named by the columns of `key`. */
+export function rowChanges(
+  key: readonly string[],
+  before: readonly WageRow[],
+  after: readonly WageRow[],
+): RowChange[] {
+  const name = (row: WageRow): string => rowName(key, row);
   const old = new Map(before.map((row) => [name(row), row]));
   const kept = new Set(after.map(name));
   const changed = after.flatMap((to): RowChange[] => {
@@ -78,5 +98,8 @@ export function rowChanges(key: readonly string[], before: readonly WageRow[], a
     const same = from && Object.keys(to).every((column) => saysTheSame(from[column] ?? '', to[column] ?? ''));
     return same ? [] : [{ row: name(to), from, to }];
   });
-  return [...changed, ...before.filter((row) => !kept.has(name(row))).map((from) => ({ row: name(from), from }))];
+  return [
+    ...changed,
+    ...before.filter((row) => !kept.has(name(row))).map((from) => ({ row: name(from), from })),
+  ];
 }

@@ -1,6 +1,6 @@
 import { paths } from '../lib/urls.ts';
 import type { ComponentUse } from '../schemas/prose.ts';
-import type { Guide, Pay, Site, Written } from './types.ts';
+import type { Guide, Pay, Site, StatePay, Written } from './types.ts';
 
 /** Ids of the sources behind one component of a text, in the order in which it shows them. */
 function sourcesOfUse(use: ComponentUse, guide: Guide): readonly string[] {
@@ -69,6 +69,23 @@ export function sourcesOfGuidePage(guide: Guide): string[] {
 /** Sources of the pay pages. */
 export function sourcesOfPay(pay: Pay): string[] {
   return [...new Set([...Object.values(pay.origins).map((origin) => origin.source), pay.priceParities.source])];
+}
+
+/** Sources of the page of one state: only the tables that it shows. */
+export function sourcesOfState(pay: Pay, place: StatePay): string[] {
+  const { origins } = pay;
+  return [
+    ...new Set(
+      [
+        origins.states.source,
+        origins.national.source,
+        pay.priceParities.source,
+        place.previous && origins['states-previous']?.source,
+        place.nonmetroAreas.length > 0 && origins['nonmetro-areas']?.source,
+        place.relatedOccupations.length > 0 && origins['related-occupations-by-state']?.source,
+      ].filter((id): id is string => Boolean(id)),
+    ),
+  ];
 }
 
 /** All texts of the site with the guide each belongs to. */

@@ -2,7 +2,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { type CollectionName, collectionNames, type Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { assemble } from './assemble.ts';
-import type { Guide, Site } from './types.ts';
+import type { Guide, Pay, Site } from './types.ts';
 
 let built: Promise<Site> | undefined;
 
@@ -27,6 +27,13 @@ export function loadSite(): Promise<Site> {
 export async function guidePaths(): Promise<{ params: { guide: string }; props: { guide: Guide } }[]> {
   const { guides } = await loadSite();
   return guides.map((guide) => ({ params: { guide: guide.id }, props: { guide } }));
+}
+
+/** The same for guides that have pay tables, with the pay that is then known to be there. */
+export async function payPaths(): Promise<{ params: { guide: string }; props: { guide: Guide; pay: Pay } }[]> {
+  return (await guidePaths()).flatMap(({ params, props: { guide } }) =>
+    guide.pay ? [{ params, props: { guide, pay: guide.pay } }] : [],
+  );
 }
 
 type Prose = Extract<CollectionName, 'sections' | 'specialties' | 'faqs' | 'pages'>;

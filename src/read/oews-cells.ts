@@ -40,9 +40,21 @@ const percentiles: readonly OewsColumn[][] = [
 export type OewsCells = Record<(typeof valueColumns)[OewsColumn], string>;
 
 /** A problem with one cell, which says where it stands the way a spreadsheet shows it. */
-export function cellProblem(place: OewsPlace, line: number, column: string, message: string, instead: string): Problem {
+export function cellProblem(
+  place: OewsPlace,
+  line: number,
+  column: string,
+  message: string,
+  instead: string,
+): Problem {
   const where = place.sheet === undefined ? `line ${line}` : `sheet "${place.sheet}", row ${line}`;
-  return { file: place.file, line, rule: 'oews', message: `In ${where}, column ${column}: ${message}`, instead };
+  return {
+    file: place.file,
+    line,
+    rule: 'oews',
+    message: `In ${where}, column ${column}: ${message}`,
+    instead,
+  };
 }
 
 /**
@@ -67,8 +79,18 @@ export function readCells(
     cells[valueColumns[column]] = value ?? '';
     if (value !== undefined) continue;
     const shown = cell instanceof Date ? 'a date' : `"${String(cell)}"`;
-    const instead = count ? 'Write a number, or ** where BLS gives no estimate.' : 'Write a number, * where BLS gives no estimate, or # for a wage at or above its cap.';
-    problems.push(cellProblem(place, line, column, `${shown} is neither a number nor a mark that BLS uses here.`, instead));
+    const instead = count
+      ? 'Write a number, or ** where BLS gives no estimate.'
+      : 'Write a number, * where BLS gives no estimate, or # for a wage at or above its cap.';
+    problems.push(
+      cellProblem(
+        place,
+        line,
+        column,
+        `${shown} is neither a number nor a mark that BLS uses here.`,
+        instead,
+      ),
+    );
   }
   for (const series of percentiles) {
     let highest: { column: OewsColumn; cell: string } | undefined;
@@ -77,7 +99,13 @@ export function readCells(
       if (cell === '') continue;
       if (highest && rank(cell) < rank(highest.cell)) {
         problems.push(
-          cellProblem(place, line, column, `${cell} is below ${highest.column} (${highest.cell}), but percentiles rise.`, 'Compare the row with the file of BLS; two cells may have changed places.'),
+          cellProblem(
+            place,
+            line,
+            column,
+            `${cell} is below ${highest.column} (${highest.cell}), but percentiles rise.`,
+            'Compare the row with the file of BLS; two cells may have changed places.',
+          ),
         );
         break;
       }

@@ -42,17 +42,39 @@ export interface OewsRows {
 export type OewsHeader = ReadonlyMap<string, number>;
 
 export function readHeader(cells: readonly unknown[]): OewsHeader {
-  const names = cells.map((cell) => String(cell ?? '').trim().toUpperCase().replaceAll(/[\s_]+/g, '_'));
-  return new Map(names.map((name, index) => [name, index] as const).filter(([name]) => name !== '').reverse());
+  const names = cells.map((cell) =>
+    String(cell ?? '')
+      .trim()
+      .toUpperCase()
+      .replaceAll(/[\s_]+/g, '_'),
+  );
+  return new Map(
+    names
+      .map((name, index) => [name, index] as const)
+      .filter(([name]) => name !== '')
+      .reverse(),
+  );
 }
 
 const required = [
-  ...['AREA', 'AREA_TITLE', 'AREA_TYPE', 'PRIM_STATE', 'NAICS', 'I_GROUP', 'OWN_CODE', 'OCC_CODE', 'OCC_TITLE', 'O_GROUP'],
+  ...[
+    'AREA',
+    'AREA_TITLE',
+    'AREA_TYPE',
+    'PRIM_STATE',
+    'NAICS',
+    'I_GROUP',
+    'OWN_CODE',
+    'OCC_CODE',
+    'OCC_TITLE',
+    'O_GROUP',
+  ],
   ...Object.keys(valueColumns),
 ];
 
 /** How many of the columns needed there are: tells the sheet of data from the sheets beside it. */
-export const columnsFound = (header: OewsHeader): number => required.filter((column) => header.has(column)).length;
+export const columnsFound = (header: OewsHeader): number =>
+  required.filter((column) => header.has(column)).length;
 
 /** The columns that a header lacks, as one problem, each with the column that may have been meant. */
 export function missingColumns(header: OewsHeader, { file, sheet }: OewsPlace): Problem[] {
@@ -65,7 +87,15 @@ export function missingColumns(header: OewsHeader, { file, sheet }: OewsPlace): 
   });
   const place = sheet === undefined ? 'The first line' : `The first row of sheet "${sheet}"`;
   const message = `${place} lacks the ${missing.length === 1 ? 'column' : 'columns'} ${named.join(', ')}.`;
-  return [{ file, line: 1, rule: 'oews', message, instead: "Give a file in BLS's OEWS layout, with the heading that BLS wrote." }];
+  return [
+    {
+      file,
+      line: 1,
+      rule: 'oews',
+      message,
+      instead: "Give a file in BLS's OEWS layout, with the heading that BLS wrote.",
+    },
+  ];
 }
 
 /**
@@ -96,7 +126,12 @@ export function collectRows(header: OewsHeader, wanted: ReadonlySet<string>, pla
       return;
     }
     const area = areas[type];
-    if (!area) return report('AREA_TYPE', `"${type}" is not a type of area.`, 'BLS writes 1 (nation), 2 (state), 3 (territory), 4 (metropolitan) or 6 (nonmetropolitan).');
+    if (!area)
+      return report(
+        'AREA_TYPE',
+        `"${type}" is not a type of area.`,
+        'BLS writes 1 (nation), 2 (state), 3 (territory), 4 (metropolitan) or 6 (nonmetropolitan).',
+      );
     if (area === 'metropolitan' || area === 'territory') {
       ignored[area] += 1;
       return;
@@ -107,24 +142,56 @@ export function collectRows(header: OewsHeader, wanted: ReadonlySet<string>, pla
       return;
     }
     const state = area === 'national' ? undefined : stateOf.get(areaCode.slice(0, 2));
-    if (area === 'state' && (areaCode.length !== 2 || !state)) return report('AREA', `"${text('AREA')}" is not the code of a state.`, 'A state has its two-digit FIPS code, like 06 for California.');
-    if (area === 'nonmetropolitan' && (!/^\d{7}$/.test(areaCode) || !state)) return report('AREA', `"${text('AREA')}" is not the code of a nonmetropolitan area.`, 'It has seven digits, of which the first two are the FIPS code of its state, like 0600006.');
+    if (area === 'state' && (areaCode.length !== 2 || !state))
+      return report(
+        'AREA',
+        `"${text('AREA')}" is not the code of a state.`,
+        'A state has its two-digit FIPS code, like 06 for California.',
+      );
+    if (area === 'nonmetropolitan' && (!/^\d{7}$/.test(areaCode) || !state))
+      return report(
+        'AREA',
+        `"${text('AREA')}" is not the code of a nonmetropolitan area.`,
+        'It has seven digits, of which the first two are the FIPS code of its state, like 0600006.',
+      );
     const stated = text('PRIM_STATE').toUpperCase();
-    if (state && stateAbbreviations.includes(stated) && stated !== state) return report('PRIM_STATE', `${stated} does not fit the area ${areaCode}, which lies in ${state}.`, 'Compare the row with the file of BLS; cells may have moved.');
+    if (state && stateAbbreviations.includes(stated) && stated !== state)
+      return report(
+        'PRIM_STATE',
+        `${stated} does not fit the area ${areaCode}, which lies in ${state}.`,
+        'Compare the row with the file of BLS; cells may have moved.',
+      );
     const areaTitle = text('AREA_TITLE');
-    if (areaTitle === '' || areaTitle.includes('\uFFFD')) return report('AREA_TITLE', `"${areaTitle}" is empty or not in UTF-8.`, 'Save the file again as “CSV UTF-8”.');
+    if (areaTitle === '' || areaTitle.includes('\uFFFD'))
+      return report(
+        'AREA_TITLE',
+        `"${areaTitle}" is empty or not in UTF-8.`,
+        'Save the file again as “CSV UTF-8”.',
+      );
     const read = readCells(cells, at, place, line);
     problems.push(...read.problems);
     if (read.problems.length > 0) return;
 
-    const row: OewsRow = { area, areaCode, areaTitle, state, soc, title: text('OCC_TITLE'), cells: read.cells };
+    const row: OewsRow = {
+      area,
+      areaCode,
+      areaTitle,
+      state,
+      soc,
+      title: text('OCC_TITLE'),
+      cells: read.cells,
+    };
     const group = text('O_GROUP').toLowerCase();
     const name = `${area} ${areaCode} ${soc}`;
     const other = found.get(name);
     // An occupation that OEWS has aggregated stands there twice, as "broad" and as "detailed".
     if (!other || (other.group === 'broad' && group === 'detailed')) found.set(name, { row, group, line });
     else if (group === other.group && JSON.stringify(row.cells) !== JSON.stringify(other.row.cells)) {
-      report('OCC_CODE', `${soc} in ${areaTitle} stands in row ${other.line} already, with other figures.`, 'Give the file of one year, in which each row stands once.');
+      report(
+        'OCC_CODE',
+        `${soc} in ${areaTitle} stands in row ${other.line} already, with other figures.`,
+        'Give the file of one year, in which each row stands once.',
+      );
     }
   };
   const result = (): OewsRows => {
@@ -142,12 +209,15 @@ const areas: Readonly<Record<string, OewsRow['area'] | 'metropolitan' | 'territo
   6: 'nonmetropolitan',
 };
 
-const stateOf: ReadonlyMap<string, string> = new Map(usStates.map((state) => [state.fips, state.abbreviation]));
+const stateOf: ReadonlyMap<string, string> = new Map(
+  usStates.map((state) => [state.fips, state.abbreviation]),
+);
 /** FIPS codes of American Samoa, Guam, the Northern Marianas, Puerto Rico, the Virgin Islands; OEWS gives Guam the area 6600001. */
 const territories: ReadonlySet<string> = new Set(['60', '66', '69', '72', '78']);
 
 /** I_GROUP, OWN_CODE and NAICS together mean all industries and owners. A file of areas may leave the three blank. */
 function coversAllIndustries(text: (column: string) => string, areaType: string): boolean {
-  const is = (column: string, value: RegExp) => value.test(text(column)) || (areaType !== '1' && text(column) === '');
+  const is = (column: string, value: RegExp) =>
+    value.test(text(column)) || (areaType !== '1' && text(column) === '');
   return is('I_GROUP', /^cross-industry$/i) && is('OWN_CODE', /^1235$/) && is('NAICS', /^0+$/);
 }

@@ -25,14 +25,21 @@ const downloadAgain = 'Download it again from https://www.bls.gov/oes/tables.htm
  */
 export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | Unreadable> {
   const files = listZip(bytes);
-  if (!files) return { message: 'The file is cut off or damaged: it starts as a zip or workbook but does not end as one.', instead: downloadAgain };
+  if (!files)
+    return {
+      message: 'The file is cut off or damaged: it starts as a zip or workbook but does not end as one.',
+      instead: downloadAgain,
+    };
   if (!files.some((file) => file.name === 'xl/workbook.xml')) {
     const workbook = workbookInZip(bytes, files);
     return Buffer.isBuffer(workbook) ? readWorkbook(workbook) : workbook;
   }
   const size = files.reduce((sum, file) => sum + file.originalSize, 0);
   if (size > largestWorkbook) {
-    return { message: `The workbook holds ${Math.round(size / 1e6)} MB of cells, which is too much to read at once.`, instead: 'Save its sheet of figures as “CSV UTF-8” and give that: a CSV may have any size.' };
+    return {
+      message: `The workbook holds ${Math.round(size / 1e6)} MB of cells, which is too much to read at once.`,
+      instead: 'Save its sheet of figures as “CSV UTF-8” and give that: a CSV may have any size.',
+    };
   }
   try {
     return (await readExcelFile(bytes)).map(({ sheet, data }) => ({ name: sheet, rows: data }));
@@ -60,26 +67,44 @@ function listZip(bytes: Buffer): ZipEntry[] | undefined {
 /** Workbooks of figures: not Excel's lock files (~$), macOS's shadow files (._), nor the field descriptions beside them. */
 function isFigures(path: string): boolean {
   const name = path.replace(/.*[/\\]/, '');
-  return /\.xlsx$/i.test(name) && !/^(~\$|\._)/.test(name) && !/(field|file)s?[ _-]*descriptions?/i.test(name);
+  return (
+    /\.xlsx$/i.test(name) && !/^(~\$|\._)/.test(name) && !/(field|file)s?[ _-]*descriptions?/i.test(name)
+  );
 }
 
 function workbookInZip(bytes: Buffer, files: readonly ZipEntry[]): Buffer | Unreadable {
   const workbooks = files.filter((file) => isFigures(file.name));
   const [workbook, ...others] = workbooks;
   if (!workbook) {
-    const found = files.map((file) => file.name).slice(0, 5).join(', ');
-    return { message: `The zip holds no workbook of figures (.xlsx); it holds ${found || 'nothing'}.`, instead: 'Give a zip from https://www.bls.gov/oes/tables.htm, or the workbook itself.' };
+    const found = files
+      .map((file) => file.name)
+      .slice(0, 5)
+      .join(', ');
+    return {
+      message: `The zip holds no workbook of figures (.xlsx); it holds ${found || 'nothing'}.`,
+      instead: 'Give a zip from https://www.bls.gov/oes/tables.htm, or the workbook itself.',
+    };
   }
   if (others.length > 0) {
-    return { message: `The zip holds ${workbooks.length} workbooks: ${workbooks.map((file) => file.name).join(', ')}.`, instead: 'Unpack it and give the one that is meant.' };
+    return {
+      message: `The zip holds ${workbooks.length} workbooks: ${workbooks.map((file) => file.name).join(', ')}.`,
+      instead: 'Unpack it and give the one that is meant.',
+    };
   }
-  const tooLarge = { message: `${workbook.name} in the zip says that it has ${Math.round(workbook.originalSize / 1e6)} MB.`, instead: downloadAgain };
+  const tooLarge = {
+    message: `${workbook.name} in the zip says that it has ${Math.round(workbook.originalSize / 1e6)} MB.`,
+    instead: downloadAgain,
+  };
   if (workbook.originalSize > largestWorkbook) return tooLarge;
   try {
     const content = unzipSync(bytes, { filter: (file) => file.name === workbook.name })[workbook.name];
-    if (content && content.length === workbook.originalSize) return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    if (content && content.length === workbook.originalSize)
+      return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   } catch {
     // Told below, as for a workbook that came out shorter than the zip says.
   }
-  return { message: `The zip is damaged: ${workbook.name} in it cannot be unpacked.`, instead: downloadAgain };
+  return {
+    message: `The zip is damaged: ${workbook.name} in it cannot be unpacked.`,
+    instead: downloadAgain,
+  };
 }

@@ -1,0 +1,179 @@
+import { plural } from '../lib/plural.ts';
+import { stateAbbreviations } from '../lib/us-states.ts';
+import type { OewsRow, OewsRows } from '../read/oews-rows.ts';
+import type { WageRow, WageTable } from './wage-tables.ts';
+
+/** What the rows of a table are made from. */
+export interface RowsInput {
+  table: WageTable;
+  /** SOC code of the guide. */
+  soc: string;
+  oews: OewsRows;
+  /** Reference month of the file, like May 2025. */
+  period: string;
+  /** That of the table as it is; undefined where it has no rows or nothing says so. */
+  from: string | undefined;
+  /** SOC codes of the guide's related-occupations.csv, in its order. */
+  related: readonly string[];
+}
+
+/** The rows that a table has next, or why it stays as it is (`keep`) or nothing may be written at all (`refuse`). */
+export type NextRows =
+  | { kind: 'rows'; rows: WageRow[]; period: string; notes?: string[] }
+  | { kind: 'keep' | 'refuse'; message: string; instead: string };
+
+/** Undefined where the file has nothing for the table. */
+export type MakeRows = (input: RowsInput) => NextRows | undefined;
+
+const year = (period: string): number => Number(period.slice(-4));
+const isAllOccupations = (soc: string): boolean => soc === '00-0000';
+
+const rowsOf = ({ oews }: RowsInput, area: OewsRow['area'], soc: string): OewsRow[] =>
+  oews.rows.filter((row) => row.area === area && row.soc === soc);
+
+/** Those cells of a row that are columns of the table. */
+function cellsFor(table: WageTable, row: OewsRow | undefined): WageRow {
+  const cells: WageRow = row?.cells ?? {};
+  return Object.fromEntries(
+    table.columns.filter((column) => column in cells).map((column) => [column, cells[column] ?? '']),
+  );
+}
+
+const olderThan = (input: RowsInput): boolean =>
+  input.from !== undefined && year(input.period) < year(input.from);
+const refuseOlder = ({ from, period }: RowsInput): NextRows => ({
+  kind: 'refuse',
+  message: `The table holds ${from}, which is newer than ${period}.`,
+  instead: 'Give the file of a later May: a table is never put back to older figures.',
+});
+
+/** One row a year: that of the file's year is added or replaced, the others stay. */
+export const nationalRows: MakeRows = (input) => {
+  const { table, period } = input;
+  const [nation] = rowsOf(input, 'national', input.soc);
+  if (!nation) return undefined;
+  const others = table.rows.filter((row) => row['period'] !== period);
+  const rows = [...others, { period, ...cellsFor(table, nation) }].sort(
+    (a, b) => year(a['period'] ?? '') - year(b['period'] ?? ''),
+  );
+  const [first, last] = [rows.at(0)?.['period'] ?? period, rows.at(-1)?.['period'] ?? period];
+  return { kind: 'rows', rows, period: first === last ? last : `${first} to ${last}` };
+};
+
+/** One row for each state that the file covers, with empty cells where BLS has none for the occupation. */
+export const stateRows: MakeRows = (input) => {
+  const { table, oews } = input;
+  const found = new Map(rowsOf(input, 'state', input.soc).map((row) => [row.state, row]));
+  if (found.size === 0) return undefined;
+  if (olderThan(input)) return refuseOlder(input);
+  const covered = stateAbbreviations.filter((state) => oews.statesCovered.has(state));
+  const dropped = droppedStates(input, covered);
+  if (dropped) return dropped;
+  const silent = covered.filter((state) => !found.has(state));
+  const notes =
+    silent.length > 0 ? [`BLS has no row for ${input.soc} in ${silent.join(', ')}: empty cells.`] : [];
+  if (covered.length < stateAbbreviations.length) {
+    notes.push(
+      `The file covers ${covered.length} of ${stateAbbreviations.length} states; the table needs them all.`,
+    );
+  }
+  const empty = Object.fromEntries(table.columns.map((column) => [column, '']));
+  const rows = covered.map((state) => ({ ...empty, ...cellsFor(table, found.get(state)), state }));
+  return { kind: 'rows', rows, period: input.period, notes };
+};
+
+function droppedStates({ table }: RowsInput, covered: readonly string[]): NextRows | undefined {
+  const before = [...new Set(table.rows.map((row) => row['state'] ?? ''))];
+  const dropped = before.filter((state) => !covered.includes(state));
+  if (dropped.length === 0) return undefined;
+  const some = dropped.length > 8 ? `${dropped.slice(0, 8).join(', ')} …` : dropped.join(', ');
+  return {
+    kind: 'refuse',
+    message: `The file covers ${covered.length} of ${stateAbbreviations.length} states and would drop ${plural(dropped.length, 'state')} (${some}); nothing written.`,
+    instead: "Give BLS's file of all states.",
+  };
+}
+
+/** One row for each area that BLS has one for. Areas come and go between years, but never most of them. */
+export const nonmetroRows: MakeRows = (input) => {
+  const { table } = input;
+  const found = rowsOf(input, 'nonmetropolitan', input.soc).sort((a, b) =>
+    a.areaCode < b.areaCode ? -1 : 1,
+  );
+  if (found.length === 0) return undefined;
+  if (olderThan(input)) return refuseOlder(input);
+  const codes = new Set(found.map((row) => row.areaCode));
+  const dropped = table.rows.filter((row) => !codes.has(row['area_code'] ?? '')).length;
+  if (dropped * 2 > table.rows.length) {
+    return {
+      kind: 'refuse',
+      message: `The file would drop ${dropped} of the table's ${plural(table.rows.length, 'area')}; nothing written.`,
+      instead: "Give BLS's file of all nonmetropolitan areas.",
+    };
+  }
+  const rows = found.map((row) => ({
+    ...cellsFor(table, row),
+    area_code: row.areaCode,
+    area: row.areaTitle,
+    state: row.state ?? '',
+  }));
+  return { kind: 'rows', rows, period: input.period };
+};
+
+/** Where a table of one period cannot be filled in whole: its other rows would be of another year than it says. */
+const keepWithout = (missing: readonly string[], area: string): NextRows => ({
+  kind: 'keep',
+  message: `The table stays as it is: the file has no ${area} row for ${missing.join(', ')}.`,
+  instead: 'Delete the rows of an occupation that BLS no longer publishes, and import again.',
+});
+
+/** The occupations that the table lists, in its order and with its titles. */
+export const relatedRows: MakeRows = (input) => {
+  const { table } = input;
+  if (table.rows.length === 0 || !input.oews.rows.some((row) => row.area === 'national')) return undefined;
+  if (olderThan(input)) {
+    // Unlike the others: a national file of an earlier year is welcome, for its row of national.csv.
+    return {
+      kind: 'keep',
+      message: `The table stays as it is: it holds ${input.from}, which is newer than ${input.period}.`,
+      instead: 'Nothing need be done.',
+    };
+  }
+  const found = new Map(
+    table.rows.map((row) => [row['soc'] ?? '', rowsOf(input, 'national', row['soc'] ?? '')[0]]),
+  );
+  const missing = [...found].filter(([, row]) => !row).map(([soc]) => soc);
+  if (missing.length > 0) return keepWithout(missing, 'national');
+  const rows = table.rows.map((row) => {
+    const nation = found.get(row['soc'] ?? '');
+    return { ...row, ...cellsFor(table, nation), title: row['title'] || (nation?.title ?? '') };
+  });
+  return { kind: 'rows', rows, period: input.period };
+};
+
+/**
+ * The occupations that the table has, each in every state that the file covers. A table that has only its heading
+ * gets those of related-occupations.csv, without the guide's own, which states.csv has, and without the total.
+ */
+export const relatedByStateRows: MakeRows = (input) => {
+  const { table, oews } = input;
+  if (table.text === undefined || !oews.rows.some((row) => row.area === 'state')) return undefined;
+  const listed = [...new Set(table.rows.map((row) => row['soc'] ?? ''))];
+  const socs =
+    listed.length > 0 ? listed : input.related.filter((soc) => soc !== input.soc && !isAllOccupations(soc));
+  if (socs.length === 0) return undefined;
+  if (olderThan(input)) return refuseOlder(input);
+  const covered = stateAbbreviations.filter((state) => oews.statesCovered.has(state));
+  const dropped = droppedStates(input, covered);
+  if (dropped) return dropped;
+  const found = new Map(
+    socs.map((soc) => [soc, new Map(rowsOf(input, 'state', soc).map((row) => [row.state, row]))]),
+  );
+  const missing = socs.filter((soc) => found.get(soc)?.size === 0);
+  if (missing.length > 0) return keepWithout(missing, 'state');
+  const empty = Object.fromEntries(table.columns.map((column) => [column, '']));
+  const rows = socs.flatMap((soc) =>
+    covered.map((state) => ({ ...empty, ...cellsFor(table, found.get(soc)?.get(state)), soc, state })),
+  );
+  return { kind: 'rows', rows, period: input.period };
+};

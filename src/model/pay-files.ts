@@ -1,0 +1,124 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Estimate } from '../lib/pay.ts';
+import { loadSite, payPaths } from './index.ts';
+import type { Guide, Pay, Site, TableOrigin } from './types.ts';
+
+/** The tables that readers can take with them. Every row says where it comes from, so that no file needs another. */
+
+export interface PayFileProps {
+  guide: Guide;
+  pay: Pay;
+  site: Site;
+}
+
+type Row = Record<string, string | number | null>;
+
+/** One file for every guide that has pay tables. */
+export async function payFilePaths(): Promise<{ params: { guide: string }; props: PayFileProps }[]> {
+  const site = await loadSite();
+  return (await payPaths()).map(({ params, props }) => ({ params, props: { ...props, site } }));
+}
+
+/** A published number; empty where there is none; the floor where BLS gives only its cap. */
+const cell = (value: Estimate): number | string | null =>
+  value === null || typeof value === 'number' ? value : `>=${value.atLeast}`;
+
+function provenance({ site }: PayFileProps, ...origins: TableOrigin[]): Row {
+  const sources = origins.map((origin) => site.sources.get(origin.source)).filter((source) => source !== undefined);
+  return {
+    source: sources.map((source) => `${source.publisher}, ${source.title}`).join('; '),
+    source_url: sources.map((source) => source.url).join(' '),
+    licence: 'Federal data, public domain; credit the agency and the period',
+  };
+}
+
+/** Rows of states.csv and states.json: dollars a year, price level with the nation at 100. */
+export function stateRows(props: PayFileProps): Row[] {
+  const { pay, guide } = props;
+  const { states } = pay.origins;
+  const about = provenance(props, states, pay.priceParities);
+  return pay.states.map((it) => ({
+    state: it.state.name,
+    abbreviation: it.state.abbreviation,
+    fips: it.state.fips,
+    soc: guide.soc,
+    period: states.period,
+    employment: cell(it.employment),
+    jobs_per_1000: cell(it.jobsPer1000),
+    location_quotient: cell(it.locationQuotient),
+    hourly_median: cell(it.hourlyMedian),
+    annual_mean: cell(it.annual.mean),
+    annual_p10: cell(it.annual.p10),
+    annual_p25: cell(it.annual.p25),
+    annual_median: cell(it.annual.median),
+    annual_p75: cell(it.annual.p75),
+    annual_p90: cell(it.annual.p90),
+    median_rank: it.medianRank?.place ?? null,
+    price_level: it.priceParity,
+    price_level_year: pay.priceParities.period,
+    adjusted_median: it.adjustedMedian,
+    adjusted_median_rank: it.adjustedMedianRank?.place ?? null,
+    ...about,
+  }));
+}
+
+/** Rows of industries.csv: dollars a year, share of national employment from 0 to 1. */
+export function industryRows(props: PayFileProps): Row[] {
+  const { pay, guide } = props;
+  const { industries } = pay.origins;
+  if (!industries) return [];
+  const about = provenance(props, industries);
+  return pay.industries.map((it) => ({
+    industry: it.industry,
+    naics: it.naics,
+    soc: guide.soc,
+    period: industries.period,
+    employment: cell(it.employment),
+    share_of_employment: it.share === null ? null : Math.round(it.share * 1000) / 1000,
+    annual_median: cell(it.annualMedian),
+    ...about,
+  }));
+}
+
+/** Rows of national.csv, oldest year first: dollars a year and an hour. */
+export function nationalRows(props: PayFileProps): Row[] {
+  const { pay, guide } = props;
+  const about = provenance(props, pay.origins.national);
+  return pay.series.map((it) => ({
+    soc: guide.soc,
+    period: it.period,
+    employment: cell(it.employment),
+    annual_mean: cell(it.annual.mean),
+    annual_p10: cell(it.annual.p10),
+    annual_p25: cell(it.annual.p25),
+    annual_median: cell(it.annual.median),
+    annual_p75: cell(it.annual.p75),
+    annual_p90: cell(it.annual.p90),
+    hourly_mean: cell(it.hourly.mean),
+    hourly_p10: cell(it.hourly.p10),
+    hourly_p25: cell(it.hourly.p25),
+    hourly_median: cell(it.hourly.median),
+    hourly_p75: cell(it.hourly.p75),
+    hourly_p90: cell(it.hourly.p90),
+    ...about,
+  }));
+}
+
+/** A CSV file; cells that a spreadsheet would run as a formula are disarmed. */
+export function csvFile(rows: Row[]): Response {
+  return new Response(stringify(rows, { header: true, escape_formulas: true }), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}
+
+/** A JSON file: what the table is, then its rows. */
+export function jsonFile({ guide, pay, site }: PayFileProps, name: 'states', rows: Row[]): Response {
+  const origin = pay.origins[name];
+  const body = {
+    title: origin.title,
+    occupation: { soc: guide.soc, title: guide.socTitle, scope: guide.scope },
+    period: origin.period,
+    notes: [...origin.notes, ...pay.priceParities.notes],
+    publisher: site.settings.name,
+    rows,
+  };
+  return new Response(`${JSON.stringify(body, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+}

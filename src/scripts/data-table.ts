@@ -1,0 +1,105 @@
+/**
+ * Sorting and filtering for a table that reads without them. Heads become real buttons, changes are
+ * announced, and what is shown stands in the address so that it can be shared.
+ */
+class DataTable extends HTMLElement {
+  #body!: HTMLTableSectionElement;
+  #status!: HTMLElement;
+  #input!: HTMLInputElement;
+  #original: HTMLTableRowElement[] = [];
+  #sort = '';
+  #descending = false;
+
+  connectedCallback(): void {
+    this.#body = this.querySelector('tbody')!;
+    this.#status = this.querySelector('[role="status"]')!;
+    this.#input = this.querySelector('input')!;
+    this.#original = [...this.#body.rows];
+    for (const head of this.querySelectorAll<HTMLTableCellElement>('th[data-key]')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = head.textContent;
+      const name = head.getAttribute('aria-label');
+      if (name) button.setAttribute('aria-label', name);
+      head.replaceChildren(button);
+      button.addEventListener('click', () => this.#choose(head.dataset['key'] ?? ''));
+    }
+    const form = this.querySelector('form')!;
+    form.hidden = false;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    this.#input.addEventListener('input', () => {
+      this.#filter();
+      this.#remember();
+    });
+    const asked = new URLSearchParams(location.search);
+    this.#input.value = asked.get('filter') ?? '';
+    if (this.#input.value) this.#filter();
+    const sort = asked.get('sort') ?? '';
+    if (this.#head(sort)) {
+      this.#sort = sort;
+      this.#descending = asked.get('order') === 'down';
+      this.#apply();
+    }
+  }
+
+  #head(key: string): HTMLTableCellElement | undefined {
+    return [...this.querySelectorAll<HTMLTableCellElement>('th[data-key]')].find((head) => head.dataset['key'] === key);
+  }
+
+  /** First click: largest first, names and ranks from their beginning; a second click turns the order round. */
+  #choose(key: string): void {
+    this.#descending = key === this.#sort ? !this.#descending : !/state|rank/.test(key);
+    this.#sort = key;
+    this.#apply();
+    this.#remember();
+    const name = this.#head(key)?.querySelector('button');
+    this.#status.textContent = `Sorted by ${(name?.ariaLabel ?? name?.textContent ?? '').toLowerCase()}, ${this.#descending ? 'largest first' : key === 'state' ? 'A to Z' : 'smallest first'}.`;
+    if (key === 'state' && this.#descending) this.#status.textContent = 'Sorted by state, Z to A.';
+  }
+
+  #apply(): void {
+    const index = this.#head(this.#sort)?.cellIndex ?? 0;
+    const value = (row: HTMLTableRowElement): number => {
+      const text = row.cells[index]?.textContent?.replace(/[$,=]/g, '') ?? '';
+      return /\d/.test(text) ? parseFloat(text) : NaN;
+    };
+    const rows = [...this.#original];
+    if (index === 0) {
+      if (this.#descending) rows.reverse();
+    } else {
+      const sign = this.#descending ? -1 : 1;
+      rows.sort((a, b) => {
+        const [x, y] = [value(a), value(b)];
+        // Cells without a published number stay last in both directions.
+        return Number.isNaN(x) || Number.isNaN(y) ? Number(Number.isNaN(x)) - Number(Number.isNaN(y)) : sign * (x - y);
+      });
+    }
+    this.#body.append(...rows);
+    for (const head of this.querySelectorAll('th[aria-sort]')) head.removeAttribute('aria-sort');
+    this.#head(this.#sort)?.setAttribute('aria-sort', this.#descending ? 'descending' : 'ascending');
+  }
+
+  #filter(): void {
+    const asked = this.#input.value.trim().toLowerCase();
+    let shown = 0;
+    for (const row of this.#original) {
+      const letters = row.dataset['letters']?.toLowerCase();
+      const name = row.cells[0]?.textContent?.trim().toLowerCase() ?? '';
+      row.hidden = asked !== '' && letters !== asked && !name.includes(asked);
+      if (!row.hidden) shown += 1;
+    }
+    this.querySelector<HTMLElement>('.no-match')!.hidden = shown > 0;
+    this.#status.textContent = asked === '' ? '' : `${shown} of ${this.#original.length} shown.`;
+  }
+
+  #remember(): void {
+    const address = new URL(location.href);
+    const set = (name: string, value: string) => (value ? address.searchParams.set(name, value) : address.searchParams.delete(name));
+    set('filter', this.#input.value.trim());
+    set('sort', this.#sort);
+    set('order', this.#sort && this.#descending ? 'down' : '');
+    history.replaceState(null, '', address);
+  }
+}
+
+customElements.define('data-table', DataTable);
