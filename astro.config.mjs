@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/integrations/checked-content.ts';
+import { layerOrder } from './src/integrations/layer-order.ts';
 import { publish } from './src/integrations/publish.ts';
 import { contentSecurityPolicy } from './src/lib/security.ts';
 import { siteSettings } from './src/read/site-settings.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
   // `publish` comes last: it puts the finished site in place once everything before it went well.
   integrations: [checkedContent(), mdx(), sitemap({ filter: (page) => !/\/(?:404|search)\/$/.test(page) }), publish()],
   vite: {
+    plugins: [layerOrder()],
     build: {
       rolldownOptions: {
         // Every MDX entry raises this one warning (withastro/astro#18087); it says nothing about the site.

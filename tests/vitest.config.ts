@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Pure code; the built site (built once, by the set-up); the site in a real browser. */
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       { test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts'] } },
       {

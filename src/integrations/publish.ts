@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { plural } from '../lib/plural.ts';
 import { formatProblems } from '../lib/problems.ts';
 import { brokenLinks } from './broken-links.ts';
+import { narrowPolicies } from './narrow-policy.ts';
 
 /**
  * Builds into a folder beside `dist/` and puts it in place only when the whole build went well and every
@@ -25,6 +26,7 @@ export function publish(): AstroIntegration {
       },
       'astro:build:done': ({ dir, pages, logger }) => {
         const staging = fileURLToPath(dir);
+        narrowPolicies(staging);
         const problems = brokenLinks(staging, base);
         if (problems.length > 0) {
           console.error(formatProblems(problems, Boolean(process.stderr.isTTY)));

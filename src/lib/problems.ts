@@ -35,6 +35,9 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** Messages quote what an editor wrote: no line break or terminal code of it may pass. */
+const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ');
+
 const plain = (text: string): string => text;
 const ansi = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;
 
@@ -55,8 +58,8 @@ export function formatProblems(problems: readonly Problem[], colour = false): st
     }
     const place = [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':');
     const kind = problem.advice ? yellow('advice') : red('error');
-    lines.push(`  ${place} ${kind} ${problem.message} ${dim(`[${problem.rule}]`)}`);
-    if (problem.instead) lines.push(`      ${problem.instead}`);
+    lines.push(`  ${place} ${kind} ${oneLine(problem.message)} ${dim(`[${problem.rule}]`)}`);
+    if (problem.instead) lines.push(`      ${oneLine(problem.instead)}`);
   }
   const errors = problems.filter((problem) => !problem.advice).length;
   const advice = problems.length - errors;

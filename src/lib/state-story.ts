@@ -43,7 +43,7 @@ export function stateStory(place: StatePay, pay: Pay, people: string, includes: 
     answer: answer(place, pay, people, includes),
     comparison: comparison(place, pay),
     spread: spread(place, pay),
-    prices: prices(place, pay),
+    prices: prices(place),
     jobs: jobs(place, people),
     since: since(place, pay),
     neighbours: neighbours(place, pay),
@@ -85,7 +85,7 @@ function spread(place: StatePay, pay: Pay): string {
   return `${ends}, about the same gap as in the nation.`;
 }
 
-function prices(place: StatePay, pay: Pay): string {
+function prices(place: StatePay): string {
   const name = placeName(place.state.name);
   const { adjustedMedian, adjustedMedianRank, medianRank, priceParity } = place;
   if (adjustedMedian === null || !adjustedMedianRank || !medianRank) return '';

@@ -2,6 +2,7 @@ import { type Problem, sortProblems } from '../lib/problems.ts';
 import { today as dayOfBuild } from '../lib/today.ts';
 import type { Content } from '../read/read-content.ts';
 import { assemble } from './assemble.ts';
+import { withEverythingListed } from './everything-listed.ts';
 import { dataNames } from './rules/data-names.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { links } from './rules/links.ts';
@@ -21,7 +22,6 @@ const rules: readonly Rule[] = [orderLists, proseNames, dataNames, duplicates, p
  * @param today - ISO date; reviews fall due by it
  */
 export function checkContent({ entries, problems }: Content, today = dayOfBuild()): Problem[] {
-  if (entries.site.length === 0) return problems;
-  const site = assemble(entries, { drafts: true });
+  const site = assemble(withEverythingListed(entries), { drafts: true });
   return sortProblems([...problems, ...rules.flatMap((rule) => rule({ entries, site, today }))]);
 }

@@ -31,3 +31,6 @@ export function contextOf(locals: App.Locals): PageContext {
 export function sourceNumber(context: PageContext, id: string): number {
   return context.sources.findIndex((source) => source.id === id) + 1;
 }
+
+/** The anchor of a source in the list at the foot of its page; short, since a page holds many. */
+export const sourceAnchor = (number: number): string => `s${number}`;

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { plural } from '../lib/plural.ts';
 import type { Position, Problem } from '../lib/problems.ts';
 
 /** Rows of a CSV file as text, each with the line it stands on. */
@@ -19,17 +20,17 @@ export function parseCsv(text: string, file: string): CsvRows {
     records = parse(text, {
       bom: true,
       info: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
     }) as unknown as typeof records;
   } catch (error) {
-    const line = error instanceof CsvError ? Number((error as CsvError & { lines?: number }).lines) || undefined : undefined;
     problems.push({
       file,
-      line,
+      line: error instanceof CsvError ? lineOf(error, text) : undefined,
       rule: 'csv',
-      message: 'This line is not valid CSV: a quotation mark is not closed or stands inside a cell.',
+      message: 'A quotation mark on this line is not closed or stands inside a cell.',
       instead: 'Put quotes around the whole cell and double the quotes inside it: "a ""b"" c".',
     });
     return { columns: [], rows: [], problems };
@@ -41,19 +42,26 @@ export function parseCsv(text: string, file: string): CsvRows {
   }
   const rows: CsvRows['rows'] = [];
   for (const { record, info } of body) {
+    const line = info.lines - (record.join('').split('\n').length - 1);
     if (record.length !== columns.length) {
       problems.push({
         file,
-        line: info.lines,
+        line,
         rule: 'csv',
-        message: `This row has ${record.length} cells, but there are ${columns.length} columns.`,
+        message: `This row has ${plural(record.length, 'cell')}, but there are ${plural(columns.length, 'column')}.`,
         instead: `Write one cell for each of: ${columns.join(', ')}. An empty cell still needs its comma.`,
       });
       continue;
     }
-    rows.push({ line: info.lines, cells: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])) });
+    rows.push({ line, cells: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])) });
   }
   return { columns, rows, problems };
+}
+
+/** The line of a quotation mark that is not right; of one never closed, the line on which it opens. */
+function lineOf(error: CsvError, text: string): number | undefined {
+  if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return Number((error as CsvError & { lines?: number }).lines) || undefined;
+  return text.slice(0, text.lastIndexOf('"')).split(/\r?\n/).length;
 }
 
 /** Where a cell stands in its line: the line, and the 1-based number of its column of characters. */

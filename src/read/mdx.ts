@@ -1,23 +1,10 @@
 import GithubSlugger from 'github-slugger';
-import { mdxToMdast } from 'satteri';
 import { suggestion } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problems.ts';
 import { type MdxComponent, mdxComponents } from '../schemas/mdx-components.ts';
 import type { Prose } from '../schemas/prose.ts';
+import { type MdxNode as Node, parseMdx } from './mdx-syntax.ts';
 import { typedFigures } from './typed-figures.ts';
-
-/** The parts of Sätteri's tree that are looked at here. */
-interface Node {
-  type: string;
-  name?: string | null;
-  value?: string | null;
-  depth?: number;
-  url?: string;
-  title?: string | null;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: Node[];
-  position?: { start: { line: number; column: number } };
-}
 
 /** Nodes that would be code, or that the site has no drawing for. */
 const refused: Record<string, [message: string, instead: string]> = {
@@ -30,39 +17,13 @@ const refused: Record<string, [message: string, instead: string]> = {
   footnoteDefinition: ['Footnotes are not used.', 'Cite a source with <Cite source="…" />.'],
   image: ['Pictures are not used in content.', 'Charts are components; describe anything else in words.'],
   imageReference: ['Pictures are not used in content.', 'Charts are components; describe anything else in words.'],
-  code: ['Blocks of code are not used in content.', 'Start the line without four spaces or three backticks.'],
+  code: ['Blocks of code are not used in content.', 'Delete the lines of three backticks (```) or tildes (~~~).'],
 };
 
 const allowedAddress = /^(?:\/(?![/\\])|#|https:\/\/|mailto:)[^\s\\]*$/;
 
-/** The first syntax error of a file; the parser stops there. */
-function syntaxProblem(error: unknown, file: string): Problem {
-  const text = error instanceof Error ? error.message : String(error);
-  const [, line, column, detail = text] = /^(\d+):(\d+): ([\s\S]*)$/.exec(text.replace(/^Error /, '')) ?? [];
-  const place = { file, line: line ? Number(line) : undefined, column: column ? Number(column) : undefined, rule: 'mdx' };
-  const tag = /<\/?([\w.]+)>?/.exec(detail)?.[1];
-  if (/closing tag/.test(detail) && tag) {
-    return {
-      ...place,
-      message: /Unexpected closing tag/.test(detail) ? `</${tag}> closes a component that was not opened.` : `<${tag}> is not closed.`,
-      instead: `Write <${tag} … /> for a component without text, or <${tag}> … </${tag}> around its text, each tag on a line of its own.`,
-    };
-  }
-  if (/expression|brace|oxc/i.test(detail)) {
-    return { ...place, message: 'Curly braces are not used in content.', instead: 'Leave the braces out, or write &#123; and &#125; to show them.' };
-  }
-  if (/comment|`!`/.test(detail)) {
-    return { ...place, message: 'Comments are not used in content.', instead: 'Delete the comment; say it in the pull request.' };
-  }
-  if (/`<`|JSX|name/.test(detail)) {
-    return {
-      ...place,
-      message: 'A "<" here starts a tag, and what follows is not one of the components.',
-      instead: 'Write “less than”, or &lt; for the sign; an attribute is name="text"; a link is [text](https://…).',
-    };
-  }
-  return { ...place, message: 'This line cannot be read as MDX.', instead: 'Check the tags on it: each is opened and closed, each attribute is name="text".' };
-}
+/** What stands in a line of text. A component on one line holds it without a paragraph around it. */
+const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
 /**
  * Reads the body of an MDX file as data: Markdown and the closed set of components with plain string
@@ -70,31 +31,31 @@ function syntaxProblem(error: unknown, file: string): Problem {
  * compiled or evaluated here.
  *
  * @param source - the whole file, front matter included, so that lines count from its top
+ * @returns `unread` where tags do not pair up, so that nothing is known of the text
  */
-export function readMdx(source: string, file: string): { prose: Prose; problems: Problem[] } {
+export function readMdx(source: string, file: string): { prose: Prose; problems: Problem[]; unread?: true } {
   const prose: Prose = { uses: [], headings: [], links: [], words: 0 };
-  const problems: Problem[] = [];
-  let tree: Node;
-  try {
-    tree = mdxToMdast(source, { features: { frontmatter: true } }) as unknown as Node;
-  } catch (error) {
-    return { prose, problems: [syntaxProblem(error, file)] };
-  }
+  const { tree, problems } = parseMdx(source, file);
+  if (!tree) return { prose, problems, unread: true };
+  const lines = source.split('\n');
   const slugger = new GithubSlugger();
   const add = (node: Node, rule: string, message: string, instead?: string) =>
     problems.push({ file, line: node.position?.start.line, column: node.position?.start.column, rule, message, instead });
 
-  const visit = (node: Node, parent: Node | undefined): void => {
+  const visit = (node: Node, parent: Node | undefined, inBlock = false): void => {
     const refusal = refused[node.type];
     if (refusal) return void add(node, 'mdx-is-data', ...refusal);
     if (node.type === 'heading') readHeading(node);
     if (node.url !== undefined) readAddress(node);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') readComponent(node, parent);
-    if (node.type === 'paragraph' || node.type === 'heading') {
-      for (const found of typedFigures(node)) add(found.node as Node, 'typed-figure', ...found.words);
+    const startsBlock = !inBlock && (node.children ?? []).some((child) => phrasing.has(child.type));
+    if (startsBlock) {
+      for (const { node: at, offset, part, words: [message, instead] } of typedFigures(node)) {
+        problems.push({ file, ...placeIn(lines, at, offset, part), rule: 'typed-figure', message, instead });
+      }
     }
     if (node.type === 'text') prose.words += (node.value ?? '').split(/\s+/).filter((word) => /\w/.test(word)).length;
-    for (const child of node.children ?? []) visit(child, node);
+    for (const child of node.children ?? []) visit(child, node, inBlock || startsBlock);
   };
 
   const readHeading = (node: Node) => {
@@ -185,7 +146,7 @@ export function readMdx(source: string, file: string): { prose: Prose; problems:
         add(node, 'components', `"${attribute.value}" in ${key} of <${name}> is not a whole number from 1 to 99.`);
       }
       if (known.kind === 'text') {
-        for (const found of typedFigures({ type: 'paragraph', children: [{ type: 'text', value: attribute.value }] })) add(node, 'typed-figure', ...found.words);
+        for (const found of typedFigures({ type: 'text', value: attribute.value })) add(node, 'typed-figure', ...found.words);
       }
     }
     for (const [key, attribute] of Object.entries(component.attributes)) {
@@ -198,6 +159,17 @@ export function readMdx(source: string, file: string): { prose: Prose; problems:
 
   visit(tree, undefined);
   return { prose, problems };
+}
+
+/** Where a part of a text node stands in the source, which may write its signs in other ways (`&#36;` for `$`). */
+function placeIn(lines: readonly string[], node: Node, offset: number, part: string): { line: number; column: number } {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const before = (node.value ?? '').slice(0, offset).split('\n');
+  const line = start.line + before.length - 1;
+  const from = (before.length > 1 ? 0 : start.column - 1) + (before.at(-1) ?? '').length;
+  const word = part.split(/\s/)[0] ?? '';
+  const found = lines[line - 1]?.indexOf(word, from) ?? -1;
+  return { line, column: (found < 0 ? from : found) + 1 };
 }
 
 /** The words of a node, without markup. */

@@ -47,11 +47,12 @@ export function readContent(root: string): Content {
       }
     }
     const text = readText(root, file, problems);
-    if (text === undefined) continue;
     const { format, schema } = collections[place.collection];
     const id = place.names.join('/') || place.collection;
     const entry =
-      format === 'csv'
+      text === undefined
+        ? unreadable(file, id, format, schema, place.names.at(-1))
+        : format === 'csv'
         ? readTable(root, file, text, id, place.names.at(-1), files, problems)
         : format === 'mdx'
           ? readMdxEntry(file, text, id, schema, problems)
@@ -59,7 +60,7 @@ export function readContent(root: string): Content {
     if (entry) (entries[place.collection] as Entry<unknown>[]).push(entry);
   }
   for (const required of ['site.yaml', 'redirects.yaml', 'changes.yaml', 'price-parities.csv']) {
-    if (!files.includes(`content/${required}`)) {
+    if (files.length > 0 && !files.includes(`content/${required}`)) {
       problems.push({ file: `content/${required}`, rule: 'files', message: 'This file is missing.', instead: 'Restore it; the site cannot be built without it.' });
     }
   }
@@ -139,6 +140,13 @@ function readText(root: string, file: string, problems: Problem[]): string | und
   return undefined;
 }
 
+/** What stands in for a file of which the text cannot be read. */
+function unreadable(file: string, id: string, format: 'csv' | 'mdx' | 'yaml', schema: z.ZodType, name: string | undefined): Entry<unknown> {
+  const data = standIn(schema, {}).data as object;
+  const more = format === 'csv' ? { table: name, rows: [] } : format === 'mdx' ? { prose: { uses: [], headings: [], links: [], words: 0 } } : {};
+  return { id, file, data: { ...data, ...more }, unsound: new Set(Object.keys({ ...data, ...more })) };
+}
+
 function readYamlEntry(file: string, text: string, id: string, schema: z.ZodType, problems: Problem[]): Entry<unknown> {
   const parsed = parseYaml(text, file);
   problems.push(...parsed.problems);
@@ -158,7 +166,7 @@ function checkData(schema: z.ZodType, parsed: Parsed, file: string, problems: Pr
 
 function readMdxEntry(file: string, text: string, id: string, schema: z.ZodType, problems: Problem[]): Entry<unknown> {
   const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
-  const { prose, problems: inText } = readMdx(text, file);
+  const { prose, problems: inText, unread } = readMdx(text, file);
   if (!match || match.index !== 0) {
     problems.push({
       file,
@@ -168,15 +176,16 @@ function readMdxEntry(file: string, text: string, id: string, schema: z.ZodType,
       instead: 'Start the file with ---, one field a line, and a second --- before the text.',
     });
     const { data, unsound } = standIn(schema, {});
-    return { id, file, data: { ...(data as object), prose }, unsound };
+    return { id, file, data: { ...(data as object), prose }, unsound: new Set([...unsound, ...(unread ? ['prose'] : [])]) };
   }
   const parsed = parseYaml(match[1] ?? '', file, 1);
   problems.push(...parsed.problems, ...inText);
-  const { data, unsound } = checkData(schema, parsed, file, problems);
+  const checked = checkData(schema, parsed, file, problems);
+  const unsound = unread ? new Set([...(checked.unsound ?? []), 'prose']) : checked.unsound;
   if (prose.words === 0 && inText.length === 0) {
     problems.push({ file, rule: 'mdx', message: 'There is no text after the fields.', instead: 'Write the text below the second ---.' });
   }
-  return { id, file, data: { ...(data as object), prose }, body: text.slice(match[0].length), at: parsed.at, unsound };
+  return { id, file, data: { ...(checked.data as object), prose }, body: text.slice(match[0].length), at: parsed.at, unsound };
 }
 
 function readTable(
@@ -195,7 +204,7 @@ function readTable(
   }
   const about = readSidecar(root, file, id, files, problems);
   const csv = parseCsv(text, file);
-  const own = [...csv.problems, ...wrongColumns(file, csv.columns, Object.keys(row.shape))];
+  const own = [...csv.problems, ...(csv.columns.length > 0 ? wrongColumns(file, csv.columns, Object.keys(row.shape)) : [])];
   const rows: unknown[] = [];
   const lines: number[] = [];
   for (const { line, cells } of own.some((problem) => problem.line === 1) ? [] : csv.rows) {
@@ -216,15 +225,16 @@ function readTable(
     file,
     data: { ...(about.data as object), ...(name === undefined ? {} : { table: name }), rows },
     unsound: own.length > 0 ? new Set(['rows']) : undefined,
-    at: ([head, index]) =>
-      head === 'rows' && typeof index === 'number' && lines[index] !== undefined
-        ? { line: lines[index], column: 1 }
-        : undefined,
+    at: (path) => {
+      const [head, index] = path;
+      if (head !== 'rows') return about.at?.(path);
+      return typeof index === 'number' && lines[index] !== undefined ? { line: lines[index], column: 1 } : undefined;
+    },
   };
 }
 
 /** The YAML beside a table, which says where its figures come from. */
-function readSidecar(root: string, table: string, id: string, files: readonly string[], problems: Problem[]): Pick<Entry<unknown>, 'data'> {
+function readSidecar(root: string, table: string, id: string, files: readonly string[], problems: Problem[]): Pick<Entry<unknown>, 'data' | 'at'> {
   const file = table.replace(/\.csv$/, '.yaml');
   if (!files.includes(file)) {
     problems.push({
@@ -240,13 +250,18 @@ function readSidecar(root: string, table: string, id: string, files: readonly st
 }
 
 function wrongColumns(file: string, columns: readonly string[], wanted: readonly string[]): Problem[] {
+  const wrong = (message: string, instead?: string): Problem => ({ file, line: 1, rule: 'csv', message, instead });
+  const all = `The columns are: ${wanted.join(', ')}.`;
+  if (columns.length === 1 && /[;\t]/.test(columns[0] ?? '')) {
+    return [wrong('The cells of this table are not separated by commas.', 'Save it as CSV with commas between the cells.')];
+  }
   return [
-    ...wanted
-      .filter((column) => !columns.includes(column))
-      .map((column): Problem => ({ file, line: 1, rule: 'csv', message: `The column "${column}" is missing.`, instead: `The columns are: ${wanted.join(', ')}.` })),
-    ...columns
-      .filter((column) => !wanted.includes(column))
-      .map((column): Problem => ({ file, line: 1, rule: 'csv', message: `"${column}" is not a column of this table.`, instead: suggestion(column, wanted) })),
+    ...wanted.filter((column) => !columns.includes(column)).map((column) => wrong(`The column "${column}" is missing.`, all)),
+    ...columns.flatMap((column, index) => {
+      if (column === '') return [wrong(`Column ${index + 1} has no name.`, all)];
+      if (columns.indexOf(column) < index) return [wrong(`There are two columns "${column}".`, 'Delete one of the two, with its cells.')];
+      return wanted.includes(column) ? [] : [wrong(`"${column}" is not a column of this table.`, suggestion(column, wanted))];
+    }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { suggestion } from '../lib/nearest.ts';
+import { nearest, suggestion } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problems.ts';
 import type { FieldPath, Parsed } from './entry.ts';
 
@@ -64,8 +64,16 @@ const valueAt = (data: unknown, path: FieldPath): unknown =>
 
 const words = (values: readonly unknown[]): string => values.map((value) => `"${String(value)}"`).join(', ');
 
+interface Told {
+  path: FieldPath;
+  message: string;
+  instead?: string | undefined;
+  /** Name of the field that a misspelt one stands for; it is not told as missing too. */
+  means?: string | undefined;
+}
+
 /** One zod issue as sentences for an editor: never a word of the library. */
-function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): { path: FieldPath; message: string; instead?: string | undefined }[] {
+function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
   const path = issue.path as FieldPath;
   const field = fieldName(path);
   const value = valueAt(data, path);
@@ -75,11 +83,15 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): { path: 
     case 'unrecognized_keys': {
       const object = schemaAt(schema, path)?._zod.def as unknown as { shape?: Record<string, unknown> } | undefined;
       const known = Object.keys(object?.shape ?? {});
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        message: `"${key}" is not a field ${field ? `of "${field}"` : 'here'}.`,
-        instead: suggestion(key, known),
-      }));
+      return issue.keys.map((key) => {
+        const near = nearest(key, known);
+        return {
+          path: [...path, key],
+          message: `"${key}" is not a field ${field ? `of "${field}"` : 'here'}.`,
+          instead: suggestion(key, known),
+          means: near && fieldName([...path, near]),
+        };
+      });
     }
     case 'invalid_type':
       if (value === undefined) return [{ path, message: `${told} is missing.`, instead: about }];
@@ -148,10 +160,10 @@ export function checkSchema<Schema extends z.ZodType>(
 ): { data: z.output<Schema> | undefined; problems: Problem[] } {
   const result = schema.safeParse(parsed.data);
   if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) =>
-    explain(issue, parsed.data, schema).map(
-      ({ path, message, instead }): Problem => ({ file, ...parsed.at(path), rule: 'schema', message, instead }),
-    ),
-  );
+  const told = result.error.issues.flatMap((issue) => explain(issue, parsed.data, schema));
+  const meant = new Set(told.map(({ means }) => means));
+  const problems = told
+    .filter(({ path, message }) => !(meant.has(fieldName(path)) && message.endsWith('is missing.')))
+    .map(({ path, message, instead }): Problem => ({ file, ...parsed.at(path), rule: 'schema', message, instead }));
   return { data: undefined, problems };
 }

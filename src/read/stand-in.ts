@@ -21,7 +21,7 @@ export function standIn(schema: z.ZodType, raw: unknown): StandIn {
     return empty(field);
   };
   if (schema instanceof z.ZodRecord) {
-    const names = Object.keys(source).filter((name) => schema.keyType.safeParse !== undefined && name !== '__proto__');
+    const names = Object.keys(source).filter((name) => name !== '__proto__');
     return { data: Object.fromEntries(names.map((name) => [name, keep(name, schema.valueType as z.ZodType)])), unsound };
   }
   if (schema instanceof z.ZodObject) {

@@ -4,29 +4,45 @@ interface TextNode {
   children?: TextNode[];
 }
 
+/** An amount or share typed by hand: the node in which it starts, where in that node's text, and the words to tell. */
+export interface TypedFigure<Node> {
+  node: Node;
+  offset: number;
+  /** The part of it that stands in the node. */
+  part: string;
+  words: [message: string, instead: string];
+}
+
 const figure =
-  /(?:\$|US\$|USD)\s?\d[\d,.]*|\d[\d,.]*\s?(?:%|％)|\d[\d,.]*[\s-](?:percent|per cent|percentage points?|dollars?|cents?)\b/giu;
+  /(?:US[$＄]|[$＄]|USD)\s?\.?\d[\d,.]*|\d[\d,.]*\s?(?:%|％)|\d[\d,.]*[\s-](?:percent|per cent|percentage points?|dollars?|cents?)\b/giu;
 
 /**
- * Amounts and shares typed by hand in a paragraph or heading, each with the node in which it starts and
- * the words to tell the editor. Text is joined across markup first, so `$**48**` is seen too.
+ * Amounts and shares typed by hand in a paragraph or heading. Text is joined across markup first, so
+ * `$**48**` is seen too.
  */
-export function typedFigures(block: TextNode): { node: TextNode; words: [message: string, instead: string] }[] {
-  const parts: { node: TextNode; start: number }[] = [];
+export function typedFigures<Node extends TextNode>(block: Node): TypedFigure<Node>[] {
+  const parts: { node: Node; start: number }[] = [];
   let text = '';
-  const collect = (node: TextNode) => {
+  const collect = (node: Node) => {
     if ((node.type === 'text' || node.type === 'inlineCode') && node.value) {
       parts.push({ node, start: text.length });
       text += node.value;
     }
-    for (const child of node.children ?? []) collect(child);
+    for (const child of node.children ?? []) collect(child as Node);
   };
   collect(block);
-  return [...text.matchAll(figure)].map((match) => ({
-    node: parts.findLast((part) => part.start <= match.index)?.node ?? block,
-    words: [
-      `"${match[0].replace(/[.,]$/, '')}" is typed by hand.`,
-      'Quote it by name, <Value of="…" />, so that it keeps its source and changes with the data. A new figure goes into figures.yaml of the guide.',
-    ],
-  }));
+  return [...text.matchAll(figure)].map((match) => {
+    const { node, start } = parts.findLast((part) => part.start <= match.index) ?? { node: block, start: 0 };
+    const offset = match.index - start;
+    const written = match[0].replace(/[.,]$/, '').replaceAll(/\s+/g, ' ');
+    return {
+      node,
+      offset,
+      part: (node.value ?? '').slice(offset, offset + match[0].length),
+      words: [
+        `"${written}" is typed by hand.`,
+        'Quote it by name, <Value of="…" />, so that it keeps its source and changes with the data. A new figure goes into figures.yaml of the guide.',
+      ],
+    };
+  });
 }

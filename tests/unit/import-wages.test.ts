@@ -18,6 +18,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planWages, stops, type WagePlan } from '../../src/cli/wage-plan.ts';
 import { formatWageChanges } from '../../src/cli/wage-report.ts';
 import { writeAllOrNone } from '../../src/cli/write-files.ts';
+import {
+  allStates,
+  asSheet,
+  type BlsRow,
+  byStateSocs,
+  heading,
+  inState,
+  nation,
+  nationalFile,
+  relatedSocs,
+  stateFile,
+  stateSample,
+  toCsv,
+  toWorkbook,
+} from '../support/bls-files.ts';
 import { usStates } from '../../src/lib/us-states.ts';
 import { readContent } from '../../src/read/read-content.ts';
 
@@ -25,149 +40,17 @@ const project = join(import.meta.dirname, '../..');
 const bls = join(project, 'tests/fixtures/bls');
 const m2024 = join(bls, 'national_M2024_dl.xlsx');
 const m2025 = join(bls, 'national_M2025_dl.xlsx');
-const shipped = join(project, 'content/career-guides/medical-coder/pay');
-
-/** BLS's heading, in its order. */
-const heading =
-  'AREA,AREA_TITLE,AREA_TYPE,PRIM_STATE,NAICS,NAICS_TITLE,I_GROUP,OWN_CODE,OCC_CODE,OCC_TITLE,O_GROUP,TOT_EMP,EMP_PRSE,JOBS_1000,LOC_QUOTIENT,PCT_TOTAL,PCT_RPT,H_MEAN,A_MEAN,MEAN_PRSE,H_PCT10,H_PCT25,H_MEDIAN,H_PCT75,H_PCT90,A_PCT10,A_PCT25,A_MEDIAN,A_PCT75,A_PCT90,ANNUAL,HOURLY'.split(
-    ',',
-  );
-type Cell = string | number | null | Date;
-type BlsRow = Record<string, Cell>;
-
-/** A sound row of the nation; tests change what they are about. */
-const nation = (changes: BlsRow = {}): BlsRow => ({
-  AREA: '99',
-  AREA_TITLE: 'U.S.',
-  AREA_TYPE: '1',
-  PRIM_STATE: 'US',
-  NAICS: '000000',
-  NAICS_TITLE: 'Cross-industry',
-  I_GROUP: 'cross-industry',
-  OWN_CODE: '1235',
-  OCC_CODE: '29-2072',
-  OCC_TITLE: 'Medical Records Specialists',
-  O_GROUP: 'detailed',
-  TOT_EMP: 200000,
-  EMP_PRSE: 1,
-  H_MEAN: 28,
-  A_MEAN: 58240,
-  MEAN_PRSE: 0.5,
-  H_PCT10: 18,
-  H_PCT25: 21,
-  H_MEDIAN: 25,
-  H_PCT75: 32,
-  H_PCT90: 40,
-  A_PCT10: 37440,
-  A_PCT25: 43680,
-  A_MEDIAN: 52000,
-  A_PCT75: 66560,
-  A_PCT90: 83200,
-  ...changes,
-});
-const inState = (fips: string, changes: BlsRow = {}): BlsRow => {
-  const state = usStates.find((it) => it.fips === fips);
-  return nation({
-    AREA: fips,
-    AREA_TITLE: state?.name ?? '',
-    AREA_TYPE: '2',
-    PRIM_STATE: state?.abbreviation ?? '',
-    JOBS_1000: 1.25,
-    LOC_QUOTIENT: 1.01,
-    ...changes,
-  });
-};
-const allStates = (changes: BlsRow = {}): BlsRow[] => usStates.map(({ fips }) => inState(fips, changes));
-const byStateSocs = ['29-9021', '43-3021', '31-9092', '31-9094', '43-6013', '43-9041', '11-9111'];
-const relatedSocs = [...byStateSocs, '43-4071', '13-1041', '00-0000'];
-/** A complete file of states for the shipped guide: its occupation and those of its related table. */
-const stateFile = (changes: BlsRow = {}): BlsRow[] =>
-  ['29-2072', ...byStateSocs].flatMap((soc) => allStates({ OCC_CODE: soc, ...changes }));
-const nationalFile = (changes: BlsRow = {}): BlsRow[] =>
-  ['29-2072', ...relatedSocs].map((soc) => nation({ OCC_CODE: soc, ...changes }));
-
-const toCsv = (rows: readonly BlsRow[], columns: readonly string[] = heading): string =>
-  [
-    columns.join(','),
-    ...rows.map((row) => columns.map((column) => `"${String(row[column] ?? '')}"`).join(',')),
-  ].join('\n') + '\n';
-
-/** The smallest workbook that Excel would open: numbers as numbers, text as inline text. */
-function toWorkbook(sheets: Record<string, readonly (readonly Cell[])[]>): Uint8Array {
-  const names = Object.keys(sheets);
-  const column = (index: number): string =>
-    (index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))) +
-    String.fromCharCode(65 + (index % 26));
-  const cell = (value: Cell, at: string) =>
-    value === null
-      ? ''
-      : typeof value === 'number'
-        ? `<c r="${at}"><v>${value}</v></c>`
-        : value instanceof Date
-          ? `<c r="${at}" t="b"><v>1</v></c>`
-          : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
-  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const files: Record<string, string> = {
-    'xl/workbook.xml': `<workbook ${main} xmlns:r="${relation}"><sheets>${names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index + 1}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, index) => `<Relationship Id="r${index + 1}" Type="${relation}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}</Relationships>`,
-    ...Object.fromEntries(
-      names.map((name, index) => [
-        `xl/worksheets/sheet${index + 1}.xml`,
-        `<worksheet ${main}><sheetData>${(sheets[name] ?? []).map((row, line) => `<row r="${line + 1}">${row.map((value, at) => cell(value, `${column(at)}${line + 1}`)).join('')}</row>`).join('')}</sheetData></worksheet>`,
-      ]),
-    ),
-  };
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [
-        name,
-        strToU8(`<?xml version="1.0" encoding="UTF-8"?>${text}`),
-      ]),
-    ),
-  );
-}
-const asSheet = (rows: readonly BlsRow[], columns: readonly string[] = heading): Cell[][] => [
-  [...columns],
-  ...rows.map((row) => columns.map((column) => row[column] ?? null)),
-];
-
-/** The 2025 sample of all states, of which the columns have other names, as BLS lays it out. Its hourly medians are those of the shipped table. */
-function sampleAsBls(): BlsRow[] {
-  const sample = parse(readFileSync(join(bls, 'wages-by-state-sample.csv')), { columns: true }) as Record<
-    string,
-    string
-  >[];
-  const hourly = new Map(table('states.csv', shipped).map((row) => [row['state'], row['hourly_median']]));
-  return sample.map((row) => {
-    const abbreviation = usStates.find(({ fips }) => fips === row['area_fips'])?.abbreviation ?? '';
-    const wages = Object.fromEntries(
-      ['mean', 'p10', 'p25', 'median', 'p75', 'p90'].map((name) => [
-        `A_${name.replace('p', 'PCT').toUpperCase()}`,
-        row[`annual_${name}`] || '*',
-      ]),
-    );
-    const own = row['soc_code'] === '29-2072';
-    return inState(row['area_fips'] ?? '', {
-      ...Object.fromEntries(['H_PCT10', 'H_PCT25', 'H_PCT75', 'H_PCT90'].map((column) => [column, '*'])),
-      ...wages,
-      OCC_CODE: row['soc_code'] ?? '',
-      OCC_TITLE: row['title'] ?? '',
-      TOT_EMP: row['employment'] || '**',
-      JOBS_1000: row['jobs_per_1000'] || '**',
-      LOC_QUOTIENT: row['location_quotient'] || '**',
-      H_MEAN: row['hourly_mean'] || '*',
-      H_MEDIAN: (own && hourly.get(abbreviation)) || '*',
-    });
-  });
-}
+/** The pay tables of the guide as they were in 2026; a copy, so that the next year's figures do not fail these tests. */
+const shipped = join(bls, 'pay-may-2025');
 
 let root: string;
 let pay: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'import-wages-'));
   pay = join(root, 'content/career-guides/medical-coder/pay');
-  cpSync(join(project, 'content'), join(root, 'content'), { recursive: true });
+  cpSync(join(project, 'content/sources'), join(root, 'content/sources'), { recursive: true });
+  cpSync(shipped, pay, { recursive: true });
+  cpSync(join(project, 'content/career-guides/medical-coder/guide.yaml'), join(pay, '../guide.yaml'));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -216,8 +99,8 @@ async function refusals(file: string, period = 'May 2026', source?: string): Pro
   expect(errors).not.toEqual([]);
   for (const error of errors) {
     expect(error.file).toBeTruthy();
-    expect(error.message).toMatch(/[.;]$/);
-    expect(error.instead).toMatch(/\.$|`$|"$/);
+    expect(error.message).toMatch(/\.$/);
+    expect(error.instead).toMatch(/[.?]$/);
   }
   return errors.map((error) => error.message);
 }
@@ -239,50 +122,14 @@ function addGuide(name: string, soc: string): string {
 
 describe("BLS's own national workbooks", () => {
   it.each([
-    [
-      m2025,
-      'May 2025',
-      [
-        '194720',
-        '27.3',
-        '17.79',
-        '20.91',
-        '24.59',
-        '31.17',
-        '39.01',
-        '56790',
-        '37000',
-        '43490',
-        '51140',
-        '64820',
-        '81150',
-      ],
-    ],
-    [
-      m2024,
-      'May 2024',
-      [
-        '187910',
-        '26.91',
-        '17.2',
-        '20',
-        '24.16',
-        '30.8',
-        '38.92',
-        '55970',
-        '35780',
-        '41600',
-        '50250',
-        '64070',
-        '80950',
-      ],
-    ],
+    [m2025, 'May 2025', '194720,27.3,17.79,20.91,24.59,31.17,39.01,56790,37000,43490,51140,64820,81150'],
+    [m2024, 'May 2024', '187910,26.91,17.2,20,24.16,30.8,38.92,55970,35780,41600,50250,64070,80950'],
   ])('%s gives its row of national.csv', async (file, period, cells) => {
     const before = text('national.csv');
     writeFileSync(join(pay, 'national.csv'), before.replace(new RegExp(`^${period},.*\n`, 'm'), ''));
     expect(row('national.csv', 'period', period)).toBeUndefined();
     await importFile(file, period);
-    expect(Object.values(row('national.csv', 'period', period) ?? {})).toEqual([period, ...cells]);
+    expect(text('national.csv').split('\n')).toContain(`${period},${cells}`);
     expect(text('national.csv')).toBe(before);
   });
 
@@ -348,7 +195,7 @@ describe('states', () => {
       );
     emptied('states.csv', 11);
     emptied('related-occupations-by-state.csv', 3);
-    const made = await importFile(csvOf(sampleAsBls()), 'May 2025');
+    const made = await importFile(csvOf(stateSample()), 'May 2025');
     expect(filesOf(made).sort()).toEqual(['related-occupations-by-state.csv', 'states.csv']);
     const numbers = (rows: Record<string, string>[]) =>
       rows.map((it) =>
@@ -359,7 +206,7 @@ describe('states', () => {
   });
 
   it('changes nothing where the figures are there already, however a number is written', async () => {
-    const made = await plan(csvOf(sampleAsBls()), 'May 2025');
+    const made = await plan(csvOf(stateSample()), 'May 2025');
     expect(made.problems).toEqual([]);
     expect(filesOf(made)).toEqual([]);
   });
@@ -781,7 +628,7 @@ describe('what is refused, with nothing written', () => {
     ],
     [
       'a cell that is true or false',
-      () => toWorkbook({ nat: asSheet([nation({ H_MEAN: new Date() })]) }),
+      () => toWorkbook({ nat: asSheet([nation({ H_MEAN: true })]) }),
       'In sheet "nat", row 2, column H_MEAN: "true" is neither a number nor a mark that BLS uses here.',
     ],
     [

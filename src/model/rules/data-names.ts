@@ -1,7 +1,7 @@
 import { suggestion } from '../../lib/nearest.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
-import { atField, nameOf, ofGuide, payIsUnsound, type Rule } from './rule.ts';
+import { atField, figureIsAtFault, figureNames, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
 
 /** Every source, term, figure and credential that a data file names exists. */
 export const dataNames: Rule = ({ entries, site }) => {
@@ -9,8 +9,9 @@ export const dataNames: Rule = ({ entries, site }) => {
   const sources = new Set(entries.sources.map((entry) => entry.id));
   const terms = new Set(entries.glossary.map((entry) => entry.id));
   const need = (entry: Entry<unknown>, path: FieldPath, what: string, name: string | undefined, known: ReadonlySet<string>) => {
-    if (name === undefined || known.has(name)) return;
-    problems.push(atField(entry, path, { rule: 'names', message: `There is no ${what} "${name}".`, instead: suggestion(name, known) }));
+    if (!name || known.has(name)) return;
+    const instead = suggestion(name, known) ?? whereToAdd(what, name);
+    problems.push(atField(entry, path, { rule: 'names', message: `There is no ${what} "${name}".`, instead }));
   };
   const needSource = (entry: Entry<unknown>, path: FieldPath, name: string | undefined) => need(entry, path, 'source', name, sources);
 
@@ -19,7 +20,7 @@ export const dataNames: Rule = ({ entries, site }) => {
     for (const [index, name] of (term.data.see ?? []).entries()) need(term, ['see', index], 'term', name, terms);
   }
   for (const table of [...entries.pay, ...entries.priceParities]) {
-    needSource({ ...table, file: table.file.replace(/\.csv$/, '.yaml'), at: undefined }, ['source'], table.data.source);
+    needSource({ ...table, file: table.file.replace(/\.csv$/, '.yaml') }, ['source'], table.data.source);
   }
   for (const entry of entries.certifications) {
     for (const [index, name] of entry.data.sources.entries()) needSource(entry, ['sources', index], name);
@@ -34,9 +35,9 @@ export const dataNames: Rule = ({ entries, site }) => {
     for (const [name, figure] of Object.entries(entry.data)) needSource(entry, [name, 'source'], figure.source);
   }
   for (const guide of site.guides) {
-    const figures = new Set(guide.figures.keys());
+    const figures = figureNames(guide, entries);
     const needFigure = (entry: Entry<unknown>, path: FieldPath, name: string | undefined) => {
-      if (name !== undefined && !payIsUnsound(name, guide.id, entries)) need(entry, path, 'figure', name, figures);
+      if (name !== undefined && !figureIsAtFault(name, guide, entries)) need(entry, path, 'figure', name, figures);
     };
     const certifications = new Set(ofGuide(entries.certifications, guide.id).map(nameOf));
     for (const entry of entries.figures.filter((it) => it.id === guide.id)) {

@@ -28,7 +28,7 @@ export const duplicates: Rule = ({ entries, site }) => {
   };
   unique(entries.glossary, 'term', (entry) => entry.data.term);
   unique(entries.sources, 'url', (entry) => `${entry.data.url} ${entry.data.title}`);
-  for (const { id, chapters } of site.guides) {
+  for (const { id } of site.guides) {
     unique(ofGuide(entries.faqs, id), 'question', (entry) => entry.data.question);
     unique(ofGuide(entries.sections, id), 'title', (entry) => entry.data.title);
     unique(ofGuide(entries.specialties, id), 'title', (entry) => entry.data.title);
@@ -40,8 +40,10 @@ export const duplicates: Rule = ({ entries, site }) => {
       }
       anchors.set(anchor, owner);
     };
-    for (const chapter of chapters) {
-      claim(chapter.id, `the chapter “${chapter.title}”`, { file: site.guides.find((guide) => guide.id === id)?.file ?? '' });
+    for (const guide of entries.guides.filter((entry) => entry.id === id)) {
+      for (const [index, chapter] of guide.data.chapters.entries()) {
+        claim(chapter.id, `the chapter “${chapter.title}”`, { file: guide.file, ...guide.at?.(['chapters', index, 'id']) });
+      }
     }
     const sections = ofGuide(entries.sections, id);
     for (const section of sections) claim(nameOf(section), section.file, { file: section.file, line: 1 });

@@ -1,6 +1,7 @@
-import { suggestion } from '../../lib/nearest.ts';
+import { nearest, suggestion } from '../../lib/nearest.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
+import { guideFolders } from '../everything-listed.ts';
 import { atField, nameOf, ofGuide, type Rule } from './rule.ts';
 
 interface Listed {
@@ -14,42 +15,57 @@ interface Listed {
  */
 export const orderLists: Rule = ({ entries }) => {
   const problems: Problem[] = [];
-  const compare = (list: Entry<unknown>, field: string, listed: Listed[], files: readonly Entry<unknown>[], folder: string) => {
+  const compare = (list: Entry<unknown>, field: string, listed: Listed[], files: readonly Pick<Entry<unknown>, 'id' | 'file'>[], place: string) => {
     if (list.unsound?.has(field)) return;
     const known = new Set(files.map(nameOf));
     const seen = new Set<string>();
+    const left = new Set([...known].filter((name) => !listed.some((it) => it.name === name)));
     for (const { name, path } of listed) {
       if (seen.has(name)) {
         problems.push(atField(list, path, { rule: 'order-lists', message: `"${name}" is listed twice in ${field}.`, instead: 'Keep one of the two.' }));
       } else if (!known.has(name)) {
+        const meant = nearest(name, left);
+        // A misspelt name is one mistake: the file that it means is not told as missing from the list too.
+        if (meant) left.delete(meant);
         problems.push(
           atField(list, path, {
             rule: 'order-lists',
-            message: `"${name}" is listed in ${field}, but there is no such file in ${folder}.`,
-            instead: suggestion(name, known),
+            message: `"${name}" is listed in ${field}, but there is no such ${place}.`,
+            instead: meant ? `Did you mean "${meant}"?` : suggestion(name, known),
           }),
         );
       }
       seen.add(name);
     }
     for (const file of files) {
-      if (seen.has(nameOf(file))) continue;
+      if (!left.has(nameOf(file))) continue;
       problems.push({
         file: file.file,
         line: 1,
         rule: 'order-lists',
-        message: `This file is not listed, so no page shows it.`,
+        message: 'This file is not listed, so no page shows it.',
         instead: `Add "${nameOf(file)}" to ${field} in ${list.file}, where it should stand.`,
       });
     }
   };
 
+  const folders = guideFolders(entries);
   const site = entries.site[0];
   if (site) {
-    compare(site, 'guides', listedAt(site.data.guides, ['guides']), entries.guides, 'content/career-guides/');
+    const guides = folders.map((id) => ({ id, file: `content/career-guides/${id}/guide.yaml` }));
+    compare(site, 'guides', listedAt(site.data.guides, ['guides']), guides, 'folder in content/career-guides/');
+  }
+  for (const id of folders) {
+    if (entries.guides.some((guide) => guide.id === id)) continue;
+    problems.push({
+      file: `content/career-guides/${id}/guide.yaml`,
+      rule: 'order-lists',
+      message: 'This file is missing, so no page shows the other files of its folder.',
+      instead: 'Restore it, or delete the folder.',
+    });
   }
   for (const guide of entries.guides) {
-    const folder = guide.file.replace('guide.yaml', '');
+    const folder = `file in ${guide.file.replace('guide.yaml', '')}`;
     const { chapters, faqs, specialties, certifications } = guide.data;
     compare(
       guide,

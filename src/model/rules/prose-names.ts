@@ -4,7 +4,7 @@ import type { Entry } from '../../read/entry.ts';
 import { mdxComponents } from '../../schemas/mdx-components.ts';
 import type { Prose } from '../../schemas/prose.ts';
 import type { Guide } from '../types.ts';
-import { ofGuide, payIsUnsound, type Rule } from './rule.ts';
+import { figureIsAtFault, figureNames, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
 
 /** Every figure, source, term, table and credential that prose names exists. */
 export const proseNames: Rule = ({ entries, site }) => {
@@ -12,11 +12,11 @@ export const proseNames: Rule = ({ entries, site }) => {
   const terms = new Set(entries.glossary.map((entry) => entry.id));
   const check = (entry: Entry<{ prose: Prose }>, guide: Guide | undefined): Problem[] => {
     const known = {
-      figure: new Set(guide?.figures.keys()),
+      figure: guide ? figureNames(guide, entries) : new Set<string>(),
       source: sources,
       term: terms,
       table: new Set(guide?.tables.keys()),
-      certification: new Set(guide?.certifications.map((certification) => certification.id)),
+      certification: new Set(guide && ofGuide(entries.certifications, guide.id).map(nameOf)),
     };
     return entry.data.prose.uses.flatMap(({ component, attributes, line, column }) =>
       Object.entries(mdxComponents[component]?.attributes ?? {}).flatMap(([attribute, { kind }]) => {
@@ -24,16 +24,16 @@ export const proseNames: Rule = ({ entries, site }) => {
         if (value === undefined || Array.isArray(kind) || kind === 'text' || kind === 'number') return [];
         const several = kind === 'figures' || kind === 'certifications';
         const what = (several ? String(kind).slice(0, -1) : kind) as keyof typeof known;
-        const names = several ? value.split(/\s+/).filter(Boolean) : [value];
+        const names = several ? value.split(/\s+/) : [value];
         return names
-          .filter((name) => !known[what].has(name) && !(guide && what === 'figure' && payIsUnsound(name, guide.id, entries)))
+          .filter((name) => name !== '' && !known[what].has(name) && !(guide && what === 'figure' && figureIsAtFault(name, guide, entries)))
           .map((name): Problem => ({
             file: entry.file,
             line,
             column,
             rule: 'names',
             message: `There is no ${what} "${name}".`,
-            instead: suggestion(name, known[what]) ?? whereToAdd[what],
+            instead: suggestion(name, known[what]) ?? whereToAdd(what, name),
           }));
       }),
     );
@@ -44,12 +44,4 @@ export const proseNames: Rule = ({ entries, site }) => {
     ),
   );
   return [...inGuides, ...entries.pages.flatMap((entry) => check(entry, undefined))];
-};
-
-const whereToAdd = {
-  figure: 'Add it to figures.yaml of the guide, with its source.',
-  source: 'Add it as content/sources/<name>.yaml.',
-  term: 'Add it as content/glossary/<name>.yaml.',
-  table: 'Add it as tables/<name>.yaml of the guide.',
-  certification: 'Add it as certifications/<name>.yaml of the guide.',
 };

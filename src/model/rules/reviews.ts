@@ -4,7 +4,8 @@ import { atField, type Rule } from './rule.ts';
 
 /** Review dates are not in the future (an error) and not too long ago (advice). */
 export const reviews: Rule = ({ entries, today }) => {
-  const months = entries.site[0]?.data['review-every-months'] ?? 12;
+  const [settings] = entries.site;
+  const months = settings && !settings.unsound?.has('review-every-months') ? settings.data['review-every-months'] : 12;
   const reviewed = [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages, ...entries.guides];
   return reviewed.flatMap((entry): Problem[] => {
     if (entry.unsound?.has('reviewed')) return [];

@@ -1,0 +1,13 @@
+import { chromium } from 'playwright-core';
+const [,, path, name, w='375', theme='light', full='full', h='812'] = process.argv;
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu','--disable-quic','--no-first-run','--disable-background-networking','--disable-component-update','--disable-sync'] });
+const p = await b.newPage({ viewport: { width: +w, height: +h }, colorScheme: theme });
+p.on('console', m => console.log('console', m.type(), m.text()));
+p.on('pageerror', e => console.log('pageerror', e.message));
+await p.goto('http://127.0.0.1:8099' + path);
+await p.waitForTimeout(300);
+const over = await p.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+if (over > 0) console.log('overflow', over);
+if (full === 'pdf') await p.pdf({ path: `/tmp/${name}.pdf`, format: 'A4' });
+else await p.screenshot({ path: `/tmp/${name}.png`, fullPage: full === 'full' });
+await b.close();

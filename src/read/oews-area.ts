@@ -1,0 +1,78 @@
+import { stateAbbreviations, usStates } from '../lib/us-states.ts';
+
+/** The area of a row, in the terms of BLS's field descriptions. */
+export interface OewsArea {
+  area: 'national' | 'state' | 'nonmetropolitan';
+  /** AREA: `99` for the nation, two digits (FIPS) for a state, seven for a nonmetropolitan area. */
+  areaCode: string;
+  areaTitle: string;
+  /** Postal abbreviation; absent for the nation. */
+  state?: string | undefined;
+}
+
+/** A kind of area that no table of a guide holds. */
+export type OtherArea = 'metropolitan' | 'territory';
+
+/** A cell that is wrong: its column, what is wrong with it, what to write instead. */
+export type WrongCell = [column: string, message: string, instead: string];
+
+/** AREA_TYPE. */
+const areaTypes: Readonly<Record<string, OewsArea['area'] | OtherArea>> = {
+  1: 'national',
+  2: 'state',
+  3: 'territory',
+  4: 'metropolitan',
+  6: 'nonmetropolitan',
+};
+
+const byFips = new Map(usStates.map((state) => [state.fips, state.abbreviation]));
+
+/** FIPS codes of American Samoa, Guam, the Northern Marianas, Puerto Rico and the Virgin Islands, which have nonmetropolitan areas too. */
+const territories: ReadonlySet<string> = new Set(['60', '66', '69', '72', '78']);
+
+/** The state of a state's AREA, which a spreadsheet may have robbed of its first zero. */
+export const stateOfArea = (area: string): string | undefined => byFips.get(area.padStart(2, '0'));
+
+/** The area of a row, the kind of area that it is where no table holds it, or the cell that is wrong. */
+export function readArea(text: (column: string) => string): OewsArea | OtherArea | WrongCell {
+  const area = areaTypes[text('AREA_TYPE')];
+  if (!area) {
+    return [
+      'AREA_TYPE',
+      `"${text('AREA_TYPE')}" is not a type of area.`,
+      'BLS writes 1 (nation), 2 (state), 3 (territory), 4 (metropolitan) or 6 (nonmetropolitan).',
+    ];
+  }
+  if (area === 'metropolitan' || area === 'territory') return area;
+  const areaTitle = text('AREA_TITLE');
+  if (areaTitle === '' || areaTitle.includes('\uFFFD')) {
+    return ['AREA_TITLE', `"${areaTitle}" is empty or not in UTF-8.`, 'Save the file again as “CSV UTF-8”.'];
+  }
+  if (area === 'national') return { area, areaCode: text('AREA'), areaTitle };
+
+  const digits = area === 'state' ? 2 : 7;
+  const areaCode = text('AREA').padStart(digits, '0');
+  const fips = areaCode.slice(0, 2);
+  if (territories.has(fips)) return 'territory';
+  const state = byFips.get(fips);
+  if (!/^\d+$/.test(areaCode) || areaCode.length !== digits || !state) {
+    const instead =
+      area === 'state'
+        ? 'A state has its two-digit FIPS code, like 06 for California.'
+        : 'It has seven digits, of which the first two are the FIPS code of its state, like 0600006.';
+    return [
+      'AREA',
+      `"${text('AREA')}" is not the code of a ${area === 'state' ? area : `${area} area`}.`,
+      instead,
+    ];
+  }
+  const stated = text('PRIM_STATE').toUpperCase();
+  if (stateAbbreviations.includes(stated) && stated !== state) {
+    return [
+      'PRIM_STATE',
+      `${stated} does not fit the area ${areaCode}, which lies in ${state}.`,
+      'Compare the row with the file of BLS; cells may have moved.',
+    ];
+  }
+  return { area, areaCode, areaTitle, state };
+}

@@ -1,0 +1,84 @@
+import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
+
+type Words = [message: string, instead: string];
+
+/** What an error of the YAML parser comes to for an editor, and the offset at which to look. */
+export interface YamlError {
+  offset: number;
+  words: Words;
+}
+
+const quoted = 'Put double quotes around the whole value.';
+const notAField: Words = ['This line is not `name: value`: the colon, or the space after it, is missing.', 'Write the name of the field, a colon, a space and the value.'];
+const indent: Words = ['The indentation does not fit.', 'Start the fields of one group, and the dashes of one list, in the same column.'];
+
+const words: Record<string, Words> = {
+  BAD_INDENT: indent,
+  TAB_AS_INDENT: ['A tab is used to indent.', 'Use spaces, two for each level.'],
+  MULTILINE_IMPLICIT_KEY: notAField,
+  BLOCK_AS_IMPLICIT_KEY: ['A value that contains a colon and a space needs quotes around it.', quoted],
+  BAD_ALIAS: ['A value that starts with * or & needs quotes around it.', quoted],
+  BAD_SCALAR_START: ['A value that starts with @, % or ` needs quotes around it.', quoted],
+  BAD_DQ_ESCAPE: ['A backslash inside double quotes starts a code that YAML does not know.', 'Write two backslashes, or use single quotes.'],
+  MULTIPLE_DOCS: ['A line of --- or ... ends the fields here.', 'Delete it; the fields of a file stand in one piece.'],
+};
+const unclosed: Words = ['The quotation mark here is not closed.', 'Put the same mark at the end of the value, or leave both out.'];
+const unclosedBracket: Words = ['The bracket here is not closed.', 'Put ] at the end of a list written in brackets, } at the end of a group; quote a value that starts with a bracket.'];
+const afterEnd: Words = ['Something stands here after the value has ended.', `${quoted} Inside them a quotation mark is written \\".`];
+const unexpected: Words = ['Something stands where YAML does not expect it.', 'Put quotes around a value that has : # [ ] { } & or * in it.'];
+
+/** Every error of a document that is worth telling: one a line, since the parser trips again over the same slip. */
+export function yamlErrors(document: Document.Parsed, text: string): YamlError[] {
+  const { errors } = document;
+  const told = errors.map((error) => explain(error, errors, document, text));
+  visit(document, {
+    Alias: (_, node) => void told.push({ offset: node.range?.[0] ?? 0, words: words['BAD_ALIAS'] as Words }),
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor) told.push({ offset: text.lastIndexOf('&', node.range?.[0] ?? 0), words: words['BAD_ALIAS'] as Words });
+    },
+  });
+  for (const warning of document.warnings) {
+    told.push({ offset: warning.pos[0], words: ['A value that starts with ! needs quotes around it.', quoted] });
+  }
+  const lines = new Set<number>();
+  return told
+    .sort((a, b) => a.offset - b.offset)
+    .filter(({ offset }) => {
+      const line = text.slice(0, offset).split('\n').length;
+      return !lines.has(line) && lines.add(line);
+    });
+}
+
+function explain(error: YAMLError, all: readonly YAMLError[], document: Document.Parsed, text: string): YamlError {
+  const { code, message } = error;
+  const [offset, end] = error.pos;
+  if (code === 'DUPLICATE_KEY') {
+    const name = /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
+    return { offset, words: [`"${name.replaceAll(/["']/g, '')}" is written twice.`, 'Keep one of the two.'] };
+  }
+  if (/^Missing closing/.test(message)) return { offset: startOfOpen(document, offset), words: unclosed };
+  if (/end with a/.test(message)) return { offset: startOfOpen(document, offset), words: unclosedBracket };
+  if (/^A block sequence/.test(message)) return { offset, words: indent };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const over = all.find((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === offset);
+    if (over) return { offset: over.pos[1] - 1, words: ['This line is indented, but the field above it has its value already.', indent[1]] };
+  }
+  if (code === 'MULTILINE_IMPLICIT_KEY' && all.some((other) => other !== error && other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === offset)) {
+    return { offset: end - 1, words: ['This line is indented, but the field above it has its value already.', indent[1]] };
+  }
+  if (code === 'MISSING_CHAR') return { offset, words: notAField };
+  if (/at node end/.test(message)) return { offset, words: afterEnd };
+  return { offset, words: words[code] ?? unexpected };
+}
+
+/** Where the quote or bracket stands that is still open at an offset. */
+function startOfOpen(document: Document.Parsed, offset: number): number {
+  let start = offset;
+  visit(document, {
+    Node: (_, node) => {
+      const open = (isCollection(node) && node.flow) || (isScalar(node) && node.type?.startsWith('QUOTE'));
+      if (open && node.range && node.range[0] < offset && offset <= node.range[2]) start = node.range[0];
+    },
+  });
+  return start;
+}
