@@ -4,6 +4,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/integrations/checked-content.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { publish } from './src/integrations/publish.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { contentSecurityPolicy } from './src/lib/security.ts';
 import { siteSettings } from './src/read/site-settings.ts';
 
@@ -38,7 +39,7 @@ export default defineConfig({
   ],
   security: { csp: contentSecurityPolicy(root) },
   // `publish` comes last: it puts the finished site in place once everything before it went well.
-  integrations: [checkedContent(), mdx(), sitemap({ filter: (page) => !/\/(?:404|search)\/$/.test(page) }), publish()],
+  integrations: [checkedContent(), mdx(), sitemap({ filter: (page) => !/\/(?:404|search)\/$/.test(page) }), searchIndex(), publish()],
   vite: {
     plugins: [layerOrder()],
     build: {

@@ -8,8 +8,8 @@ import { formatWageChanges } from './wage-report.ts';
 import { writeAllOrNone } from './write-files.ts';
 
 /**
- * `npm run import:wages -- <file> --period "May 2025"`: fills the pay tables of every guide from a file of BLS, all
- * of them or none. Exit code 1 when there is a problem that stops it; nothing is written then.
+ * `npm run import:wages`: fills the pay tables of every guide from a file of BLS, all of them or none. It prints what
+ * changes before it writes. Exit code 1 when a problem stops it; nothing is written then.
  */
 const usage =
   'npm run import:wages -- <workbook, zip or CSV> --period "May 2025" [--source <name>] [--dry-run] [--root <folder>]';

@@ -17,6 +17,7 @@ import {
   type RowChange,
   rowChanges,
   rowName,
+  type WageRow,
   type WageTable,
   withCells,
   writeWageTable,
@@ -65,14 +66,8 @@ export function wageChanges(guide: WageGuide, oews: OewsRows, period: string, so
     const table = readWageTable(guide, name, change.problems);
     if (!table) continue;
     const about = readAbout(guide, table, change.problems);
-    const next = makeRows({
-      table,
-      soc: guide.soc,
-      oews,
-      period,
-      from: table.rows.length > 0 ? about?.period : undefined,
-      related,
-    });
+    const from = table.rows.length > 0 ? about?.period : undefined;
+    const next = makeRows({ table, soc: guide.soc, oews, period, from, related });
     if (!next) continue;
     if (about?.unclear) {
       change.problems.push({
@@ -81,50 +76,56 @@ export function wageChanges(guide: WageGuide, oews: OewsRows, period: string, so
         message: 'The period is not of the form May 2025, so nothing says which figures are newer.',
         instead: 'Write `period:` with the month of the figures in the table.',
       });
-      continue;
-    }
-    if (next.kind !== 'rows') {
-      change.problems.push({
-        file: `${guide.folder}/${table.file}`,
-        rule: 'oews',
-        message: next.message,
-        instead: next.instead,
-        advice: next.kind === 'keep',
-      });
-      continue;
-    }
-    const old = new Map(table.rows.map((row) => [rowName(key, row), row]));
-    const sameYear = name === 'national' || about?.period === period;
-    const rows = sameYear
-      ? next.rows.map((row) => withCells(old.get(rowName(key, row)) ?? {}, row))
-      : next.rows;
-    const changed = rowChanges(key, table.rows, rows);
-    const notes = [...(next.notes ?? [])];
-    if (
-      name === 'states' &&
-      table.text !== undefined &&
-      about?.period &&
-      !sameYear &&
-      table.rows.length > 0
-    ) {
-      change.files['states-previous.csv'] = table.text;
-      change.files['states-previous.yaml'] = about.text;
-      notes.unshift(`The table of ${about.period} becomes states-previous.csv.`);
-    }
-    if (changed.length > 0 || table.text === undefined)
-      change.files[table.file] = writeWageTable(table, rows);
-    if (!about) writeNewAbout(change, table, oews, next.period, source);
-    else if (about.period !== next.period) {
-      change.files[`${name}.yaml`] = withPeriod(about.text, next.period);
-      notes.push(
-        `Read ${name}.yaml again: ${about.hasNotes ? 'its notes and its source' : 'its source'} (${about.source}) may not fit ${period}.`,
-      );
-    }
-    if (changed.length > 0 || about?.period !== next.period) {
-      change.tables.push({ file: table.file, from: about?.period, to: next.period, rows: changed, notes });
+    } else if (next.kind === 'rows') {
+      const isNewYear = name !== 'national' && from !== period;
+      if (name === 'states' && isNewYear && from) keepAsPrevious(change, table, about);
+      takeRows(change, table, about, key, isNewYear ? next.rows : keepingStyle(table, key, next.rows), next);
+      if (!about) writeNewAbout(change, table, oews, next.period, source);
+    } else {
+      const { kind, message, instead } = next;
+      const file = `${guide.folder}/${table.file}`;
+      change.problems.push({ file, rule: 'oews', message, instead, advice: kind === 'keep' });
     }
   }
   return change;
+}
+
+/** A correction of figures that are there already changes the cells that say something else, and no others. */
+function keepingStyle(table: WageTable, key: readonly string[], next: readonly WageRow[]): WageRow[] {
+  const old = new Map(table.rows.map((row) => [rowName(key, row), row]));
+  return next.map((row) => withCells(old.get(rowName(key, row)) ?? {}, row));
+}
+
+/** The states of the year before, as they are, with all that their YAML says of them. */
+function keepAsPrevious(change: GuideChange, table: WageTable, about: About | undefined): void {
+  if (table.text === undefined || !about) return;
+  change.files['states-previous.csv'] = table.text;
+  change.files['states-previous.yaml'] = about.text;
+}
+
+/** Puts the new text of a table, and of the YAML beside it where its period changes, among the files to write. */
+function takeRows(
+  change: GuideChange,
+  table: WageTable,
+  about: About | undefined,
+  key: readonly string[],
+  rows: readonly WageRow[],
+  { period, notes: made = [] }: { period: string; notes?: string[] },
+): void {
+  const changed = rowChanges(key, table.rows, rows);
+  const notes = [...made];
+  if (changed.length > 0 || table.text === undefined) change.files[table.file] = writeWageTable(table, rows);
+  if (about && about.period !== period) {
+    change.files[`${table.name}.yaml`] = withPeriod(about.text, period);
+    const words = about.hasNotes ? 'its notes and its source' : 'its source';
+    notes.push(`Read ${table.name}.yaml again: ${words} (${about.source}) may not fit ${period}.`);
+  }
+  if (table.name === 'states' && change.files['states-previous.csv'] !== undefined) {
+    notes.unshift(`The table of ${about?.period} becomes states-previous.csv.`);
+  }
+  if (changed.length > 0 || about?.period !== period) {
+    change.tables.push({ file: table.file, from: about?.period, to: period, rows: changed, notes });
+  }
 }
 
 interface About {

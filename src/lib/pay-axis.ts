@@ -19,5 +19,6 @@ export function axisOf(ranges: readonly Ends[]): { from: number; to: number } {
   const high = Math.max(...values);
   const step = high < 1000 ? 1 : 1000;
   const air = (high - low) * 0.06;
-  return { from: Math.max(0, Math.floor((low - air) / step) * step), to: Math.ceil((high + air) / step) * step };
+  const from = Math.max(0, Math.floor((low - air) / step) * step);
+  return { from, to: Math.max(from + step, Math.ceil((high + air) / step) * step) };
 }

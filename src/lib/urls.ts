@@ -12,6 +12,7 @@ export const paths = {
   faq: (guide: string) => `/career-guides/${guide}/faq/`,
   glossary: '/glossary/',
   sources: '/sources/',
+  search: '/search/',
   page: (page: string) => `/${page}/`,
 } as const;
 

@@ -4,6 +4,7 @@ import type { Content } from '../read/read-content.ts';
 import { assemble } from './assemble.ts';
 import { withEverythingListed } from './everything-listed.ts';
 import { dataNames } from './rules/data-names.ts';
+import { drafts } from './rules/drafts.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { links } from './rules/links.ts';
 import { orderLists } from './rules/order-lists.ts';
@@ -14,7 +15,7 @@ import type { Rule } from './rules/rule.ts';
 import { tableShapes } from './rules/table-shapes.ts';
 import { unused } from './rules/unused.ts';
 
-const rules: readonly Rule[] = [orderLists, proseNames, dataNames, duplicates, payTables, tableShapes, reviews, links, unused];
+const rules: readonly Rule[] = [orderLists, proseNames, dataNames, duplicates, payTables, tableShapes, reviews, links, drafts, unused];
 
 /**
  * Everything wrong in content: what the reader found in single files, then what the rules find across

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { suggestion } from '../lib/nearest.ts';
+import { nearest, suggestion } from '../lib/nearest.ts';
 import { type Problem, sortProblems } from '../lib/problems.ts';
 import { slugPattern } from '../schemas/fields.ts';
 import { type PayTableName, payAboutSchema, payRows, payTableNames, priceParityRow } from '../schemas/pay.ts';
@@ -53,10 +53,10 @@ export function readContent(root: string): Content {
       text === undefined
         ? unreadable(file, id, format, schema, place.names.at(-1))
         : format === 'csv'
-        ? readTable(root, file, text, id, place.names.at(-1), files, problems)
-        : format === 'mdx'
-          ? readMdxEntry(file, text, id, schema, problems)
-          : readYamlEntry(file, text, id, schema, problems);
+          ? readTable(root, file, text, id, place.names.at(-1), files, problems)
+          : format === 'mdx'
+            ? readMdxEntry(file, text, id, schema, problems)
+            : readYamlEntry(file, text, id, schema, problems);
     if (entry) (entries[place.collection] as Entry<unknown>[]).push(entry);
   }
   for (const required of ['site.yaml', 'redirects.yaml', 'changes.yaml', 'price-parities.csv']) {
@@ -106,6 +106,11 @@ const isSidecar = (file: string, files: readonly string[]): boolean =>
   file.endsWith('.yaml') && files.includes(file.replace(/\.yaml$/, '.csv'));
 
 function strayFile(file: string): Problem[] {
+  const table = file.replace(/\.yaml$/, '.csv');
+  const place = table === file ? undefined : placeOf(table);
+  if (place && collections[place.collection].format === 'csv') {
+    return [{ file, rule: 'files', message: `The table that this file describes, ${table.replace(/.*\//, '')}, is missing.`, instead: 'Restore the table, or delete this file too.' }];
+  }
   const twin = collectionNames.map((name) => collections[name].at).find((at) => at.replace(/.*\./, '.') !== file.replace(/.*\./, '.') && placeOf(file.replace(/\.[^.]*$/, at.replace(/.*\./, '.'))));
   return [
     {
@@ -172,7 +177,9 @@ function readMdxEntry(file: string, text: string, id: string, schema: z.ZodType,
       file,
       line: 1,
       rule: 'front-matter',
-      message: 'The file does not start with its fields between two lines of ---.',
+      message: /^---[ \t]*\r?\n/.test(text)
+        ? 'The fields at the top do not end with a line of ---.'
+        : 'The file does not start with its fields between two lines of ---.',
       instead: 'Start the file with ---, one field a line, and a second --- before the text.',
     });
     const { data, unsound } = standIn(schema, {});
@@ -255,8 +262,10 @@ function wrongColumns(file: string, columns: readonly string[], wanted: readonly
   if (columns.length === 1 && /[;\t]/.test(columns[0] ?? '')) {
     return [wrong('The cells of this table are not separated by commas.', 'Save it as CSV with commas between the cells.')];
   }
+  const strays = columns.filter((column) => !wanted.includes(column));
+  const meant = new Set(strays.map((column) => nearest(column, wanted)));
   return [
-    ...wanted.filter((column) => !columns.includes(column)).map((column) => wrong(`The column "${column}" is missing.`, all)),
+    ...wanted.filter((column) => !columns.includes(column) && !meant.has(column)).map((column) => wrong(`The column "${column}" is missing.`, all)),
     ...columns.flatMap((column, index) => {
       if (column === '') return [wrong(`Column ${index + 1} has no name.`, all)];
       if (columns.indexOf(column) < index) return [wrong(`There are two columns "${column}".`, 'Delete one of the two, with its cells.')];

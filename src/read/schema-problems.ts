@@ -17,7 +17,7 @@ const kinds: Record<string, string> = {
 };
 
 const kindOf = (value: unknown): string =>
-  value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : (kinds[typeof value] ?? typeof value);
+  typeof value === 'number' && !Number.isFinite(value) ? 'no finite one' : value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : (kinds[typeof value] ?? typeof value);
 
 /** `at-a-glance[2].label`, the way an editor would point at it. */
 export function fieldName(path: FieldPath): string {
@@ -100,7 +100,7 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
         {
           path,
           message: `${field ? told : 'The file'} must be ${kinds[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
-          instead: about,
+          instead: issue.expected === 'string' && typeof value === 'number' ? [about, `To write digits as text, put quotes around them: "${value}".`].filter(Boolean).join(' ') : about,
         },
       ];
     case 'invalid_value':
@@ -108,9 +108,11 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
       return [
         {
           path,
-          message: `${told} is ${typeof value === 'string' ? `"${value}"` : kindOf(value)}, which is not one of the words allowed.`,
+          message: `${told} is ${typeof value === 'string' ? `"${value}"` : typeof value === 'object' ? kindOf(value) : String(value)}, which is not one of the words allowed.`,
           instead:
-            (typeof value === 'string' && suggestion(value, issue.values.map(String))) || `Allowed: ${words(issue.values)}.`,
+            (typeof value === 'string' && nearest(value, issue.values.map(String)) && suggestion(value, issue.values.map(String))) ||
+            (issue.values.length === 1 && about) ||
+            `Allowed: ${words(issue.values)}.`,
         },
       ];
     case 'too_small':

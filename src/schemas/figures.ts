@@ -17,10 +17,14 @@ const figure = z
   })
   .refine(
     (it) =>
-      [it.value !== undefined, it.low !== undefined && it.high !== undefined, it['sum-of'] !== undefined].filter(Boolean)
-        .length === 1,
+      [it.value, it.low, it['sum-of']].filter((one) => one !== undefined).length === 1 &&
+      (it.low === undefined) === (it.high === undefined),
     { error: 'needs exactly one of: `value`, `low` with `high`, or `sum-of`.' },
   )
+  .refine((it) => it.low === undefined || it.high === undefined || it.low <= it.high, {
+    error: 'is below `low`. The two may have changed places.',
+    path: ['high'],
+  })
   .refine((it) => it['sum-of'] !== undefined || it.source !== undefined, {
     error: 'is missing. Every figure names its source.',
     path: ['source'],

@@ -33,7 +33,7 @@ const perYear = estimate(capPerYear).describe('Dollars a year; empty where not p
 const perHour = estimate(capPerHour).describe('Dollars an hour; empty where not published, # where BLS gives only its cap.');
 const number = z.string().transform((text, context) => {
   if (/^-?\d+(\.\d+)?$/.test(text.trim())) return Number(text);
-  context.addIssue({ code: 'custom', message: `"${text}" is not a number.` });
+  context.addIssue({ code: 'custom', message: text === '' ? 'the cell is empty.' : `"${text}" is not a plain number. Write it without sign or comma.` });
   return z.NEVER;
 });
 const state = z
@@ -131,5 +131,5 @@ export const payAboutSchema = z.strictObject({
 /** content/price-parities.csv: BEA regional price parities, all items, United States = 100. */
 export const priceParityRow = z.strictObject({
   state,
-  price_parity: number.describe('Regional price parity, United States = 100.'),
+  price_parity: number.refine((value) => value > 0, { error: 'a price level must be above 0.' }).describe('Regional price parity, United States = 100.'),
 });

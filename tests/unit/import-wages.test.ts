@@ -169,6 +169,13 @@ describe("BLS's own national workbooks", () => {
     ]);
   });
 
+  it('believes the field descriptions where the name of the sheet says nothing', async () => {
+    const sheets = { figures: asSheet([nation()]), 'Field Descriptions': [['May 2023 OEWS Estimates']] };
+    expect(await refusals(save('renamed.xlsx', toWorkbook(sheets)))).toEqual([
+      'The workbook says that its figures are of May 2023, not of May 2026.',
+    ]);
+  });
+
   it('is read out of a zip, beside lock files and field descriptions', async () => {
     const zip = zipSync({
       'oesm25nat/national_M2025_dl.xlsx': readFileSync(m2025),
@@ -376,10 +383,12 @@ describe('nonmetropolitan areas', () => {
         nation({ NAICS: '622000', I_GROUP: '3-digit', OWN_CODE: '5', TOT_EMP: 5 }),
         nation({ I_GROUP: 'cross-industry, ownership', OWN_CODE: '5', TOT_EMP: 6 }),
         nation({ OWN_CODE: '123', TOT_EMP: 7 }),
+        nation({ I_GROUP: 'sector', TOT_EMP: 8 }),
+        nation({ NAICS: '62', TOT_EMP: 9 }),
       ]),
       'May 2026',
     );
-    expect(made.ignored).toEqual({ metropolitan: 1, territory: 1, industry: 3 });
+    expect(made.ignored).toEqual({ metropolitan: 1, territory: 1, industry: 5 });
     expect(row('national.csv', 'period', 'May 2026')?.['employment']).toBe('200000');
   });
 });
@@ -732,6 +741,36 @@ describe('what is refused, with nothing written', () => {
       const made = await plan(save('changed.xlsx', changed), 'May 2025');
       expect(stops(made.problems) || filesOf(made).length === 0).toBe(true);
     }
+  });
+});
+
+describe('related occupations', () => {
+  it('stay as they are where the national file lacks one of them', async () => {
+    const made = await importFile(
+      csvOf(nationalFile().filter((it) => it['OCC_CODE'] !== '43-4071')),
+      'May 2026',
+    );
+    expect(filesOf(made)).toEqual(['national.csv', 'national.yaml']);
+    expect(
+      made.problems.map(({ file, message, advice }) => [file.replace(/.*\//, ''), message, advice]),
+    ).toEqual([
+      [
+        'related-occupations.csv',
+        'The table stays as it is: the file has no national row for 43-4071.',
+        true,
+      ],
+    ]);
+  });
+
+  it('get a title from BLS where the editor wrote only a code, and keep the one that the editor wrote', async () => {
+    writeFileSync(
+      join(pay, 'related-occupations.csv'),
+      `${text('related-occupations.csv').replace('File Clerks', 'Filing')}31-9097,,,,,,,\n`,
+    );
+    const phlebotomists = nation({ OCC_CODE: '31-9097', OCC_TITLE: 'Phlebotomists' });
+    await importFile(csvOf([...nationalFile(), phlebotomists]), 'May 2026');
+    expect(row('related-occupations.csv', 'soc', '31-9097')?.['title']).toBe('Phlebotomists');
+    expect(row('related-occupations.csv', 'soc', '43-4071')?.['title']).toBe('Filing');
   });
 });
 

@@ -42,7 +42,21 @@ export const dataNames: Rule = ({ entries, site }) => {
     const certifications = new Set(ofGuide(entries.certifications, guide.id).map(nameOf));
     for (const entry of entries.figures.filter((it) => it.id === guide.id)) {
       for (const [name, figure] of Object.entries(entry.data)) {
-        for (const [index, part] of (figure['sum-of'] ?? []).entries()) needFigure(entry, [name, 'sum-of', index], part);
+        const parts = figure['sum-of'] ?? [];
+        for (const [index, part] of parts.entries()) {
+          needFigure(entry, [name, 'sum-of', index], part);
+          const unit = guide.figures.get(part)?.unit;
+          if (unit === undefined || unit === figure.unit) continue;
+          problems.push(
+            atField(entry, [name, 'sum-of', index], { rule: 'names', message: `"${name}" is in ${figure.unit}, but its part "${part}" is in ${unit}.`, instead: 'Add up figures of one unit only.' }),
+          );
+        }
+        const later = parts.find((part) => !guide.figures.has(part) && entry.data[part]?.['sum-of']);
+        if (later !== undefined) {
+          problems.push(
+            atField(entry, [name, 'sum-of'], { rule: 'names', message: `"${name}" adds up "${later}", a sum that stands no higher in the file.`, instead: 'Put that sum first, or add up its own parts.' }),
+          );
+        }
       }
     }
     for (const entry of ofGuide(entries.specialties, guide.id)) {

@@ -1,6 +1,7 @@
-import { nearest, suggestion } from '../../lib/nearest.ts';
+import { nearest } from '../../lib/nearest.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
+import { slugPattern } from '../../schemas/fields.ts';
 import { guideFolders } from '../everything-listed.ts';
 import { atField, nameOf, ofGuide, type Rule } from './rule.ts';
 
@@ -31,14 +32,14 @@ export const orderLists: Rule = ({ entries }) => {
           atField(list, path, {
             rule: 'order-lists',
             message: `"${name}" is listed in ${field}, but there is no such ${place}.`,
-            instead: meant ? `Did you mean "${meant}"?` : suggestion(name, known),
+            instead: meant ? `Did you mean "${meant}"?` : 'Write it, or delete the line.',
           }),
         );
       }
       seen.add(name);
     }
     for (const file of files) {
-      if (!left.has(nameOf(file))) continue;
+      if (!left.has(nameOf(file)) || !slugPattern.test(nameOf(file))) continue;
       problems.push({
         file: file.file,
         line: 1,

@@ -33,7 +33,7 @@ export const proseNames: Rule = ({ entries, site }) => {
             column,
             rule: 'names',
             message: `There is no ${what} "${name}".`,
-            instead: suggestion(name, known[what]) ?? whereToAdd(what, name),
+            instead: !guide && known[what].size === 0 ? `Only the texts of a guide can name a ${what}.` : (suggestion(name, known[what]) ?? whereToAdd(what, name)),
           }));
       }),
     );

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import * as pagefind from 'pagefind';
+import { assemble } from '../model/assemble.ts';
+import { type SearchRecord, searchRecords } from '../model/search-records.ts';
+import { readContent } from '../read/read-content.ts';
+
+type Document = ReturnType<typeof parseDocument>;
+type Part = ReturnType<typeof DomUtils.getChildren>[number];
+
+/** Parts of a page that make bad hits: numbers, drawings, marks, navigation and what scripts fill. */
+const left = (name: string, attributes: Record<string, string>): boolean =>
+  ['svg', 'nav', 'script', 'style', 'form', 'data-table', 'compare-states', 'contents-marker'].includes(name) ||
+  /(?:^|\s)(?:number|cite|page-meta|sources|wage-points|range-bar)(?:\s|$)/.test(attributes['class'] ?? '');
+
+/** Takes out of a tree what is not to be found. */
+function prune(node: Document | Part): void {
+  if (!('children' in node)) return;
+  for (const child of [...node.children]) {
+    if ('attribs' in child && left(child.name, child.attribs)) DomUtils.removeElement(child);
+    else prune(child);
+  }
+}
+
+/** The part of a page under an anchor: the element that has it, or the section that it heads. */
+function partOf(page: Document, anchor: string | undefined): Part | null {
+  const find = (test: (name: string, attributes: Record<string, string>) => boolean) =>
+    DomUtils.findOne((it) => test(it.name, it.attribs), page.children);
+  if (anchor === undefined) return find((name) => name === 'main');
+  return find((_, attributes) => attributes['aria-labelledby'] === anchor) ?? find((_, attributes) => attributes['id'] === anchor);
+}
+
+const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** A page as Pagefind reads it, with headings, so that results inside it lead to the right place. */
+function asPage(part: Part, record: SearchRecord): string {
+  const filters = [`kind:${record.kind}`, ...(record.guide ? [`guide:${record.guide}`] : [])];
+  const marks = [
+    ...filters.map((filter) => `<span data-pagefind-filter="${attribute(filter)}"></span>`),
+    `<span data-pagefind-meta="title:${attribute(record.title)}"></span>`,
+    ...(record.keywords.length > 0 ? [`<span data-pagefind-meta="keywords:${attribute(record.keywords.join(' '))}"></span>`] : []),
+    `<span data-pagefind-meta="kind:${attribute(record.kind)}"></span>`,
+  ];
+  return `<html lang="en"><body><main data-pagefind-body>${marks.join('')}${DomUtils.getInnerHTML(part)}</main></body></html>`;
+}
+
+/** Pagefind answers with errors instead of throwing; each answer is looked at. */
+function sound<Answer extends { errors: string[] }>(answer: Answer): Answer {
+  if (answer.errors.length > 0) throw new Error(`The search index could not be made: ${answer.errors.join('; ')}`);
+  return answer;
+}
+
+/** Makes the search index of a built site, in its folder `pagefind/`. */
+export async function writeSearchIndex(folder: string, records: readonly SearchRecord[]): Promise<void> {
+  const { index } = sound(await pagefind.createIndex());
+  if (!index) throw new Error('The search index could not be made.');
+  const pages = new Map<string, Document>();
+  for (const record of records) {
+    const file = join(folder, record.path, 'index.html');
+    if (!existsSync(file)) continue;
+    const page = pages.get(record.path) ?? parseDocument(readFileSync(file, 'utf8'));
+    if (!pages.has(record.path)) {
+      prune(page);
+      pages.set(record.path, page);
+    }
+    const part = partOf(page, record.anchor);
+    if (!part) continue;
+    if (record.anchor === undefined) {
+      sound(await index.addHTMLFile({ url: record.path, content: asPage(part, record) }));
+      continue;
+    }
+    const { title, kind, guide, keywords } = record;
+    sound(
+      await index.addCustomRecord({
+        url: `${record.path}#${record.anchor}`,
+        language: 'en',
+        content: DomUtils.innerText(part).replace(/\s+/g, ' ').trim(),
+        meta: { title, kind, ...(keywords.length > 0 ? { keywords: keywords.join(' ') } : {}) },
+        filters: { kind: [kind], ...(guide ? { guide: [guide] } : {}) },
+      }),
+    );
+  }
+  sound(await index.writeFiles({ outputPath: join(folder, 'pagefind') }));
+  await pagefind.close();
+}
+
+/** Makes the search index as part of every build. */
+export function searchIndex(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const site = assemble(readContent(root).entries, { drafts: false });
+        await writeSearchIndex(fileURLToPath(dir), searchRecords(site));
+      },
+    },
+  };
+}

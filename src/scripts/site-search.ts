@@ -1,0 +1,54 @@
+import { loadSearch, whyNot } from './load-search.ts';
+
+/**
+ * Turns the link to the search page into Pagefind's search window: opened by a click, by / or by
+ * Ctrl/Cmd+K, and loaded only then. Without it the link leads to the page.
+ */
+class SiteSearch extends HTMLElement {
+  connectedCallback(): void {
+    const link = this.querySelector('a')!;
+    link.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || link.ariaCurrent) return;
+      event.preventDefault();
+      void this.#open();
+    });
+    addEventListener('keydown', (event) => {
+      const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable], dialog[open]');
+      const asked = (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
+      if (!asked || typing || link.ariaCurrent) return;
+      event.preventDefault();
+      void this.#open();
+    });
+  }
+
+  async #open(): Promise<void> {
+    const { bundle = '/pagefind/', base = '/' } = this.dataset;
+    try {
+      await loadSearch({ bundle, base });
+    } catch {
+      return this.#explain();
+    }
+    let modal = document.querySelector<HTMLElement & { open(): void }>('pagefind-modal');
+    if (!modal) {
+      modal = document.createElement('pagefind-modal') as HTMLElement & { open(): void };
+      document.body.append(modal);
+    }
+    modal.open();
+  }
+
+  #explain(): void {
+    const dialog = document.createElement('dialog');
+    dialog.className = 'search-failed';
+    dialog.innerHTML = '<p></p><form method="dialog"><button value="again">Try again</button> <button value="">Close</button></form>';
+    dialog.querySelector('p')!.textContent = whyNot();
+    document.body.append(dialog);
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      if (dialog.returnValue === 'again') void this.#open();
+      else this.querySelector('a')!.focus();
+    });
+    dialog.showModal();
+  }
+}
+
+customElements.define('site-search', SiteSearch);

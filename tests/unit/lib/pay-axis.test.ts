@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Estimate } from '../../../src/lib/pay.ts';
+import { axisOf } from '../../../src/lib/pay-axis.ts';
+
+fc.configureGlobal({ seed: 20261122, numRuns: 200 });
+
+const known = (value: Estimate): number[] => (typeof value === 'number' ? [value] : value === null ? [] : [value.atLeast]);
+const estimate = (max: number): fc.Arbitrary<Estimate> =>
+  fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max }) }, fc.constant(null), fc.record({ atLeast: fc.integer({ min: 0, max }) }));
+const ranges = (max: number) => fc.array(fc.record({ p10: estimate(max), p90: estimate(max) }), { maxLength: 8 });
+
+describe('axisOf', () => {
+  it('rounds outward to thousands, with a little air', () => {
+    expect(axisOf([{ p10: 37_000, p90: 81_150 }])).toEqual({ from: 34_000, to: 84_000 });
+  });
+
+  it('rounds hourly wages to whole dollars', () => {
+    expect(axisOf([{ p10: 17.79, p90: 39.01 }])).toEqual({ from: 16, to: 41 });
+  });
+
+  it('spans every range it is given', () => {
+    expect(axisOf([{ p10: 30_000, p90: 40_000 }, { p10: 50_000, p90: 90_000 }])).toEqual({ from: 26_000, to: 94_000 });
+  });
+
+  it('takes a floor as the least the value can be and passes over what is not published', () => {
+    expect(axisOf([{ p10: 60_000, p90: { atLeast: 239_200 } }, { p10: null, p90: null }])).toEqual({ from: 49_000, to: 250_000 });
+  });
+
+  it('has an axis to draw even where nothing is known', () => {
+    expect(axisOf([])).toEqual({ from: 0, to: 1 });
+    expect(axisOf([{ p10: null, p90: null }])).toEqual({ from: 0, to: 1 });
+  });
+
+  it.each([200, 300_000])('holds any ranges up to %i, from 0 at least, in whole steps', (max) => {
+    fc.assert(
+      fc.property(ranges(max), (list) => {
+        const { from, to } = axisOf(list);
+        const values = list.flatMap(({ p10, p90 }) => [...known(p10), ...known(p90)]);
+        expect(from).toBeGreaterThanOrEqual(0);
+        for (const value of values) {
+          expect(value).toBeGreaterThanOrEqual(from);
+          expect(value).toBeLessThanOrEqual(to);
+        }
+        const step = Math.max(...values, 0) < 1000 ? 1 : 1000;
+        expect(values.length === 0 || (from % step === 0 && to % step === 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('is never without width', () => {
+    expect(axisOf([{ p10: 50_000, p90: 50_000 }])).toEqual({ from: 50_000, to: 51_000 });
+    fc.assert(fc.property(ranges(300_000), (list) => axisOf(list).to > axisOf(list).from));
+  });
+});

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { change, type Estimate, locationQuotient, priceAdjusted, ranks, share } from '../../../src/lib/pay.ts';
+
+fc.configureGlobal({ seed: 20261122, numRuns: 200 });
+
+const wage = fc.integer({ min: 1, max: 400_000 });
+const parity = fc.double({ min: 50, max: 200, noNaN: true });
+const estimate: fc.Arbitrary<Estimate> = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
+  fc.constant(null),
+  fc.record({ atLeast: fc.integer({ min: 0, max: 12 }) }),
+);
+
+describe('priceAdjusted', () => {
+  // Medians of May 2025 and price parities of 2024 (price-parities.csv at the time of writing).
+  it.each([
+    ['Wisconsin', 60_280, 94.095, 64_063],
+    ['District of Columbia', 72_040, 109.901, 65_550],
+    ['Florida', 45_760, 103.414, 44_249],
+  ])('%s: %i at a price level of %f buys as much as %i at national prices', (_, median, level, adjusted) => {
+    expect(priceAdjusted(median, level)).toBe(adjusted);
+  });
+
+  it('leaves a wage as it is where prices are those of the nation', () => {
+    expect(priceAdjusted(51_140, 100)).toBe(51_140);
+  });
+
+  it('gives nothing where no number is published, only a floor or none', () => {
+    expect(priceAdjusted(null, 90)).toBeNull();
+    expect(priceAdjusted({ atLeast: 239_200 }, 90)).toBeNull();
+  });
+
+  it.each([0, -1, Number.NaN])('refuses a price level of %d', (level) => {
+    expect(() => priceAdjusted(50_000, level)).toThrow(RangeError);
+    expect(() => priceAdjusted(null, level)).toThrow(RangeError);
+  });
+
+  it('rises with the wage and falls as prices rise', () => {
+    fc.assert(
+      fc.property(wage, wage, parity, parity, (a, b, x, y) => {
+        const low = Math.min(a, b);
+        const high = Math.max(a, b);
+        expect(priceAdjusted(low, x)).toBeLessThanOrEqual(priceAdjusted(high, x) as number);
+        expect(priceAdjusted(a, Math.max(x, y))).toBeLessThanOrEqual(priceAdjusted(a, Math.min(x, y)) as number);
+      }),
+    );
+  });
+
+  it('is undone by the price level, to the dollar it was rounded by', () => {
+    fc.assert(
+      fc.property(wage, parity, (dollars, level) => {
+        const back = ((priceAdjusted(dollars, level) as number) * level) / 100;
+        expect(Math.abs(back - dollars)).toBeLessThanOrEqual(level / 100 / 2 + 1e-6);
+      }),
+    );
+  });
+});
+
+describe('ranks', () => {
+  it('gives 1 to the highest, in the order of the values given', () => {
+    expect(ranks([30, 50, 40]).map((rank) => rank?.place)).toEqual([3, 1, 2]);
+  });
+
+  it('lets equal values share the better place and skips the next', () => {
+    expect(ranks([50, 40, 50, 30])).toEqual([
+      { place: 1, of: 4, tied: true },
+      { place: 3, of: 4, tied: false },
+      { place: 1, of: 4, tied: true },
+      { place: 4, of: 4, tied: false },
+    ]);
+  });
+
+  it('ranks only published numbers', () => {
+    expect(ranks([null, 40, { atLeast: 90 }])).toEqual([null, { place: 1, of: 1, tied: false }, null]);
+  });
+
+  it('has nothing to rank in an empty list', () => {
+    expect(ranks([])).toEqual([]);
+  });
+
+  it('is a standard competition ranking of any list', () => {
+    fc.assert(
+      fc.property(fc.array(estimate, { maxLength: 60 }), (values) => {
+        const result = ranks(values);
+        expect(result).toHaveLength(values.length);
+        const numbers = values.filter((value) => typeof value === 'number');
+        // Sorted from high to low, the place of a value is the first at which it stands.
+        const sorted = [...numbers].sort((a, b) => b - a);
+        for (const [index, value] of values.entries()) {
+          if (typeof value !== 'number') {
+            expect(result[index]).toBeNull();
+            continue;
+          }
+          expect(result[index]).toEqual({
+            place: sorted.indexOf(value) + 1,
+            of: numbers.length,
+            tied: sorted.indexOf(value) !== sorted.lastIndexOf(value),
+          });
+        }
+      }),
+    );
+  });
+});
+
+describe('share', () => {
+  it('is the part of the whole', () => {
+    expect(share(55_530, 194_720)).toBeCloseTo(0.2852, 4);
+    expect(share(0, 10)).toBe(0);
+  });
+
+  it.each<[Estimate, Estimate]>([
+    [null, 10],
+    [5, null],
+    [{ atLeast: 5 }, 10],
+    [5, { atLeast: 10 }],
+    [5, 0],
+  ])('is unknown for %o of %o', (part, whole) => {
+    expect(share(part, whole)).toBeNull();
+  });
+});
+
+describe('change', () => {
+  it('is the growth as a part of what was before', () => {
+    expect(change(50_000, 52_500)).toBeCloseTo(0.05);
+    expect(change(50_000, 45_000)).toBeCloseTo(-0.1);
+    expect(change(50_000, 50_000)).toBe(0);
+  });
+
+  it.each<[Estimate, Estimate]>([
+    [null, 10],
+    [10, null],
+    [{ atLeast: 5 }, 10],
+    [10, { atLeast: 5 }],
+    [0, 10],
+  ])('is unknown from %o to %o', (from, to) => {
+    expect(change(from, to)).toBeNull();
+  });
+
+  it('leads from one value to the other', () => {
+    fc.assert(
+      fc.property(wage, wage, (from, to) => {
+        expect(from * (1 + (change(from, to) as number))).toBeCloseTo(to, 4);
+      }),
+    );
+  });
+});
+
+describe('locationQuotient', () => {
+  it('is 1 at the national rate, 2 at twice the rate', () => {
+    expect(locationQuotient(1.25, 1.25)).toBe(1);
+    expect(locationQuotient(2.5, 1.25)).toBe(2);
+    expect(locationQuotient(0, 1.25)).toBe(0);
+  });
+
+  it.each([0, -1, Number.NaN])('refuses a national rate of %d', (rate) => {
+    expect(() => locationQuotient(1, rate)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { formatProblems, type Problem, sortProblems } from '../../../src/lib/problems.ts';
+
+const problem = (more: Partial<Problem>): Problem => ({ file: 'content/a.yaml', rule: 'schema', message: 'Wrong.', ...more });
+
+describe('sortProblems', () => {
+  it('goes by file, then down the file, the whole file first', () => {
+    const sorted = sortProblems([
+      problem({ file: 'content/b.yaml', line: 1 }),
+      problem({ line: 10, column: 1 }),
+      problem({ line: 2, column: 9 }),
+      problem({ line: 2, column: 1, message: 'B.' }),
+      problem({ line: 2, column: 1, message: 'A.' }),
+      problem({}),
+    ]);
+    expect(sorted.map(({ file, line, column, message }) => [file.slice(8), line, column, message])).toEqual([
+      ['a.yaml', undefined, undefined, 'Wrong.'],
+      ['a.yaml', 2, 1, 'A.'],
+      ['a.yaml', 2, 1, 'B.'],
+      ['a.yaml', 2, 9, 'Wrong.'],
+      ['a.yaml', 10, 1, 'Wrong.'],
+      ['b.yaml', 1, undefined, 'Wrong.'],
+    ]);
+  });
+
+  it('leaves the list it is given as it was', () => {
+    const list = [problem({ line: 2 }), problem({ line: 1 })];
+    sortProblems(list);
+    expect(list.map(({ line }) => line)).toEqual([2, 1]);
+  });
+});
+
+describe('formatProblems', () => {
+  const problems = [
+    problem({ file: 'content/site.yaml', line: 3, column: 1, rule: 'schema', message: '"name" is empty.', instead: 'Name of the site.' }),
+    problem({ file: 'content/faqs/b.mdx', line: 7, rule: 'mdx', message: 'There is no text.' }),
+    problem({ file: 'content/faqs/b.mdx', rule: 'unused', advice: true, message: 'Nobody reads it.', instead: 'Delete it.' }),
+  ];
+
+  it('prints one group for each file, one address for each problem, and the count last', () => {
+    expect(formatProblems(problems)).toBe(
+      [
+        '',
+        'content/faqs/b.mdx',
+        '  content/faqs/b.mdx advice Nobody reads it. [unused]',
+        '      Delete it.',
+        '  content/faqs/b.mdx:7 error There is no text. [mdx]',
+        '',
+        'content/site.yaml',
+        '  content/site.yaml:3:1 error "name" is empty. [schema]',
+        '      Name of the site.',
+        '',
+        '2 problems, 1 piece of advice in 2 files.',
+      ].join('\n'),
+    );
+  });
+
+  it('says the same with and without colour', () => {
+    const coloured = formatProblems(problems, true);
+    expect(coloured).toContain('\u001b[31merror\u001b[0m "name" is empty. \u001b[2m[schema]\u001b[0m');
+    expect(coloured).toContain('\u001b[33madvice\u001b[0m');
+    expect(coloured).toContain('\u001b[1mcontent/site.yaml\u001b[0m');
+    // eslint-disable-next-line no-control-regex
+    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(formatProblems(problems));
+    expect(formatProblems(problems)).not.toContain('\u001b');
+  });
+
+  it.each([
+    [[problem({})], '1 problem in 1 file.'],
+    [[problem({}), problem({ message: 'Also.' })], '2 problems in 1 file.'],
+    [[problem({ advice: true })], '0 problems, 1 piece of advice in 1 file.'],
+    [[problem({ advice: true }), problem({ advice: true, file: 'content/b.yaml' })], '0 problems, 2 pieces of advice in 2 files.'],
+    [[], '0 problems in 0 files.'],
+  ])('counts in plain English: %#', (list, closing) => {
+    expect(formatProblems(list).split('\n').at(-1)).toBe(closing);
+  });
+
+  it('leaves the column out where the line is not known', () => {
+    expect(formatProblems([problem({ column: 4 })])).toContain('  content/a.yaml error Wrong.');
+  });
+
+  it('lets no line break and no terminal code of what it quotes through', () => {
+    const report = formatProblems([problem({ message: 'It says "a\nb\u001b[31m".', instead: 'Not\r\nthis.' })]);
+    expect(report).toContain('It says "a b [31m". [schema]\n      Not this.');
+  });
+});
