@@ -43,6 +43,7 @@ export default defineConfig({
   vite: {
     plugins: [layerOrder()],
     build: {
+      modulePreload: false,
       rolldownOptions: {
         // Every MDX entry raises this one warning (withastro/astro#18087); it says nothing about the site.
         onLog(level, log, handle) {

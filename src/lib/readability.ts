@@ -44,8 +44,9 @@ const soundedApart =
  * count as one: the formula was made for words read as they are spelled.
  */
 export function syllablesOf(word: string): number {
+  if (word.startsWith('[')) return 1;
   if (word.includes('-')) return word.split('-').reduce((sum, part) => sum + syllablesOf(part), 0);
-  if (/\d/.test(word) || word.startsWith('[') || /^\p{Lu}{2,}s?$/u.test(word)) return 1;
+  if (/\d/.test(word) || /^\p{Lu}{2,}s?$/u.test(word)) return 1;
   const letters = word.toLowerCase().replaceAll(/['’]s$|[^a-z]/g, '');
   if (letters.length <= 3) return 1;
   const sounded = letters

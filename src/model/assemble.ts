@@ -59,7 +59,7 @@ export function assemble(entries: Entries, { drafts }: { drafts: boolean }): Sit
     pages: shown(entries.pages).map(
       (entry): PlainPage => ({ ...written(entry), title: entry.data.title, description: entry.data.description }),
     ),
-    sources: new Map(entries.sources.map((entry) => [entry.id, withId(entry)])),
+    sources: new Map(shown(entries.sources).map((entry) => [entry.id, withId(entry)])),
     glossary: shown(entries.glossary)
       .map(withId)
       .sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })),
@@ -105,13 +105,14 @@ function assembleGuide(
     reviewed: data.reviewed,
     draft: data.draft ?? false,
     glance: data['at-a-glance'].map((row) => glanceRow(row, figures)),
+    // A chapter or group of which nothing is shown yet, since all in it are drafts, has no heading either.
     chapters: data.chapters.map((chapter) => ({
       id: chapter.id,
       title: chapter.title,
       sections: inOrder(chapter.sections, sections).map(
         (it): Section => ({ ...written(it), anchor: lastPart(it.id), title: it.data.title, short: it.data.short }),
       ),
-    })),
+    })).filter((chapter) => chapter.sections.length > 0),
     specialties: inOrder(data.specialties, own(entries.specialties)).map(
       (it): Specialty => ({
         ...written(it),
@@ -134,7 +135,7 @@ function assembleGuide(
       questions: inOrder(group.questions, questions).map(
         (it): Faq => ({ ...written(it), anchor: lastPart(it.id), question: it.data.question }),
       ),
-    })),
+    })).filter((group) => group.questions.length > 0),
     certifications,
     tables: new Map([...own(entries.tables)].map(([name, it]) => [name, withId(it)])),
     figures,

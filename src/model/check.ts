@@ -12,10 +12,12 @@ import { payTables } from './rules/pay-tables.ts';
 import { proseNames } from './rules/prose-names.ts';
 import { reviews } from './rules/reviews.ts';
 import type { Rule } from './rules/rule.ts';
+import { stillToFill } from './rules/still-to-fill.ts';
 import { tableShapes } from './rules/table-shapes.ts';
 import { unused } from './rules/unused.ts';
+import { vintages } from './rules/vintages.ts';
 
-const rules: readonly Rule[] = [orderLists, proseNames, dataNames, duplicates, payTables, tableShapes, reviews, links, drafts, unused];
+const rules: readonly Rule[] = [orderLists, proseNames, dataNames, duplicates, payTables, tableShapes, reviews, links, drafts, stillToFill, vintages, unused];
 
 /**
  * Everything wrong in content: what the reader found in single files, then what the rules find across

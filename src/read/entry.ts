@@ -1,4 +1,5 @@
 import type { Position, Problem } from '../lib/problems.ts';
+import type { TextBlock } from './texts.ts';
 
 /** Path of a field inside the data of an entry: keys and indexes. */
 export type FieldPath = readonly (string | number)[];
@@ -14,6 +15,8 @@ export interface Entry<Data> {
   body?: string | undefined;
   /** Top-level fields that are not right and were emptied; the site is not built while there are any. */
   unsound?: ReadonlySet<string> | undefined;
+  /** What MDX says, block by block; known only where the files themselves were read. */
+  texts?: readonly TextBlock[] | undefined;
   /** Where a field stands; known only where the files themselves were read. */
   at?: ((path: FieldPath) => Position | undefined) | undefined;
 }

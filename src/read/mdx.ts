@@ -4,6 +4,7 @@ import type { Problem } from '../lib/problems.ts';
 import { type MdxComponent, mdxComponents } from '../schemas/mdx-components.ts';
 import type { Prose } from '../schemas/prose.ts';
 import { type MdxNode as Node, parseMdx } from './mdx-syntax.ts';
+import { collectTexts, type TextBlock } from './texts.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** Nodes that would be code, or that the site has no drawing for. */
@@ -33,10 +34,10 @@ const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 
  * @param source - the whole file, front matter included, so that lines count from its top
  * @returns `unread` where tags do not pair up, so that nothing is known of the text
  */
-export function readMdx(source: string, file: string): { prose: Prose; problems: Problem[]; unread?: true } {
+export function readMdx(source: string, file: string): { prose: Prose; texts: TextBlock[]; problems: Problem[]; unread?: true } {
   const prose: Prose = { uses: [], headings: [], links: [], words: 0 };
   const { tree, problems } = parseMdx(source, file);
-  if (!tree) return { prose, problems, unread: true };
+  if (!tree) return { prose, texts: [], problems, unread: true };
   const lines = source.split('\n');
   const slugger = new GithubSlugger();
   const add = (node: Node, rule: string, message: string, instead?: string) =>
@@ -158,7 +159,7 @@ export function readMdx(source: string, file: string): { prose: Prose; problems:
   };
 
   visit(tree, undefined);
-  return { prose, problems };
+  return { prose, texts: collectTexts(tree), problems };
 }
 
 /** Where a part of a text node stands in the source, which may write its signs in other ways (`&#36;` for `$`). */

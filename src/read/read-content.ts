@@ -171,7 +171,7 @@ function checkData(schema: z.ZodType, parsed: Parsed, file: string, problems: Pr
 
 function readMdxEntry(file: string, text: string, id: string, schema: z.ZodType, problems: Problem[]): Entry<unknown> {
   const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
-  const { prose, problems: inText, unread } = readMdx(text, file);
+  const { prose, texts, problems: inText, unread } = readMdx(text, file);
   if (!match || match.index !== 0) {
     problems.push({
       file,
@@ -192,7 +192,7 @@ function readMdxEntry(file: string, text: string, id: string, schema: z.ZodType,
   if (prose.words === 0 && inText.length === 0) {
     problems.push({ file, rule: 'mdx', message: 'There is no text after the fields.', instead: 'Write the text below the second ---.' });
   }
-  return { id, file, data: { ...(checked.data as object), prose }, body: text.slice(match[0].length), at: parsed.at, unsound };
+  return { id, file, data: { ...(checked.data as object), prose }, body: text.slice(match[0].length), texts, at: parsed.at, unsound };
 }
 
 function readTable(

@@ -53,8 +53,8 @@ function explain(error: YAMLError, all: readonly YAMLError[], document: Document
   const { code, message } = error;
   const [offset, end] = error.pos;
   if (code === 'DUPLICATE_KEY') {
-    const name = /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
-    return { offset, words: [`"${name.replaceAll(/["']/g, '')}" is written twice.`, 'Keep one of the two.'] };
+    const [whole = '', , quotedName] = /^(["'])(.*?)\1|^[^:\n]+/.exec(text.slice(offset)) ?? [];
+    return { offset, words: [`"${quotedName ?? whole.trim()}" is written twice.`, 'Keep one of the two.'] };
   }
   if (/^Missing closing/.test(message)) return { offset: startOfOpen(document, offset), words: unclosed };
   if (/end with a/.test(message)) return { offset: startOfOpen(document, offset), words: unclosedBracket };

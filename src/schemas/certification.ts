@@ -1,25 +1,13 @@
 import { z } from 'zod';
 import { draft, looseDate, qualifiers, slug, sourceId } from './fields.ts';
 
-export const settings = [
-  'physician-office',
-  'hospital-outpatient',
-  'hospital-inpatient',
-  'risk-adjustment',
-  'billing',
-  'audit',
-  'documentation',
-  'management',
-  'any',
-] as const;
-
 /** content/career-guides/<guide>/certifications/<id>.yaml: one credential. */
 export const certificationSchema = z.strictObject({
   abbreviation: z.string().min(1).describe('Letters after the name, like CPC.'),
   name: z.string().min(1).describe('Full name of the credential.'),
   body: z.string().min(1).describe('Organization that grants it.'),
   for: z.string().min(1).describe('Whom it is for, in a short phrase.'),
-  settings: z.array(z.enum(settings)).min(1).describe('Where it counts.'),
+  settings: z.array(slug).min(1).describe('Where it counts: names from `settings` of guide.yaml, or any.'),
   level: z.enum(['entry', 'middle', 'advanced']).describe('How early in a career it is taken.'),
   eligibility: z.string().min(1).describe('What one must have to sit the exam.'),
   exam: z

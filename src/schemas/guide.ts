@@ -50,5 +50,9 @@ export const guideSchema = z.strictObject({
     )
     .describe('Groups of questions.'),
   certifications: z.array(slug).describe('File names in certifications/, in reading order.'),
+  settings: z
+    .record(slug, z.string().min(1))
+    .optional()
+    .describe('The settings that credentials name, each with its label, in the order in which readers choose from them.'),
   draft,
 });

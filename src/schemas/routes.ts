@@ -1,34 +1,78 @@
 import { z } from 'zod';
 import { slug, sourceId } from './fields.ts';
 
-/** content/career-guides/<guide>/routes.yaml: ways into the career, with what each costs and takes. */
-export const routesSchema = z.strictObject({
-  routes: z
+const route = z.strictObject({
+  id: slug,
+  title: z.string().min(1).describe('Name of the route.'),
+  for: z.string().min(1).describe('Whom it suits.'),
+  months: z
+    .union([
+      z.literal('unknown'),
+      z.strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative(), source: sourceId }),
+    ])
+    .describe('Months from start to end as `low` and `high` with a `source`, or unknown.'),
+  parts: z
     .array(
       z.strictObject({
-        id: slug,
-        title: z.string().min(1).describe('Name of the route.'),
-        for: z.string().min(1).describe('Whom it suits.'),
-        months: z
-          .union([
-            z.literal('unknown'),
-            z.strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative(), source: sourceId }),
-          ])
-          .describe('Months from start to end as `low` and `high` with a `source`, or unknown.'),
-        parts: z
-          .array(
-            z.strictObject({
-              label: z.string().min(1).describe('What is paid for.'),
-              cost: z.string().min(1).describe('Name of a figure, or unknown when there is no reliable one.'),
-              times: z.number().positive().optional().describe('How many times it is paid.'),
-              note: z.string().min(1).optional(),
-              source: sourceId.optional(),
-            }),
-          )
-          .min(1),
-        result: z.string().min(1).describe('What you hold at the end.'),
+        label: z.string().min(1).describe('What is paid for.'),
+        cost: z.string().min(1).describe('Name of a figure, or unknown when there is no reliable one.'),
+        times: z.number().positive().optional().describe('How many times it is paid.'),
         note: z.string().min(1).optional(),
+        source: sourceId.optional(),
       }),
     )
     .min(1),
+  result: z.string().min(1).describe('What you hold at the end.'),
+  'ends-provisional': z
+    .literal(true)
+    .optional()
+    .describe('Write `ends-provisional: true` where it ends in the provisional credential of `full-credential`.'),
+  note: z.string().min(1).optional(),
+});
+
+const stage = z.strictObject({
+  title: z.string().min(1).describe('Short name of the credential, like “CPC-A”.'),
+  note: z.string().min(1).describe('What it says about its holder, in a few words.'),
+});
+
+const fullCredential = z.strictObject({
+  title: z.string().min(1).describe('Heading of the drawing.'),
+  from: stage.describe('The provisional credential a beginner holds at first.'),
+  to: stage.describe('The full credential.'),
+  ways: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1).describe('Name of the way, like “Work alone”.'),
+        needs: z.array(z.string().min(1)).min(1).describe('All that it takes, in order.'),
+        months: z.union([z.literal('unknown'), z.number().positive()]).describe('Months of work that it asks for, or unknown.'),
+        note: z.string().min(1).optional().describe('What to know before choosing it.'),
+      }),
+    )
+    .min(1),
+  source: sourceId,
+});
+
+const payback = z.strictObject({
+  cost: z.string().min(1).describe('Name of the figure that the calculator starts with as the cost.'),
+  route: slug.describe('The route whose longest time it starts with; its months must be known.'),
+  examples: z
+    .array(
+      z.strictObject({
+        present: z.string().min(1).describe('Name of the figure that stands for present pay, dollars a year.'),
+        cost: z.string().min(1).describe('Name of the figure that stands for the cost.'),
+        route: slug.describe('The route whose longest time is counted.'),
+      }),
+    )
+    .min(1)
+    .describe('Worked examples that are printed.'),
+  doubts: z.array(z.string().min(1)).min(1).describe('What the sum leaves out, one sentence each.'),
+});
+
+/** content/career-guides/<guide>/routes.yaml: ways into the career, with what each costs and takes. */
+export const routesSchema = z.strictObject({
+  answer: z.string().min(1).describe('The short answer on cost and time, at the top of their page. No figures: the page adds them.'),
+  description: z.string().min(70).max(160).describe('One sentence of 70 to 160 characters for search results.'),
+  routes: z.array(route).min(1),
+  'full-credential': fullCredential.optional().describe('How a provisional credential becomes the full one, where there is such a step.'),
+  payback: payback.optional().describe('What the payback calculator starts with.'),
 });

@@ -17,6 +17,13 @@ export const siteSchema = z.strictObject({
   branch: z.string().min(1).default('main').describe('Branch of the repository that is published.'),
   corrections: z.email({ error: 'is not an e-mail address.' }).describe('Where readers without an account write to.'),
   'review-every-months': z.number().int().min(1).max(60).describe('How many months a reviewed text may stand before it is due again.'),
+  'review-fees-every-months': z
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('How many months a fee may stand before its page asks readers to check it; as for texts when left out.'),
   guides: z.array(slug).min(1).describe('Folders in content/career-guides/, in the order in which they are listed.'),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpsAddress, looseDate } from './fields.ts';
+import { draft, httpsAddress, looseDate } from './fields.ts';
 
 export const sourceKinds = ['government', 'professional-body', 'trade', 'press', 'vendor', 'research'] as const;
 
@@ -19,6 +19,7 @@ export const sourceSchema = z
     kind: z.enum(sourceKinds).describe('What sort of publisher it is.'),
     terms: z.string().min(1).optional().describe('Terms of use, like “public domain” or “CC BY 4.0”.'),
     note: z.string().min(1).optional().describe('How far it was checked, and what to be careful of.'),
+    draft,
   })
   .refine((source) => source.reached === 'original' || source.through !== undefined, {
     error: 'is missing. A source that is not "original" says where it was read.',

@@ -36,7 +36,7 @@ export function loadSearch({ bundle, base }: SearchPlace): Promise<void> {
   return loading;
 }
 
-/** What to tell a reader who cannot search now. */
+/** What to tell a reader who cannot search now; `site-search.ts` says the same before this file is there. */
 export function whyNot(): string {
   if (import.meta.env.DEV) return 'Search needs a built site. Stop the preview and run npm start.';
   return navigator.onLine ? 'Search could not be loaded.' : 'You are offline, and search needs a connection.';

@@ -1,5 +1,3 @@
-import { loadSearch, whyNot } from './load-search.ts';
-
 /**
  * Turns the link to the search page into Pagefind's search window: opened by a click, by / or by
  * Ctrl/Cmd+K, and loaded only then. Without it the link leads to the page.
@@ -24,6 +22,7 @@ class SiteSearch extends HTMLElement {
   async #open(): Promise<void> {
     const { bundle = '/pagefind/', base = '/' } = this.dataset;
     try {
+      const { loadSearch } = await import('./load-search.ts');
       await loadSearch({ bundle, base });
     } catch {
       return this.#explain();
@@ -40,7 +39,11 @@ class SiteSearch extends HTMLElement {
     const dialog = document.createElement('dialog');
     dialog.className = 'search-failed';
     dialog.innerHTML = '<p></p><form method="dialog"><button value="again">Try again</button> <button value="">Close</button></form>';
-    dialog.querySelector('p')!.textContent = whyNot();
+    dialog.querySelector('p')!.textContent = import.meta.env.DEV
+      ? 'Search needs a built site. Stop the preview and run npm start.'
+      : navigator.onLine
+        ? 'Search could not be loaded.'
+        : 'You are offline, and search needs a connection.';
     document.body.append(dialog);
     dialog.addEventListener('close', () => {
       dialog.remove();

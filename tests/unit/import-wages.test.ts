@@ -218,6 +218,19 @@ describe('states', () => {
     expect(filesOf(made)).toEqual([]);
   });
 
+  it('changes only the line of the state that BLS corrects', async () => {
+    const before = text('states.csv').split('\n');
+    const rows = stateSample().map((it) =>
+      it['AREA'] === '08' && it['OCC_CODE'] === '29-2072' ? { ...it, TOT_EMP: 1790 } : it,
+    );
+    await importFile(csvOf(rows), 'May 2025');
+    const after = text('states.csv').split('\n');
+    expect(after.filter((line, index) => line !== before[index])).toEqual([
+      expect.stringMatching(/^CO,1790,/),
+    ]);
+    expect(after.join('\n').replace('CO,1790,', 'CO,1780,')).toBe(before.join('\n'));
+  });
+
   it('moves the table of the year before to states-previous', async () => {
     const [oldTable, oldAbout] = [text('states.csv'), text('states.yaml')];
     const file = csvOf(stateFile({ A_MEDIAN: 52010 }));

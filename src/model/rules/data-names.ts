@@ -1,5 +1,6 @@
 import { suggestion } from '../../lib/nearest.ts';
 import type { Problem } from '../../lib/problems.ts';
+import { toFillName } from '../../lib/to-fill.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import { atField, figureIsAtFault, figureNames, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
 
@@ -9,7 +10,8 @@ export const dataNames: Rule = ({ entries, site }) => {
   const sources = new Set(entries.sources.map((entry) => entry.id));
   const terms = new Set(entries.glossary.map((entry) => entry.id));
   const need = (entry: Entry<unknown>, path: FieldPath, what: string, name: string | undefined, known: ReadonlySet<string>) => {
-    if (!name || known.has(name)) return;
+    // A name still to fill is told by its own rule.
+    if (!name || name === toFillName || known.has(name)) return;
     const instead = suggestion(name, known) ?? whereToAdd(what, name);
     problems.push(atField(entry, path, { rule: 'names', message: `There is no ${what} "${name}".`, instead }));
   };

@@ -7,8 +7,7 @@ import { dataNames } from './data-names.ts';
 import { links } from './links.ts';
 import { proseNames } from './prose-names.ts';
 import type { Rule } from './rule.ts';
-
-const isDraft = (entry: Entry<unknown>): boolean => Boolean((entry.data as { draft?: boolean }).draft);
+import { isDraft } from '../written-texts.ts';
 
 /** What is published names no draft: the built site leaves drafts out, so the name would lead nowhere. */
 export const drafts: Rule = (input) => {

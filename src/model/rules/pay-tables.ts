@@ -40,12 +40,12 @@ export const payTables: Rule = ({ entries, site }) => {
   }
   for (const entry of entries.priceParities) missingStates(entry, look(entry, entry.data.rows, ['state']), problems);
   for (const guide of site.guides) {
-    if (guide.draft || guide.pay) continue;
+    if (guide.pay) continue;
     const has = ofGuide(entries.pay, guide.id).map((entry) => entry.data.table);
     for (const table of ['national', 'states'] as const) {
       if (has.includes(table)) continue;
       const folder = guide.file.replace('guide.yaml', 'pay/');
-      problems.push({ file: `${folder}${table}.csv`, rule: 'pay-tables', message: 'This table is missing.', instead: 'Restore it, or fill it with `npm run import:wages`.' });
+      problems.push({ file: `${folder}${table}.csv`, rule: 'pay-tables', message: 'This table is missing.', instead: 'Restore it, or fill it with `npm run import:wages`.', ...(guide.draft ? { advice: true } : {}) });
     }
   }
   return problems;

@@ -32,15 +32,15 @@ export const ofGuide = <Data>(list: readonly Entry<Data>[], guide: string): Entr
   list.filter((entry) => entry.id.startsWith(`${guide}/`));
 
 /** True where pay tables of a guide are missing or not right, which is told already. */
-export function payIsAtFault(guide: Pick<Guide, 'id' | 'draft'>, entries: Entries): boolean {
+export function payIsAtFault(guide: Pick<Guide, 'id'>, entries: Entries): boolean {
   const tables = ofGuide(entries.pay, guide.id);
   const has = (name: string) => tables.some((table) => table.data.table === name);
-  const missing = entries.priceParities.length === 0 || (!guide.draft && !(has('national') && has('states')));
+  const missing = entries.priceParities.length === 0 || !(has('national') && has('states'));
   return missing || [...tables, ...entries.priceParities].some((table) => table.unsound);
 }
 
 /** True where a figure may be missing only because the file that gives it is not right, which is told already. */
-export function figureIsAtFault(name: string, guide: Pick<Guide, 'id' | 'draft'>, entries: Entries): boolean {
+export function figureIsAtFault(name: string, guide: Pick<Guide, 'id'>, entries: Entries): boolean {
   const [kind, id] = name.split('.');
   if (kind === 'pay') return payIsAtFault(guide, entries);
   if (kind === 'certification') return entries.certifications.some((entry) => entry.id === `${guide.id}/${id}` && entry.unsound?.has('fees'));

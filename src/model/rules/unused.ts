@@ -1,5 +1,6 @@
 import type { Problem } from '../../lib/problems.ts';
 import { citedSources, usedTerms } from '../citations.ts';
+import { isDraft } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Sources nobody cites and terms nobody uses: advice, since they may be meant for later. */
@@ -10,10 +11,10 @@ export const unused: Rule = ({ entries, site }) => {
   const used = usedTerms(site);
   return [
     ...entries.sources
-      .filter((entry) => !cited.has(entry.id))
+      .filter((entry) => !cited.has(entry.id) && !isDraft(entry))
       .map((entry): Problem => ({ file: entry.file, rule: 'unused', advice: true, message: 'No page cites this source.', instead: 'Cite it, or delete the file.' })),
     ...entries.glossary
-      .filter((entry) => !used.has(entry.id))
+      .filter((entry) => !used.has(entry.id) && !isDraft(entry))
       .map((entry): Problem => ({ file: entry.file, rule: 'unused', advice: true, message: 'No text uses this term.', instead: 'Use <Term of="…"> where it first stands, or delete the file.' })),
   ];
 };

@@ -1,0 +1,14 @@
+/**
+ * What stands in a new file where an editor has yet to write: `TO FILL: what to write` in a text, `to-fill`
+ * where a name or an address belongs. A draft may hold it; a finished file may not.
+ */
+export const toFillName = 'to-fill';
+
+/** An address of the right form that leads nowhere. */
+export const toFillAddress = 'https://to-fill.example/';
+
+/** A text for a new file that says what to write. */
+export const toFillText = (what: string): string => `TO FILL: ${what}`;
+
+/** True for a text that an editor has yet to write. */
+export const isToFill = (text: string): boolean => /\bTO FILL\b|(?<![\w-])to-fill(?![\w-])/.test(text);

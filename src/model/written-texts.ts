@@ -1,0 +1,66 @@
+import type { Position } from '../lib/problems.ts';
+import { type CollectionName, collectionNames, type Entries } from '../read/collections.ts';
+import type { Entry, FieldPath } from '../read/entry.ts';
+
+/** A piece of text that readers see, and where its words stand. */
+export interface WrittenText {
+  file: string;
+  text: string;
+  at(offset: number): Position | undefined;
+  /** Parts of the text, from and to, that a component of the glossary explains. */
+  explained: readonly (readonly [from: number, to: number])[];
+}
+
+/** Fields that hold whole sentences; titles, labels and names are left out. */
+const sentenceFields = new Set([
+  'definition',
+  'description',
+  'eligibility',
+  'for',
+  'note',
+  'notes',
+  'renewal',
+  'result',
+  'scope',
+  'specialties-description',
+  'status',
+  'summary',
+  'tagline',
+  'text',
+]);
+
+/** The paragraphs and list items of the body of a file. */
+export function bodyTexts(entry: Entry<unknown>): WrittenText[] {
+  return (entry.texts ?? []).filter((block) => block.kind === 'text').map((block) => ({ file: entry.file, ...block }));
+}
+
+/** The sentences in the fields of a file. */
+export function fieldTexts(entry: Entry<unknown>): WrittenText[] {
+  const found: WrittenText[] = [];
+  const visit = (value: unknown, path: FieldPath): void => {
+    if (typeof value === 'string') {
+      const name = path.findLast((part) => typeof part === 'string');
+      if (sentenceFields.has(String(name))) found.push({ file: entry.file, text: value, at: () => entry.at?.(path), explained: [] });
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, [...path, index]);
+    } else if (value !== null && typeof value === 'object') {
+      for (const [key, item] of Object.entries(value)) if (key !== 'prose' && key !== 'rows') visit(item, [...path, key]);
+    }
+  };
+  visit(entry.data, []);
+  return found;
+}
+
+/** The collections whose files readers see as prose or as notes. */
+const shown: readonly CollectionName[] = collectionNames.filter((name) => name !== 'pay' && name !== 'priceParities' && name !== 'redirects');
+
+/** Every finished file whose words readers see; a file that is not right is told already, a draft is not finished. */
+export function finishedEntries(entries: Entries): Entry<unknown>[] {
+  const drafts = new Set(entries.guides.filter(isDraft).map((guide) => guide.id));
+  return shown
+    .flatMap((name) => entries[name] as Entry<unknown>[])
+    .filter((entry) => !isDraft(entry) && !drafts.has(entry.id.split('/')[0] ?? '') && !entry.unsound);
+}
+
+/** Whether a file is marked `draft: true`. */
+export const isDraft = (entry: Pick<Entry<unknown>, 'data'>): boolean => Boolean((entry.data as { draft?: boolean } | undefined)?.draft);

@@ -1,0 +1,5 @@
+/** What every page may use, in one small file that the browser keeps. Scripts of single pages stand on them. */
+import './contents-marker.ts';
+import './faq-list.ts';
+import './site-search.ts';
+import './theme-switch.ts';

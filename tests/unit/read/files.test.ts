@@ -1,0 +1,179 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readFiles, readOne } from '../small-content.ts';
+import { told, toldByFile } from '../told.ts';
+
+const term = 'term: median\ndefinition: The middle value.\n';
+const path = 'content/glossary/median.yaml';
+
+describe('the folder of content', () => {
+  it('gives every file an id out of its place', () => {
+    const { entries } = readFiles({
+      [path]: term,
+      'content/career-guides/coder/tables/employers.yaml': 'caption: x\n',
+      'content/career-guides/coder/pay/states.csv': 'state\n',
+      'content/career-guides/coder/figures.yaml': '',
+      'content/pages/about.mdx': '',
+    });
+    expect([entries.glossary, entries.tables, entries.pay, entries.figures, entries.pages].map((list) => list.map(({ id }) => id))).toEqual([
+      ['median'],
+      ['coder/employers'],
+      ['coder/states'],
+      ['coder'],
+      ['about'],
+    ]);
+  });
+
+  it('that is missing is told once', () => {
+    expect(toldByFile(readFiles({ 'README.md': '' }).problems)).toEqual(['content This folder is missing.']);
+  });
+
+  it('needs its four files', () => {
+    expect(toldByFile(readFiles({ [path]: term }).problems)).toEqual([
+      'content/changes.yaml This file is missing.',
+      'content/price-parities.csv This file is missing.',
+      'content/redirects.yaml This file is missing.',
+      'content/site.yaml This file is missing.',
+    ]);
+  });
+
+  it('may hold notes for people and hidden files', () => {
+    const { problems } = readFiles({ [path]: term, 'content/README.md': 'x', 'content/glossary/README.md': 'x', 'content/.DS_Store': 'x', 'content/.git/x': 'x' });
+    expect(problems.filter(({ message }) => message !== 'This file is missing.')).toEqual([]);
+  });
+});
+
+describe('a file that nothing reads', () => {
+  it.each([
+    ['content/notes.txt', 'Nothing reads this file.', 'Move it to its place (content/README.md lists them) or delete it.'],
+    ['content/glossary/median.yml', 'Nothing reads this file.', 'Here a file ends in .yaml.'],
+    ['content/career-guides/coder/faqs/new.md', 'Nothing reads this file.', 'Here a file ends in .mdx.'],
+    ['content/career-guides/coder/pay/states.xlsx', 'Nothing reads this file.', 'Here a file ends in .csv.'],
+    ['content/glossary/deep/median.yaml', 'Nothing reads this file.', 'Move it to its place (content/README.md lists them) or delete it.'],
+    ['content/career-guides/faqs/new.mdx', 'Nothing reads this file.', 'Move it to its place (content/README.md lists them) or delete it.'],
+    ['content/career-guides/coder/pay/states.yaml', 'The table that this file describes, states.csv, is missing.', 'Restore the table, or delete this file too.'],
+    ['content/career-guides/coder/pay/state.csv', 'There is no pay table "state".', 'Did you mean "states"?'],
+  ])('%s', (file, message, instead) => {
+    expect(readOne(file, 'x').problems).toEqual([{ file, rule: 'files', message, instead }]);
+  });
+});
+
+describe('a name', () => {
+  it.each(['Median', 'median_pay', 'median pay', 'median--pay', '-median', 'médian', 'median.v2'])('"%s" is not one for a file', (name) => {
+    expect(told(readOne(`content/glossary/${name}.yaml`, term).problems)).toEqual([`"${name}" is not a name of the right form.`]);
+  });
+
+  it('of a folder counts too', () => {
+    const file = 'content/career-guides/Medical Coder/routes.yaml';
+    expect(told(readOne(file, 'routes: []\n').problems)[0]).toBe('"Medical Coder" is not a name of the right form.');
+  });
+});
+
+describe('a file that is no text', () => {
+  const message = 'This is not a text file in UTF-8.';
+
+  it.each([
+    ['in another encoding', new Uint8Array([0x74, 0x65, 0x72, 0x6d, 0x3a, 0x20, 0xe9, 0x0a])],
+    ['of another kind', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00])],
+    ['in UTF-16', new Uint8Array([0xff, 0xfe, 0x74, 0x00])],
+  ])('%s', (_, bytes) => {
+    const { entries, problems } = readOne(path, bytes);
+    expect(told(problems)).toEqual([message]);
+    // It is there all the same, so that nobody is told that there is no such term.
+    expect(entries.glossary.map(({ id }) => id)).toEqual(['median']);
+    expect(entries.glossary[0]?.unsound?.has('definition')).toBe(true);
+  });
+
+  it.each(['content/pages/about.mdx', 'content/career-guides/coder/pay/states.csv'])('%s', (file) => {
+    expect(told(readOne(file, new Uint8Array([0xff])).problems)).toContain(message);
+  });
+});
+
+it('a file that is too large is not read', () => {
+  expect(told(readOne(path, `${term}# ${'x'.repeat(4_000_000)}\n`).problems)).toEqual([
+    'This file has 4000046 bytes; 4000000 is the most that is read.',
+  ]);
+});
+
+it('a link to another file is not followed', () => {
+  const { entries, problems } = readFiles({ [path]: term, 'secret.yaml': term }, (root) => {
+    symlinkSync(join(root, 'secret.yaml'), join(root, 'content/glossary/mean.yaml'));
+    symlinkSync(root, join(root, 'content/pages'));
+  });
+  expect(toldByFile(problems.filter(({ message }) => message !== 'This file is missing.'))).toEqual([
+    'content/glossary/mean.yaml This is a link to another file, which content may not be.',
+    'content/pages This is a link to another file, which content may not be.',
+  ]);
+  expect(entries.glossary.map(({ id }) => id)).toEqual(['median']);
+});
+
+describe('a table', () => {
+  const file = 'content/career-guides/coder/pay/industries.csv';
+  const about = { 'content/career-guides/coder/pay/industries.yaml': 'title: By industry\nsource: bls\nperiod: May 2025\nscope: United States\n' };
+  const head = 'id,industry,naics,employment,annual_median\n';
+  const read = (text: string, more: Record<string, string> = about) => {
+    const { entries, problems } = readFiles({ [file]: text, ...more });
+    return { entry: entries.pay[0], problems: problems.filter((problem) => problem.file.startsWith('content/career-guides/')) };
+  };
+
+  it('is its rows with the YAML beside it', () => {
+    const { entry, problems } = read(`${head}hospitals,"Hospitals, all",622,55530,#\noffices,Offices,6211,**,\n`);
+    expect(problems).toEqual([]);
+    expect(entry).toMatchObject({
+      id: 'coder/industries',
+      data: {
+        table: 'industries',
+        title: 'By industry',
+        source: 'bls',
+        rows: [
+          { id: 'hospitals', industry: 'Hospitals, all', naics: '622', employment: 55530, annual_median: { atLeast: 239_200 } },
+          { id: 'offices', industry: 'Offices', naics: '6211', employment: null, annual_median: null },
+        ],
+      },
+    });
+    expect(entry?.at?.(['rows', 1])).toEqual({ line: 3, column: 1 });
+    expect(entry?.at?.(['source'])).toEqual({ line: 2, column: 1 });
+  });
+
+  it('needs the YAML beside it', () => {
+    expect(toldByFile(read(`${head}a,A,62,1,2\n`, {}).problems)).toEqual([
+      'content/career-guides/coder/pay/industries.yaml This file is missing: it says where the figures of industries.csv come from.',
+    ]);
+  });
+
+  it.each([
+    ['"$55,530"', '2:1 employment: "$55,530" is not a plain number. Write 55530, without sign or comma.'],
+    ['n/a', '2:16 employment: "n/a" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.'],
+    ['-5', '2:16 employment: "-5" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.'],
+    ['#', '2:16 employment: "#" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.'],
+    ['1e5', '2:16 employment: "1e5" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.'],
+  ])('tells a cell of %s by its place', (cell, expected) => {
+    expect(told(read(`${head}a,Industry,622,${cell},2\n`).problems)).toEqual([expected]);
+  });
+
+  it('tells every cell that is wrong, and keeps the other rows', () => {
+    const { entry, problems } = read(`${head}A B,,6,x,2\nb,B,62,1,2\n`);
+    expect(told(problems)).toEqual([
+      '2:1 id: "A B" is not a name of the right form. Use lower-case letters, digits and single dashes, like "inpatient-coder".',
+      '2:5 industry: the cell is empty.',
+      '2:6 naics: "6" is not a NAICS code of two to six digits.',
+      '2:8 employment: "x" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',
+    ]);
+    expect(entry?.data.rows).toHaveLength(1);
+    expect(entry?.unsound?.has('rows')).toBe(true);
+  });
+
+  it.each([
+    ['a column missing', 'id,industry,naics,employment\na,A,62,1\n', ['1 The column "annual_median" is missing.']],
+    ['a column misspelt', 'id,industry,naics,employment,anual_median\na,A,62,1,2\n', ['1 "anual_median" is not a column of this table.']],
+    ['a column too many', 'id,industry,naics,employment,annual_median,my_notes_on_it\na,A,62,1,2,3\n', ['1 "my_notes_on_it" is not a column of this table.']],
+    ['a column twice', 'id,industry,naics,employment,annual_median,id\na,A,62,1,2,a\n', ['1 There are two columns "id".']],
+    ['a comma at the end of its first line', `${head.trimEnd()},\na,A,62,1,2,\n`, ['1 Column 6 has no name.']],
+    ['semicolons', 'id;industry;naics;employment;annual_median\na;A;62;1;2\n', ['1 The cells of this table are not separated by commas.']],
+    ['tabs', 'id\tindustry\tnaics\temployment\tannual_median\n', ['1 The cells of this table are not separated by commas.']],
+    ['nothing in it', '', ['1 The file is empty.']],
+  ])('with %s', (_, text, expected) => {
+    expect(told(read(text).problems)).toEqual(expected);
+  });
+});
