@@ -2,8 +2,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/integrations/checked-content.ts';
+import { deployFiles } from './src/integrations/deploy-files.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { publish } from './src/integrations/publish.ts';
+import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { contentSecurityPolicy } from './src/lib/security.ts';
 import { siteSettings } from './src/read/site-settings.ts';
@@ -39,7 +41,7 @@ export default defineConfig({
   ],
   security: { csp: contentSecurityPolicy(root) },
   // `publish` comes last: it puts the finished site in place once everything before it went well.
-  integrations: [checkedContent(), mdx(), sitemap({ filter: (page) => !/\/(?:404|search)\/$/.test(page) }), searchIndex(), publish()],
+  integrations: [checkedContent(), mdx(), sitemap(datedSitemap(root)), searchIndex(), deployFiles(), publish()],
   vite: {
     plugins: [layerOrder()],
     build: {

@@ -19,6 +19,7 @@ export const collections = {
   guides: defineCollection({ loader: contentLoader('guides'), schema: places.guides.schema }),
   figures: defineCollection({ loader: contentLoader('figures'), schema: places.figures.schema }),
   routes: defineCollection({ loader: contentLoader('routes'), schema: places.routes.schema }),
+  choosers: defineCollection({ loader: contentLoader('choosers'), schema: places.choosers.schema }),
   ladders: defineCollection({ loader: contentLoader('ladders'), schema: places.ladders.schema }),
   sections: defineCollection({ loader: contentLoader('sections'), schema: places.sections.schema.extend({ prose: proseSchema }) }),
   specialties: defineCollection({ loader: contentLoader('specialties'), schema: places.specialties.schema.extend({ prose: proseSchema }) }),

@@ -11,9 +11,9 @@ import { readContent } from '../read/read-content.ts';
 type Document = ReturnType<typeof parseDocument>;
 type Part = ReturnType<typeof DomUtils.getChildren>[number];
 
-/** Parts of a page that make bad hits: numbers, drawings, marks, navigation and what scripts fill. */
+/** Parts of a page that make bad hits: numbers, drawings, marks, navigation, what scripts fill, and its heading, which is the title of the record. */
 const left = (name: string, attributes: Record<string, string>): boolean =>
-  ['svg', 'nav', 'script', 'style', 'form', 'data-table', 'compare-states', 'contents-marker'].includes(name) ||
+  ['h1', 'svg', 'nav', 'script', 'style', 'form', 'data-table', 'compare-states', 'contents-marker'].includes(name) ||
   /(?:^|\s)(?:number|cite|page-meta|sources|wage-points|range-bar)(?:\s|$)/.test(attributes['class'] ?? '');
 
 /** Takes out of a tree what is not to be found. */

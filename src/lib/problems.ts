@@ -41,30 +41,62 @@ const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ');
 const plain = (text: string): string => text;
 const ansi = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;
 
+/** Gives the line of a file on which a problem stands, as the editor wrote it; undefined where it has none. */
+export type WordsAt = (problem: Problem) => string | undefined;
+
 /**
- * The report printed by `check`, `build` and `dev`: problems grouped by file, one `file:line:column`
- * each so that editors and terminals can jump there, errors before the closing count.
+ * The report printed by `check`, `build` and `dev`: what has to be mended, then advice, both grouped by file;
+ * one `file:line:column` each so that editors and terminals can jump there, and the count last.
  *
  * @param colour - true where the output is a terminal
+ * @param wordsAt - where given, the words that stand there are shown
  */
-export function formatProblems(problems: readonly Problem[], colour = false): string {
+export function formatProblems(problems: readonly Problem[], colour = false, wordsAt?: WordsAt): string {
   const [bold, red, yellow, dim] = colour ? [ansi(1), ansi(31), ansi(33), ansi(2)] : [plain, plain, plain, plain];
   const lines: string[] = [];
-  let file = '';
-  for (const problem of sortProblems(problems)) {
-    if (problem.file !== file) {
-      file = problem.file;
-      lines.push('', bold(file));
+  let heading = '';
+  for (const problem of apart(problems)) {
+    const own = `${problem.file}${problem.advice ? ', advice' : ''}`;
+    if (own !== heading) {
+      heading = own;
+      lines.push('', bold(problem.file));
     }
-    const place = [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':');
     const kind = problem.advice ? yellow('advice') : red('error');
-    lines.push(`  ${place} ${kind} ${oneLine(problem.message)} ${dim(`[${problem.rule}]`)}`);
+    lines.push(`  ${placeOf(problem)} ${kind} ${oneLine(problem.message)} ${dim(`[${problem.rule}]`)}`);
+    const words = wordsAt?.(problem);
+    if (words) lines.push(dim(`      ${problem.line} | ${oneLine(words)}`));
     if (problem.instead) lines.push(`      ${oneLine(problem.instead)}`);
   }
-  const errors = problems.filter((problem) => !problem.advice).length;
-  const advice = problems.length - errors;
-  const files = new Set(problems.map((problem) => problem.file)).size;
-  lines.push('', `${plural(errors, 'problem')}${advice ? `, ${plural(advice, 'piece')} of advice` : ''} in ${plural(files, 'file')}.`);
+  lines.push('', countOf(problems));
   return lines.join('\n');
 }
 
+/** Errors before advice, each by file and down the file. */
+const apart = (problems: readonly Problem[]): Problem[] =>
+  sortProblems(problems).sort((a, b) => Number(a.advice ?? false) - Number(b.advice ?? false));
+
+/** `file:line:column`, as far as it is known. */
+const placeOf = ({ file, line, column }: Problem): string => [file, line, line && column].filter(Boolean).join(':');
+
+/** `2 problems, 1 piece of advice in 2 files.` */
+function countOf(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => !problem.advice).length;
+  const advice = problems.length - errors;
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  return `${plural(errors, 'problem')}${advice ? `, ${plural(advice, 'piece')} of advice` : ''} in ${plural(files, 'file')}.`;
+}
+
+/**
+ * Problems as commands of GitHub Actions, which shows each beside its line in a pull request.
+ * Form and escapes: GitHub Docs, “Workflow commands for GitHub Actions”.
+ */
+export function formatAnnotations(problems: readonly Problem[]): string {
+  const value = (text: string): string => oneLine(text).replaceAll('%', '%25');
+  const property = (text: string): string => value(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return apart(problems)
+    .map(({ file, line, column, rule, message, instead, advice }) => {
+      const places = [`file=${property(file)}`, line && `line=${line}`, line && column && `col=${column}`, `title=${property(rule)}`];
+      return `::${advice ? 'notice' : 'error'} ${places.filter(Boolean).join(',')}::${value(message)}${instead ? `%0A${value(instead)}` : ''}`;
+    })
+    .join('\n');
+}

@@ -9,11 +9,20 @@ export const paths = {
   specialty: (guide: string, specialty: string) => `/career-guides/${guide}/specialties/${specialty}/`,
   certifications: (guide: string) => `/career-guides/${guide}/certifications/`,
   costAndTime: (guide: string) => `/career-guides/${guide}/cost-and-time/`,
+  plan: (guide: string) => `/career-guides/${guide}/plan/`,
   faq: (guide: string) => `/career-guides/${guide}/faq/`,
   glossary: '/glossary/',
   sources: '/sources/',
   search: '/search/',
   page: (page: string) => `/${page}/`,
+} as const;
+
+/** Pictures for link previews, 1200 × 630. */
+export const socialImage = {
+  site: '/social/site.png',
+  guide: (guide: string) => `/social/${guide}.png`,
+  specialty: (guide: string, specialty: string) => `/social/${guide}/${specialty}.png`,
+  state: (guide: string, state: string) => `/social/${guide}/salary/${state}.png`,
 } as const;
 
 /**
@@ -26,7 +35,17 @@ export function withBase(path: string, base: string): string {
   return path.startsWith('/') ? base.replace(/\/$/, '') + path : path;
 }
 
-/** Where a reader proposes a change to a file: the repository's own editor. */
-export function editAddress(repository: string, branch: string, file: string): string {
-  return `${repository.replace(/\/$/, '')}/edit/${branch}/${file}`;
+/**
+ * Where a reader proposes a change: the repository's own editor for a file, the list of files for a folder.
+ * Addresses as GitHub has them; GitLab puts `/-/` before them, Gitea and Forgejo (Codeberg) use words of their own.
+ *
+ * @param path - from the project's root; a folder has no dot in its last part
+ */
+export function editAddress(repository: string, branch: string, path: string): string {
+  const { hostname } = new URL(repository);
+  const isFile = /\.[^/]+$/.test(path);
+  const place = hostname.includes('gitlab') ? '-/' : '';
+  const gitea = /^(?:codeberg|gitea|forgejo)\./.test(hostname);
+  const view = gitea ? (isFile ? '_edit' : 'src/branch') : isFile ? 'edit' : 'tree';
+  return `${repository.replace(/\/$/, '')}/${place}${view}/${branch}/${path.replace(/\/$/, '')}`;
 }

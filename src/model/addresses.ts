@@ -1,4 +1,5 @@
 import { paths } from '../lib/urls.ts';
+import { planOf } from './plan.ts';
 import type { Site } from './types.ts';
 
 /** Every page of the site with the anchors on it that content may link to. */
@@ -16,15 +17,26 @@ export function addressesOf(site: Site): ReadonlyMap<string, ReadonlySet<string>
       'at-a-glance',
       'sources',
       ...guide.chapters.map((chapter) => chapter.id),
-      ...sections.flatMap((section) => [section.anchor, ...section.prose.headings.map((heading) => heading.slug)]),
+      ...sections.flatMap((section) => [section.anchor, ...section.formerly, ...section.prose.headings.map((heading) => heading.slug)]),
     ]);
     if (guide.faqGroups.length > 0) {
-      add(paths.faq(guide.id), guide.faqGroups.flatMap((group) => group.questions.map((question) => question.anchor)));
+      add(paths.faq(guide.id), guide.faqGroups.flatMap((group) => group.questions.flatMap((question) => [question.anchor, ...question.formerly])));
     }
     if (guide.specialties.length > 0) add(paths.specialties(guide.id));
     for (const specialty of guide.specialties) {
       add(paths.specialty(guide.id, specialty.slug), specialty.prose.headings.map((heading) => heading.slug));
     }
+    if (guide.certifications.length > 0) {
+      add(paths.certifications(guide.id), ['compare', ...(guide.chooser ? ['chooser'] : []), ...guide.certifications.map((it) => it.id)]);
+    }
+    if (guide.costs) {
+      add(paths.costAndTime(guide.id), [
+        ...guide.routes.map((route) => route.id),
+        ...(guide.costs.fullCredential ? ['full-credential'] : []),
+        ...(guide.costs.payback && guide.pay ? ['payback'] : []),
+      ]);
+    }
+    if (planOf(guide)) add(paths.plan(guide.id));
     if (guide.pay) add(paths.salary(guide.id), ['states', 'industries', 'trend', 'compare', 'related-occupations', 'method']);
     for (const state of guide.pay?.states ?? []) add(state.path);
   }

@@ -1,8 +1,11 @@
 import { paths } from '../lib/urls.ts';
 import type { DataOf, Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
-import { collectFigures, ends } from './figures.ts';
+import { assembleChooser } from './chooser.ts';
+import { collectFigures } from './figures.ts';
 import { assemblePay } from './pay.ts';
+import { fieldsToFill } from './to-fill.ts';
+import { assembleCosts } from './routes.ts';
 import type {
   Certification,
   Faq,
@@ -10,7 +13,6 @@ import type {
   GlanceRow,
   Guide,
   PlainPage,
-  Route,
   Section,
   Site,
   Specialty,
@@ -24,6 +26,7 @@ function written(entry: Entry<{ reviewed: string; draft?: true | undefined; keyw
     file: entry.file,
     reviewed: entry.data.reviewed,
     draft: entry.data.draft ?? false,
+    toFill: entry.data.draft ? fieldsToFill(entry) : [],
     keywords: entry.data.keywords ?? [],
     prose: entry.data.prose,
   };
@@ -37,14 +40,22 @@ const withId = <Data extends object>(entry: Entry<Data>): Data & { id: string; f
   file: entry.file,
 });
 
+/** Entries in the order of their names, so that the order in which files were read decides nothing. */
+const inOrderOfNames = (entries: Entries): Entries =>
+  Object.fromEntries(
+    Object.entries(entries).map(([name, list]) => [name, [...list].sort((a, b) => (a.id < b.id ? -1 : 1))]),
+  ) as unknown as Entries;
+
 /**
- * Turns checked entries into the model that pages draw. Pure: the same entries give the same site.
+ * Turns checked entries into the model that pages draw. Pure: the same entries, in whatever order, give the
+ * same site.
  * A name that leads nowhere is left out here and reported by the rules (`checkEntries`).
  *
  * @param drafts - whether entries marked `draft: true` are part of the site (preview) or left out (build)
  * @throws Error when there is no `site` entry; the reader of content has reported that already
  */
-export function assemble(entries: Entries, { drafts }: { drafts: boolean }): Site {
+export function assemble(given: Entries, { drafts }: { drafts: boolean }): Site {
+  const entries = inOrderOfNames(given);
   const settings = entries.site[0]?.data;
   if (!settings) throw new Error('content/site.yaml is missing.');
   const shown = <Data>(list: Entry<Data>[]): Entry<Data>[] =>
@@ -90,6 +101,9 @@ function assembleGuide(
     entries.priceParities[0]?.data,
   );
   const figures = collectFigures(single(entries.figures) ?? {}, certifications, pay);
+  const chooser = entries.choosers.find((it) => it.id === id);
+  const routes = entries.routes.find((it) => it.id === id);
+  const costs = routes && assembleCosts(routes.data, routes.file, figures);
   return {
     id,
     file: entry.file,
@@ -104,13 +118,14 @@ function assembleGuide(
     description: data.description,
     reviewed: data.reviewed,
     draft: data.draft ?? false,
+    toFill: data.draft ? [...fieldsToFill(entry), ...(pay ? [] : ['the tables in pay/'])] : [],
     glance: data['at-a-glance'].map((row) => glanceRow(row, figures)),
     // A chapter or group of which nothing is shown yet, since all in it are drafts, has no heading either.
     chapters: data.chapters.map((chapter) => ({
       id: chapter.id,
       title: chapter.title,
       sections: inOrder(chapter.sections, sections).map(
-        (it): Section => ({ ...written(it), anchor: lastPart(it.id), title: it.data.title, short: it.data.short }),
+        (it): Section => ({ ...written(it), anchor: lastPart(it.id), formerly: it.data.formerly ?? [], title: it.data.title, short: it.data.short }),
       ),
     })).filter((chapter) => chapter.sections.length > 0),
     specialties: inOrder(data.specialties, own(entries.specialties)).map(
@@ -133,13 +148,16 @@ function assembleGuide(
     faqGroups: data.faqs.map((group) => ({
       title: group.title,
       questions: inOrder(group.questions, questions).map(
-        (it): Faq => ({ ...written(it), anchor: lastPart(it.id), question: it.data.question }),
+        (it): Faq => ({ ...written(it), anchor: lastPart(it.id), formerly: it.data.formerly ?? [], question: it.data.question }),
       ),
     })).filter((group) => group.questions.length > 0),
     certifications,
+    settings: new Map(Object.entries(data.settings ?? {})),
+    chooser: chooser && assembleChooser(chooser.data, chooser.file, certifications),
     tables: new Map([...own(entries.tables)].map(([name, it]) => [name, withId(it)])),
     figures,
-    routes: (single(entries.routes)?.routes ?? []).map((route) => assembleRoute(route, figures)),
+    routes: costs?.routes ?? [],
+    costs,
     ladder: single(entries.ladders),
     pay,
   };
@@ -155,35 +173,5 @@ function glanceRow(row: DataOf<'guides'>['at-a-glance'][number], figures: Readon
     text: row.text,
     note: row.note,
     sources: [...new Set([...(figure?.sources ?? []), ...(to?.sources ?? []), ...(row.source ? [row.source] : [])])],
-  };
-}
-
-function assembleRoute(route: DataOf<'routes'>['routes'][number], figures: ReadonlyMap<string, Figure>): Route {
-  const parts = route.parts.map((part) => {
-    const cost = figures.get(part.cost) ?? ('unknown' as const);
-    return {
-      label: part.label,
-      cost,
-      times: part.times ?? 1,
-      note: part.note,
-      sources: [...(part.source ? [part.source] : []), ...(cost === 'unknown' ? [] : cost.sources)],
-    };
-  });
-  const known = { low: 0, high: 0 };
-  for (const part of parts) {
-    const both = part.cost === 'unknown' ? null : ends(part.cost.amount);
-    known.low += (both?.low ?? 0) * part.times;
-    known.high += (both?.high ?? 0) * part.times;
-  }
-  return {
-    id: route.id,
-    title: route.title,
-    for: route.for,
-    result: route.result,
-    note: route.note,
-    months: route.months,
-    parts,
-    known,
-    open: parts.some((part) => part.cost === 'unknown'),
   };
 }

@@ -1,6 +1,7 @@
 import { paths } from '../lib/urls.ts';
 import type { ComponentUse } from '../schemas/prose.ts';
-import type { Guide, Pay, Site, StatePay, Written } from './types.ts';
+import { planOf } from './plan.ts';
+import type { Certification, Guide, Pay, Site, StatePay, Written } from './types.ts';
 
 /** Ids of the sources behind one component of a text, in the order in which it shows them. */
 function sourcesOfUse(use: ComponentUse, guide: Guide): readonly string[] {
@@ -32,19 +33,29 @@ function sourcesOfUse(use: ComponentUse, guide: Guide): readonly string[] {
       const only = attributes['only']?.split(/\s+/);
       return guide.certifications
         .filter((certification) => !only || only.includes(certification.id))
-        .flatMap((certification) => [...certification.fees.map((fee) => fee.source), ...certification.sources]);
+        .flatMap(sourcesOfCertification);
     }
     case 'RouteTable':
-      return guide.routes.flatMap((route) => [
-        ...(route.months === 'unknown' ? [] : [route.months.source]),
-        ...route.parts.flatMap((part) => part.sources),
-      ]);
+      return sourcesOfRoutes(guide);
+    case 'FullCredential':
+      return guide.costs?.fullCredential ? [guide.costs.fullCredential.source] : [];
     case 'CareerLadder':
       return guide.ladder ? [guide.ladder.source] : [];
     default:
       return [];
   }
 }
+
+const sourcesOfRoutes = (guide: Guide): string[] =>
+  guide.routes.flatMap((route) => [
+    ...(route.months === 'unknown' ? [] : [route.months.source]),
+    ...route.parts.flatMap((part) => part.sources),
+  ]);
+
+const sourcesOfCertification = (certification: Certification): string[] => [
+  ...certification.fees.map((fee) => fee.source),
+  ...certification.sources,
+];
 
 /** Sources that a list of texts rests on, each once, in reading order. */
 export function sourcesOfTexts(texts: readonly Written[], guide: Guide | undefined): string[] {
@@ -62,6 +73,38 @@ export function sourcesOfGuidePage(guide: Guide): string[] {
     ...new Set([
       ...guide.glance.flatMap((row) => row.sources),
       ...sourcesOfTexts(guide.chapters.flatMap((chapter) => chapter.sections), guide),
+    ]),
+  ];
+}
+
+/** Sources of the page that compares credentials. */
+export function sourcesOfCertifications(guide: Guide): string[] {
+  return [...new Set(guide.certifications.flatMap(sourcesOfCertification))];
+}
+
+/** Sources of the page on cost and time. */
+export function sourcesOfCosts(guide: Guide): string[] {
+  const { costs, pay } = guide;
+  const { fullCredential, payback } = costs ?? {};
+  const figures = payback ? [payback.cost, ...payback.examples.flatMap(({ present, cost }) => [present, cost])] : [];
+  return [
+    ...new Set([
+      ...sourcesOfRoutes(guide),
+      ...(fullCredential ? [fullCredential.source] : []),
+      ...figures.flatMap((figure) => figure.sources),
+      ...(payback && pay ? [pay.origins.national.source, pay.origins.states.source] : []),
+    ]),
+  ];
+}
+
+/** Sources of the printable plan. */
+export function sourcesOfPlan(guide: Guide): string[] {
+  const costs = planOf(guide)?.steps.flatMap((step) => step.cost?.sources ?? []) ?? [];
+  return [
+    ...new Set([
+      ...(guide.pay ? [guide.pay.origins.national.source, guide.pay.origins.states.source] : []),
+      ...costs,
+      ...guide.certifications.flatMap((certification) => certification.fees.map((fee) => fee.source)),
     ]),
   ];
 }
@@ -109,7 +152,7 @@ export function citedSources(site: Site): ReadonlySet<string> {
   for (const term of site.glossary) if (term.source) cited.add(term.source);
   for (const guide of site.guides) {
     for (const id of sourcesOfGuidePage(guide)) cited.add(id);
-    for (const certification of guide.certifications) for (const id of certification.sources) cited.add(id);
+    for (const id of [...sourcesOfCertifications(guide), ...sourcesOfCosts(guide)]) cited.add(id);
     for (const table of guide.tables.values()) if (table.source) cited.add(table.source);
     if (guide.pay) for (const id of sourcesOfPay(guide.pay)) cited.add(id);
   }
@@ -145,6 +188,12 @@ export function pagesCiting(site: Site): ReadonlyMap<string, readonly { label: s
     for (const specialty of guide.specialties) {
       for (const id of sourcesOfTexts([specialty], guide)) add(id, specialty.title, paths.specialty(guide.id, specialty.slug));
     }
+    for (const certification of guide.certifications) {
+      for (const id of sourcesOfCertification(certification)) {
+        add(id, `${certification.abbreviation} compared`, `${paths.certifications(guide.id)}#${certification.id}`);
+      }
+    }
+    if (guide.costs) for (const id of sourcesOfCosts(guide)) add(id, `${guide.title}: cost and time`, paths.costAndTime(guide.id));
     if (guide.pay) for (const id of sourcesOfPay(guide.pay)) add(id, `${guide.title}: pay`, paths.salary(guide.id));
   }
   return pages;

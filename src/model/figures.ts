@@ -1,4 +1,4 @@
-import type { Amount } from '../lib/format.ts';
+import { type Amount, formatDate } from '../lib/format.ts';
 import type { Unit } from '../schemas/fields.ts';
 import type { DataOf } from '../read/collections.ts';
 import type { AnnualWages, Certification, Figure, Pay } from './types.ts';
@@ -25,7 +25,7 @@ export function collectFigures(
         amount: fee.usd,
         unit: 'usd',
         qualifier: fee.qualifier,
-        period: `seen ${fee.seen}`,
+        period: `seen ${formatDate(fee.seen)}`,
         scope: fee.payer === 'anyone' ? 'any candidate' : `${fee.payer} price`,
         sources: [fee.source],
       });

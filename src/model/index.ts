@@ -1,10 +1,21 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { type CollectionName, collectionNames, type Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
+import { gitDates } from '../read/git-dates.ts';
 import { assemble } from './assemble.ts';
-import type { Guide, Pay, Site } from './types.ts';
+import { lastModified } from './last-modified.ts';
+import { type Plan, planOf } from './plan.ts';
+import type { Costs, Guide, Pay, Site } from './types.ts';
 
 let built: Promise<Site> | undefined;
+let dates: ReadonlyMap<string, string> | undefined;
+
+/** ISO date on which a page last changed. */
+export async function modifiedOn(path: string): Promise<string> {
+  dates ??= gitDates(process.cwd()).changed;
+  return lastModified(await loadSite(), dates).get(path) ?? '';
+}
+
 
 async function load(): Promise<Site> {
   const lists = await Promise.all(
@@ -36,6 +47,21 @@ export async function payPaths(): Promise<{ params: { guide: string }; props: { 
   );
 }
 
+/** The same for guides that tell what their routes cost. */
+export async function costsPaths(): Promise<{ params: { guide: string }; props: { guide: Guide; costs: Costs } }[]> {
+  return (await guidePaths()).flatMap(({ params, props: { guide } }) =>
+    guide.costs ? [{ params, props: { guide, costs: guide.costs } }] : [],
+  );
+}
+
+/** The same for guides whose text holds the steps of a plan. */
+export async function planPaths(): Promise<{ params: { guide: string }; props: { guide: Guide; plan: Plan } }[]> {
+  return (await guidePaths()).flatMap(({ params, props: { guide } }) => {
+    const plan = planOf(guide);
+    return plan ? [{ params, props: { guide, plan } }] : [];
+  });
+}
+
 type Prose = Extract<CollectionName, 'sections' | 'specialties' | 'faqs' | 'pages'>;
 
 /**
@@ -47,4 +73,11 @@ export async function renderText(collection: Prose, id: string) {
   if (!entry) throw new Error(`There is no text "${id}" in ${collection}.`);
   const { Content } = await render(entry);
   return Content;
+}
+
+/** Finds the MDX source of a text, for the twins of its page. */
+export async function bodies(): Promise<(text: { file: string }) => string> {
+  const lists = await Promise.all((['sections', 'specialties', 'faqs', 'pages'] as const).map((name) => getCollection(name)));
+  const byFile = new Map(lists.flat().map((entry) => [entry.filePath, entry.body ?? '']));
+  return ({ file }) => byFile.get(file) ?? '';
 }

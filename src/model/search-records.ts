@@ -49,9 +49,9 @@ export function searchRecords(site: Site): SearchRecord[] {
               ...guide.pay.states.map((it) => ({
                 ...common,
                 path: it.path,
-                title: `${guide.title} salary in ${it.state.name}`,
+                title: `Pay in ${it.state.name}`,
                 kind: 'Pay by state' as const,
-                keywords: [it.state.abbreviation, 'wages', 'pay'],
+                keywords: [it.state.abbreviation, 'wages', 'salary'],
               })),
             ]
           : []),

@@ -1,4 +1,5 @@
 import type { Amount } from '../lib/format.ts';
+import type { Condition } from '../lib/chooser.ts';
 import type { Estimate, Rank } from '../lib/pay.ts';
 import type { UsState } from '../lib/us-states.ts';
 import type { DataOf } from '../read/collections.ts';
@@ -36,18 +37,24 @@ export interface Written {
   file: string;
   reviewed: string;
   draft: boolean;
+  /** In a draft, the fields that are still to be written. */
+  toFill: readonly string[];
   keywords: readonly string[];
   prose: Prose;
 }
 
 export interface Section extends Written {
   anchor: string;
+  /** Anchors that it had before. */
+  formerly: readonly string[];
   title: string;
   short: string;
 }
 
 export interface Faq extends Written {
   anchor: string;
+  /** Anchors that it had before. */
+  formerly: readonly string[];
   question: string;
 }
 
@@ -163,6 +170,42 @@ export interface Route {
   known: { low: number; high: number };
   /** True where a part has no reliable figure, so that the sum is only a floor. */
   open: boolean;
+  /** True where it ends in a provisional credential that still has to become the full one. */
+  endsProvisional: boolean;
+}
+
+/** A route of which the time is known. */
+export interface TimedRoute {
+  title: string;
+  months: { low: number; high: number; source: string };
+}
+
+/** What the payback calculator starts with, and the examples that are printed. */
+export interface Payback {
+  cost: Figure;
+  route: TimedRoute;
+  examples: readonly { present: Figure; cost: Figure; route: TimedRoute }[];
+  doubts: readonly string[];
+}
+
+/** All that the page on cost and time draws. */
+export interface Costs {
+  file: string;
+  answer: string;
+  description: string;
+  routes: readonly Route[];
+  fullCredential?: DataOf<'routes'>['full-credential'];
+  payback?: Payback | undefined;
+}
+
+export interface Chooser {
+  file: string;
+  title: string;
+  answer: string;
+  description: string;
+  caution: string;
+  questions: DataOf<'choosers'>['questions'];
+  rules: readonly { when: Condition; credential: Certification; because: string; change: string }[];
 }
 
 export interface Guide {
@@ -179,6 +222,8 @@ export interface Guide {
   description: string;
   reviewed: string;
   draft: boolean;
+  /** In a draft, what is still to be written or filled. */
+  toFill: readonly string[];
   glance: readonly GlanceRow[];
   chapters: readonly { id: string; title: string; sections: readonly Section[] }[];
   specialties: readonly Specialty[];
@@ -186,9 +231,13 @@ export interface Guide {
   specialtiesDescription: string;
   faqGroups: readonly { title: string; questions: readonly Faq[] }[];
   certifications: readonly Certification[];
+  /** Labels of the settings that credentials name, in order. */
+  settings: ReadonlyMap<string, string>;
+  chooser?: Chooser | undefined;
   tables: ReadonlyMap<string, DataTable>;
   figures: ReadonlyMap<string, Figure>;
   routes: readonly Route[];
+  costs?: Costs | undefined;
   ladder?: Ladder | undefined;
   pay?: Pay | undefined;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { certificationSchema } from '../schemas/certification.ts';
 import { changesSchema } from '../schemas/changes.ts';
+import { chooserSchema } from '../schemas/chooser.ts';
 import { faqSchema } from '../schemas/faq.ts';
 import { figuresSchema } from '../schemas/figures.ts';
 import { guideSchema } from '../schemas/guide.ts';
@@ -32,6 +33,7 @@ export const collections = {
   guides: { at: 'career-guides/*/guide.yaml', format: 'yaml', schema: guideSchema },
   figures: { at: 'career-guides/*/figures.yaml', format: 'yaml', schema: figuresSchema },
   routes: { at: 'career-guides/*/routes.yaml', format: 'yaml', schema: routesSchema },
+  choosers: { at: 'career-guides/*/chooser.yaml', format: 'yaml', schema: chooserSchema },
   ladders: { at: 'career-guides/*/ladder.yaml', format: 'yaml', schema: ladderSchema },
   sections: { at: 'career-guides/*/sections/*.mdx', format: 'mdx', schema: sectionSchema },
   specialties: { at: 'career-guides/*/specialties/*.mdx', format: 'mdx', schema: specialtySchema },

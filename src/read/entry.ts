@@ -17,6 +17,8 @@ export interface Entry<Data> {
   unsound?: ReadonlySet<string> | undefined;
   /** What MDX says, block by block; known only where the files themselves were read. */
   texts?: readonly TextBlock[] | undefined;
+  /** Comments that say what is still to fill (`lib/to-fill.ts`): the line, and what it says. */
+  toFill?: readonly { line: number; what: string }[] | undefined;
   /** Where a field stands; known only where the files themselves were read. */
   at?: ((path: FieldPath) => Position | undefined) | undefined;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
 import { type Problem, sortProblems } from '../lib/problems.ts';
+import { commentsToFill } from '../lib/to-fill.ts';
 import { slugPattern } from '../schemas/fields.ts';
 import { type PayTableName, payAboutSchema, payRows, payTableNames, priceParityRow } from '../schemas/pay.ts';
 import { type CollectionName, collectionNames, collections, type Entries } from './collections.ts';
@@ -57,7 +58,7 @@ export function readContent(root: string): Content {
           : format === 'mdx'
             ? readMdxEntry(file, text, id, schema, problems)
             : readYamlEntry(file, text, id, schema, problems);
-    if (entry) (entries[place.collection] as Entry<unknown>[]).push(entry);
+    if (entry) (entries[place.collection] as Entry<unknown>[]).push(text === undefined || format === 'csv' ? entry : { ...entry, toFill: commentsToFill(text) });
   }
   for (const required of ['site.yaml', 'redirects.yaml', 'changes.yaml', 'price-parities.csv']) {
     if (files.length > 0 && !files.includes(`content/${required}`)) {
@@ -66,6 +67,9 @@ export function readContent(root: string): Content {
   }
   return { entries, problems: sortProblems(problems) };
 }
+
+/** The words that the spelling check knows besides its dictionaries (cspell.json names it). */
+const wordList = 'content/words.txt';
 
 /** All files under a folder, sorted, without notes for people (README.md) and hidden files. */
 function listFiles(root: string, folder: string, problems: Problem[]): string[] {
@@ -83,7 +87,7 @@ function listFiles(root: string, folder: string, problems: Problem[]): string[] 
       problems.push({ file: path, rule: 'files', message: 'This is a link to another file, which content may not be.', instead: 'Put the file itself here.' });
       return [];
     }
-    if (name.startsWith('.') || name === 'README.md') return [];
+    if (name.startsWith('.') || name === 'README.md' || path === wordList) return [];
     return stat.isDirectory() ? listFiles(root, path, problems) : [path];
   });
 }

@@ -22,12 +22,13 @@ const words: Record<string, Words> = {
   BAD_DQ_ESCAPE: ['A backslash inside double quotes starts a code that YAML does not know.', 'Write two backslashes, or use single quotes.'],
   MULTIPLE_DOCS: ['A line of --- or ... ends the fields here.', 'Delete it; the fields of a file stand in one piece.'],
 };
+const tooFar: Words = ['This line is indented, but the field above it has its value already.', indent[1]];
 const unclosed: Words = ['The quotation mark here is not closed.', 'Put the same mark at the end of the value, or leave both out.'];
 const unclosedBracket: Words = ['The bracket here is not closed.', 'Put ] at the end of a list written in brackets, } at the end of a group; quote a value that starts with a bracket.'];
 const afterEnd: Words = ['Something stands here after the value has ended.', `${quoted} Inside them a quotation mark is written \\".`];
 const unexpected: Words = ['Something stands where YAML does not expect it.', 'Put quotes around a value that has : # [ ] { } & or * in it.'];
 
-/** Every error of a document that is worth telling: one a line, since the parser trips again over the same slip. */
+/** Every error of a document that is worth telling: one a line, since the parser trips again over the same slip, and of lines indented too far only the first. */
 export function yamlErrors(document: Document.Parsed, text: string): YamlError[] {
   const { errors } = document;
   const told = errors.map((error) => explain(error, errors, document, text));
@@ -40,12 +41,14 @@ export function yamlErrors(document: Document.Parsed, text: string): YamlError[]
   for (const warning of document.warnings) {
     told.push({ offset: warning.pos[0], words: ['A value that starts with ! needs quotes around it.', quoted] });
   }
-  const lines = new Set<number>();
+  let last = 0;
   return told
     .sort((a, b) => a.offset - b.offset)
-    .filter(({ offset }) => {
-      const line = text.slice(0, offset).split('\n').length;
-      return !lines.has(line) && lines.add(line);
+    .filter((error) => {
+      const line = text.slice(0, error.offset).split('\n').length;
+      const again = line === last || (error.words === tooFar && line === last + 1);
+      last = line;
+      return !again;
     });
 }
 
@@ -61,10 +64,10 @@ function explain(error: YAMLError, all: readonly YAMLError[], document: Document
   if (/^A block sequence/.test(message)) return { offset, words: indent };
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     const over = all.find((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === offset);
-    if (over) return { offset: over.pos[1] - 1, words: ['This line is indented, but the field above it has its value already.', indent[1]] };
+    if (over) return { offset: over.pos[1] - 1, words: tooFar };
   }
   if (code === 'MULTILINE_IMPLICIT_KEY' && all.some((other) => other !== error && other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === offset)) {
-    return { offset: end - 1, words: ['This line is indented, but the field above it has its value already.', indent[1]] };
+    return { offset: end - 1, words: tooFar };
   }
   if (code === 'MISSING_CHAR') return { offset, words: notAField };
   if (/at node end/.test(message)) return { offset, words: afterEnd };

@@ -35,6 +35,11 @@ export const keywords = z
   .optional()
   .describe('Words readers search for that the text itself does not use, like [wfh, work from home].');
 
+export const formerly = z
+  .array(slug)
+  .optional()
+  .describe('Earlier file names of it, like [work-hours]: links that lead to one of them still find it.');
+
 export const draft = z
   .literal(true)
   .optional()

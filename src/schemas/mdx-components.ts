@@ -109,6 +109,7 @@ export const mdxComponents: Record<string, MdxComponent> = {
     children: 'none',
   },
   RouteTable: { about: 'Cost and time by route, from routes.yaml.', attributes: {}, children: 'none' },
+  FullCredential: { about: 'The ways from a provisional credential to the full one, drawn, from routes.yaml.', attributes: {}, children: 'none' },
   SpecialtyTable: { about: 'The specialties side by side.', attributes: {}, children: 'none' },
   CareerLadder: { about: 'The steps of the career, from ladder.yaml.', attributes: {}, children: 'none' },
 };

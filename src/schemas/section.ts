@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft, keywords, reviewed } from './fields.ts';
+import { draft, formerly, keywords, reviewed } from './fields.ts';
 
 /** content/career-guides/<guide>/sections/<id>.mdx: one section of the guide page; file name = anchor. */
 export const sectionSchema = z.strictObject({
@@ -7,5 +7,6 @@ export const sectionSchema = z.strictObject({
   short: z.string().min(1).max(28).describe('Label in the contents list, at most 28 characters.'),
   reviewed,
   keywords,
+  formerly,
   draft,
 });

@@ -2,8 +2,9 @@
 class FaqList extends HTMLElement {
   connectedCallback(): void {
     const open = (): void => {
-      const target = location.hash && this.querySelector(`details${CSS.escape(location.hash).replace(/^\\#/, '#')}`);
-      if (!(target instanceof HTMLDetailsElement)) return;
+      // The anchor of an earlier name stands inside the answer.
+      const target = location.hash && this.querySelector(CSS.escape(location.hash).replace(/^\\#/, '#'))?.closest('details');
+      if (!target) return;
       target.open = true;
       target.scrollIntoView();
     };

@@ -7,6 +7,7 @@ import DataTable from './DataTable.astro';
 import Dislikes from './Dislikes.astro';
 import FigureList from './FigureList.astro';
 import FitBox from './FitBox.astro';
+import FullCredential from './FullCredential.astro';
 import Heading3 from './Heading3.astro';
 import Heading4 from './Heading4.astro';
 import Heading5 from './Heading5.astro';
@@ -36,6 +37,7 @@ export const components = {
   Dislikes,
   FigureList,
   FitBox,
+  FullCredential,
   IndustryPay,
   Likes,
   PayRange,

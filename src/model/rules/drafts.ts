@@ -6,8 +6,8 @@ import { withEverythingListed } from '../everything-listed.ts';
 import { dataNames } from './data-names.ts';
 import { links } from './links.ts';
 import { proseNames } from './prose-names.ts';
-import type { Rule } from './rule.ts';
 import { isDraft } from '../written-texts.ts';
+import type { Rule } from './rule.ts';
 
 /** What is published names no draft: the built site leaves drafts out, so the name would lead nowhere. */
 export const drafts: Rule = (input) => {

@@ -47,9 +47,29 @@ export const duplicates: Rule = ({ entries, site }) => {
     }
     const sections = ofGuide(entries.sections, id);
     for (const section of sections) claim(nameOf(section), section.file, { file: section.file, line: 1 });
+    for (const section of sections) claimFormer(section, claim);
+    const questions = new Map<string, string>();
+    for (const question of ofGuide(entries.faqs, id)) questions.set(nameOf(question), question.file);
+    for (const question of ofGuide(entries.faqs, id)) {
+      claimFormer(question, (name, owner, problem) => {
+        const other = questions.get(name);
+        if (other) problems.push({ ...problem, rule: 'duplicates', message: `The anchor #${name} is used by ${other} already.`, instead: 'Delete the earlier name.' });
+        questions.set(name, owner);
+      });
+    }
     for (const section of sections) {
       for (const heading of section.data.prose.headings) claim(heading.slug, section.file, { file: section.file, line: heading.line });
     }
   }
   return problems;
 };
+
+/** Claims the anchors that a file had under earlier names. */
+function claimFormer(
+  entry: Entry<{ formerly?: string[] | undefined }>,
+  claim: (name: string, owner: string, place: Pick<Problem, 'file' | 'line' | 'column'>) => void,
+): void {
+  for (const [index, name] of (entry.data.formerly ?? []).entries()) {
+    claim(name, entry.file, { file: entry.file, ...entry.at?.(['formerly', index]) });
+  }
+}

@@ -1,15 +1,9 @@
-import type { Position, Problem } from '../../lib/problems.ts';
-import { isToFill } from '../../lib/to-fill.ts';
+import type { Problem } from '../../lib/problems.ts';
 import { collectionNames, type Entries } from '../../read/collections.ts';
-import type { Entry, FieldPath } from '../../read/entry.ts';
-import { fieldName } from '../../read/schema-problems.ts';
+import type { Entry } from '../../read/entry.ts';
+import { type PlaceToFill, placesToFill } from '../to-fill.ts';
 import { isDraft } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
-
-interface Place extends Partial<Position> {
-  /** The field, or “the text”. */
-  name: string;
-}
 
 /** What is still to fill: advice in a draft, a problem in a finished file, where it would be published. */
 export const stillToFill: Rule = ({ entries }) => {
@@ -29,7 +23,7 @@ export const stillToFill: Rule = ({ entries }) => {
   });
 };
 
-function adviceOn(entry: Entry<unknown>, places: readonly Place[]): Problem {
+function adviceOn(entry: Entry<unknown>, places: readonly PlaceToFill[]): Problem {
   const names = [...new Set(places.map((place) => place.name))];
   const [first] = places;
   return {
@@ -40,26 +34,6 @@ function adviceOn(entry: Entry<unknown>, places: readonly Place[]): Problem {
     message: 'This is a draft: the preview shows it, the built site leaves it out.',
     instead: first ? `Still to fill: ${names.join(', ')}.` : 'Nothing in it is marked as still to fill. Delete `draft: true` to publish it.',
   };
-}
-
-/** Where an entry says that something is still to fill, fields before text. */
-export function placesToFill(entry: Pick<Entry<unknown>, 'data' | 'at' | 'texts'>): Place[] {
-  const places: Place[] = [];
-  const visit = (value: unknown, path: FieldPath): void => {
-    if (typeof value === 'string') {
-      if (isToFill(value)) places.push({ name: fieldName(path), ...entry.at?.(path) });
-    } else if (value !== null && typeof value === 'object') {
-      for (const [key, item] of Object.entries(value)) {
-        if (key !== 'prose') visit(item, [...path, Array.isArray(value) ? Number(key) : key]);
-      }
-    }
-  };
-  visit(entry.data, []);
-  for (const block of entry.texts ?? []) {
-    const offset = block.text.search(/\bTO FILL\b/);
-    if (offset >= 0) places.push({ name: 'the text', ...block.at(offset) });
-  }
-  return places;
 }
 
 /** Entries of every collection; tables of figures hold no text to write. */

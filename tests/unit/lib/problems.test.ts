@@ -37,18 +37,20 @@ describe('formatProblems', () => {
     problem({ file: 'content/faqs/b.mdx', rule: 'unused', advice: true, message: 'Nobody reads it.', instead: 'Delete it.' }),
   ];
 
-  it('prints one group for each file, one address for each problem, and the count last', () => {
+  it('prints what has to be mended before advice, one group for each file, and the count last', () => {
     expect(formatProblems(problems)).toBe(
       [
         '',
         'content/faqs/b.mdx',
-        '  content/faqs/b.mdx advice Nobody reads it. [unused]',
-        '      Delete it.',
         '  content/faqs/b.mdx:7 error There is no text. [mdx]',
         '',
         'content/site.yaml',
         '  content/site.yaml:3:1 error "name" is empty. [schema]',
         '      Name of the site.',
+        '',
+        'content/faqs/b.mdx',
+        '  content/faqs/b.mdx advice Nobody reads it. [unused]',
+        '      Delete it.',
         '',
         '2 problems, 1 piece of advice in 2 files.',
       ].join('\n'),

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../lib/nearest.ts';
+
+/** What `npm run check` was asked for. */
+export interface CheckOptions {
+  /** Content rules alone: no types, no built links. */
+  content: boolean;
+  /** Overdue reviews and old tables fail. */
+  strict: boolean;
+  /** One JSON document instead of the report. */
+  json: boolean;
+  help: boolean;
+}
+
+const options = {
+  content: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+export const checkUsage = `npm run check -- [--content] [--strict] [--json]
+
+  --content   the rules on content alone, without types and built links
+  --strict    overdue reviews and outdated tables fail too
+  --json      one JSON document instead of the report`;
+
+/** Options out of the words after the command, or a sentence on the first that is not right. */
+export function checkOptions(words: readonly string[]): CheckOptions | string {
+  const { tokens } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === 'positional') return `"${token.value}" is not understood: the check looks at all of content/, not at one file.`;
+    if (token.kind !== 'option') continue;
+    if (!Object.hasOwn(options, token.name)) {
+      const near = nearest(token.name, Object.keys(options));
+      return `There is no option ${token.rawName}. ${near ? `Did you mean --${near}?` : ''}`.trim();
+    }
+    if (token.value !== undefined) return `${token.rawName} takes no value.`;
+  }
+  const { values } = parseArgs({ args: [...words], options });
+  return values;
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { today } from '../lib/today.ts';
+import { askForRest } from './new/ask.ts';
+import { readArguments, usage } from './new/arguments.ts';
+import type { Order } from './new/kinds.ts';
+import { type Plan, planNew, Refusal } from './new/plan.ts';
+import { type Project, readProject } from './new/project.ts';
+import { writeAllOrNone } from './write-files.ts';
+
+/**
+ * `npm run new -- <kind> "<title>"`: writes a new file of content marked as a draft and adds its line to the list that
+ * gives the order. A person at a terminal is asked for what is missing. Nothing is ever overwritten.
+ */
+async function takeOrder(project: Project): Promise<Order | undefined> {
+  const words = process.argv.slice(2);
+  if (words.includes('--help')) {
+    console.log(usage);
+    return undefined;
+  }
+  const typed = readArguments(words);
+  if (typeof typed === 'string') throw new Refusal(`${typed}\n\nnpm run new -- --help lists everything.`);
+  if (process.stdin.isTTY && process.stdout.isTTY) {
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    try {
+      return await askForRest(typed, project, terminal);
+    } finally {
+      terminal.close();
+    }
+  }
+  const { kind, title, values } = typed;
+  if (!kind || !title) throw new Refusal(`${kind ? 'The title is' : 'What to make is'} missing.\n\n${usage}`);
+  if (kind === 'guide' && !values.soc) throw new Refusal('A guide needs the SOC code of its occupation, like --soc 31-9097: its pay is found by it.');
+  return { kind, title, values };
+}
+
+function write({ created, changed }: Plan, root: string): void {
+  writeAllOrNone(new Map([...created, ...changed].map(([path, text]) => [join(root, path), text])));
+  for (const path of created.keys()) console.log(`new      ${path}`);
+  for (const path of changed.keys()) console.log(`changed  ${path}`);
+  const many = created.size > 1 ? 'They are drafts' : 'It is a draft';
+  console.log(`\n${many}: \`npm run dev\` shows it, the built site leaves it out, and \`npm run check\` lists what is still to fill.`);
+}
+
+try {
+  const project = readProject(process.cwd());
+  const order = await takeOrder(project);
+  if (order) write(planNew(order, project, today()), project.root);
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../../lib/nearest.ts';
+import { type FlagName, flags, type KindName, kindNames, kinds, type Order } from './kinds.ts';
+
+/** What was typed after `npm run new --`, as far as it goes. */
+export interface Typed {
+  kind?: KindName | undefined;
+  title?: string | undefined;
+  values: Order['values'];
+}
+
+export const usage = `npm run new -- <kind> "<title>" [--flag "value" …]
+
+${kindNames.map((kind) => `  ${kind.padEnd(14)}${kinds[kind].what}\n${' '.repeat(16)}${kinds[kind].flags.map((flag) => `--${flag}`).join(' ')}`).join('\n')}
+
+${Object.entries(flags)
+  .map(([flag, about]) => `  --${flag.padEnd(13)}${about}`)
+  .join('\n')}`;
+
+const options = Object.fromEntries(Object.keys(flags).map((flag) => [flag, { type: 'string' as const }]));
+
+/** The words after the command, or a sentence on the first that is not right. */
+export function readArguments(words: readonly string[]): Typed | string {
+  const { tokens, positionals, values } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+  const [kind, title, ...others] = positionals;
+  if (kind !== undefined && !Object.hasOwn(kinds, kind)) {
+    const near = nearest(kind, kindNames);
+    return `There is no "${kind}" to make. ${near ? `Did you mean "${near}"?` : `Known: ${kindNames.join(', ')}.`}`;
+  }
+  if (others.length > 0) return `There is a word too many (${others.join(' ')}); a title needs quotes, like "Do I need a car?".`;
+  const allowed: readonly string[] = kind === undefined ? Object.keys(flags) : kinds[kind as KindName].flags;
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (!allowed.includes(token.name)) {
+      const near = nearest(token.name, allowed);
+      return `${kind ? `A new ${kind} has` : 'There is'} no option ${token.rawName}. ${near ? `Did you mean --${near}?` : `Known: ${allowed.map((flag) => `--${flag}`).join(', ')}.`}`;
+    }
+    if (!token.value?.trim() || token.value.startsWith('--')) return `${token.rawName} needs a value: ${flags[token.name as FlagName]}.`;
+  }
+  const told = Object.entries(values).map(([name, value]) => [name, String(value).trim()] as const);
+  return { kind: kind as KindName | undefined, title: title?.trim() || undefined, values: Object.fromEntries(told) };
+}

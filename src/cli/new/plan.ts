@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import GithubSlugger from 'github-slugger';
+import { suggestion } from '../../lib/nearest.ts';
+import { slugPattern } from '../../schemas/fields.ts';
+import { sourceKinds } from '../../schemas/source.ts';
+import { guideTexts } from './guide-texts.ts';
+import type { Order } from './kinds.ts';
+import type { Project } from './project.ts';
+import { certificationText, faqText, pageText, sectionText, sourceText, specialtyText, tableText, termText } from './texts.ts';
+import { addGroup, addToList } from './yaml-lists.ts';
+
+/** What would be written: new files, and lists with the line that names the new file. Texts by path from the root. */
+export interface Plan {
+  created: Map<string, string>;
+  changed: Map<string, string>;
+}
+
+/** A sentence on why nothing can be made. */
+export class Refusal extends Error {}
+
+/**
+ * Works out a new file and the line that lists it; writes nothing.
+ *
+ * @param today - ISO date, for `reviewed` and `seen`
+ * @throws Refusal when a name is missing, unknown or taken
+ */
+export function planNew(order: Order, project: Project, today: string): Plan {
+  checkValues(order, project);
+  const id = order.values.id ?? fileName(order);
+  if (!slugPattern.test(id)) throw new Refusal(`"${id}" cannot name a file. Give one with --id: lower-case letters, digits and single dashes.`);
+  const created = new Map<string, string>();
+  const changed = new Map<string, string>();
+  const list = (file: string, edit: (text: string) => string): void => {
+    let text: string;
+    try {
+      text = edit(readFileSync(join(project.root, file), 'utf8'));
+    } catch {
+      throw new Refusal(`${file} cannot be added to as it is. Run \`npm run check -- --content\` and mend it first.`);
+    }
+    changed.set(file, text);
+  };
+  const guide = (): { folder: string; file: string; id: string } => {
+    const name = project.guideOf(order);
+    return { id: name, folder: `content/career-guides/${name}`, file: `content/career-guides/${name}/guide.yaml` };
+  };
+  const { after } = order.values;
+  switch (order.kind) {
+    case 'guide':
+      for (const [path, text] of guideTexts(order, today)) created.set(`content/career-guides/${id}/${path}`, text);
+      list('content/site.yaml', (text) => addToList(text, ['guides'], id));
+      break;
+    case 'section': {
+      const { file, folder, id: name } = guide();
+      created.set(`${folder}/sections/${id}.mdx`, sectionText(order, today));
+      const chapter = project.chapterOf(name, order);
+      list(file, (text) => addToList(text, ['chapters', chapter, 'sections'], id, after));
+      break;
+    }
+    case 'faq': {
+      const { file, folder, id: name } = guide();
+      if (!order.title.endsWith('?')) throw new Refusal(`A question ends with a question mark: "${order.title}?".`);
+      created.set(`${folder}/faqs/${id}.mdx`, faqText(order, today));
+      const group = project.groupOf(name, order);
+      list(file, (text) =>
+        typeof group === 'number'
+          ? addToList(text, ['faqs', group, 'questions'], id, after)
+          : addGroup(text, ['faqs'], { title: group, questions: [id] }),
+      );
+      break;
+    }
+    case 'specialty':
+    case 'certification': {
+      const { file, folder } = guide();
+      const [place, text] = order.kind === 'specialty' ? ['specialties', specialtyText(order, today)] : ['certifications', certificationText(order)];
+      created.set(`${folder}/${place}/${id}.${order.kind === 'specialty' ? 'mdx' : 'yaml'}`, text);
+      list(file, (before) => addToList(before, [place], id, after));
+      break;
+    }
+    case 'table':
+      created.set(`${guide().folder}/tables/${id}.yaml`, tableText(order));
+      break;
+    case 'source':
+      created.set(`content/sources/${id}.yaml`, sourceText(order, today));
+      break;
+    case 'term':
+      created.set(`content/glossary/${id}.yaml`, termText(order));
+      break;
+    case 'page':
+      created.set(`content/pages/${id}.mdx`, pageText(order, today));
+  }
+  for (const path of [...created.keys(), ...(order.kind === 'guide' ? [`content/career-guides/${id}`] : [])]) {
+    if (existsSync(join(project.root, path))) throw new Refusal(`${path} is there already, and nothing is overwritten. Choose another name with --id.`);
+  }
+  return { created, changed };
+}
+
+/** The name of a file by what it holds: `Do I need a car?` becomes do-i-need-a-car. */
+function fileName({ title, values, kind }: Order): string {
+  const text = kind === 'term' ? (values.abbreviation ?? title) : title;
+  const ascii = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[’']/g, '');
+  return new GithubSlugger().slug(ascii.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim());
+}
+
+function checkValues({ values }: Order, project: Project): void {
+  const { soc, source, url, kind, short } = values;
+  if (soc !== undefined && !/^\d{2}-\d{4}$/.test(soc)) throw new Refusal(`"${soc}" is not a SOC code. It looks like 31-9097.`);
+  if (source !== undefined && !project.sources.includes(source)) {
+    throw new Refusal(`There is no source "${source}". ${suggestion(source, project.sources) ?? 'Make it first: npm run new -- source.'}`);
+  }
+  if (url !== undefined && !(URL.canParse(url) && new URL(url).protocol === 'https:')) throw new Refusal(`"${url}" is not an address that starts with https://.`);
+  if (kind !== undefined && !(sourceKinds as readonly string[]).includes(kind)) throw new Refusal(`"${kind}" is no kind of source. Known: ${sourceKinds.join(', ')}.`);
+  if (short !== undefined && short.length > 28) throw new Refusal(`--short has ${short.length} characters; it needs at most 28.`);
+}

@@ -1,0 +1,97 @@
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../lib/problems.ts';
+import { isDraft } from '../model/written-texts.ts';
+import { collectionNames, type Entries } from '../read/collections.ts';
+import type { Entry } from '../read/entry.ts';
+
+interface Found {
+  file: string;
+  line: number;
+  column: number;
+  word: string;
+  suggestions: string[];
+}
+
+/**
+ * Words in content that no dictionary knows, and that neither content/words.txt nor the name of a career, a credential
+ * or a term holds; advice in drafts. Files that have not changed since the last time are answered from `.cache/`.
+ *
+ * @param root - folder that holds `content/` and `cspell.json`
+ * @throws whatever cspell throws when it cannot read its settings
+ */
+export async function checkSpelling(root: string, entries: Entries): Promise<Problem[]> {
+  // Loaded here: it takes a quarter of a second, which commands that need no spelling should not spend.
+  const { lint } = await import('cspell');
+  const found: Found[] = [];
+  const failed: string[] = [];
+  await lint(
+    ['content/**/*.mdx', 'content/**/*.yaml'],
+    {
+      root,
+      config: join(root, 'cspell.json'),
+      cache: true,
+      cacheLocation: join(root, '.cache/cspell.json'),
+      cacheStrategy: 'content',
+      showSuggestions: true,
+      progress: false,
+      mustFindFiles: false,
+    },
+    {
+      issue: ({ uri, row, col, text, suggestions }) =>
+        void found.push({
+          file: relative(root, fileURLToPath(uri ?? '')).replaceAll('\\', '/'),
+          line: row,
+          column: col,
+          word: text,
+          suggestions: suggestions ?? [],
+        }),
+      error: (message) => void failed.push(message),
+    },
+  );
+  if (failed.length > 0) throw new Error(failed.join('\n'));
+  const names = namesIn(entries);
+  const drafts = draftFiles(entries);
+  return told(found.filter(({ word }) => !names.has(bare(word)))).map((problem) => (drafts(problem.file) ? { ...problem, advice: true } : problem));
+}
+
+/** A word without capitals and without the ending of a genitive. */
+const bare = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '');
+
+/** The words of the names that editors gave to careers, credentials and terms. */
+function namesIn({ guides, certifications, glossary }: Entries): ReadonlySet<string> {
+  const names = [
+    ...guides.map(({ data }) => `${data.title} ${data.plural} ${data['soc-title']}`),
+    ...certifications.map(({ data }) => data.abbreviation),
+    ...glossary.map(({ data }) => `${data.term} ${data.abbreviation ?? ''}`),
+  ];
+  const words = names.flatMap((name) => name.split(/[^\p{L}\p{N}'’]+/u)).map(bare);
+  return new Set(words.flatMap((word) => [word, `${word}s`]));
+}
+
+/** Whether a file is a draft, or in the folder of a guide that is one. */
+function draftFiles(entries: Entries): (file: string) => boolean {
+  const files = new Set(collectionNames.flatMap((name) => (entries[name] as Entry<unknown>[]).filter(isDraft).map((entry) => entry.file)));
+  const folders = entries.guides.filter(isDraft).map((guide) => guide.file.replace('guide.yaml', ''));
+  return (file) => files.has(file) || folders.some((folder) => file.startsWith(folder));
+}
+
+/** One problem for each word of a file: the first place, and how many more there are. */
+function told(found: readonly Found[]): Problem[] {
+  const places = Map.groupBy(found, ({ file, word }) => `${file} ${word}`);
+  return [...places.values()].flatMap((same): Problem[] => {
+    const [first] = same;
+    if (!first) return [];
+    const { word, suggestions, ...place } = first;
+    const more = same.length > 1 ? ` (${same.length} times in this file)` : '';
+    const meant = suggestions.length > 0 ? `Did you mean ${suggestions.slice(0, 3).map((other) => `“${other}”`).join(', ')}? ` : '';
+    return [
+      {
+        ...place,
+        rule: 'spelling',
+        message: `“${word}” is not in the dictionary${more}.`,
+        instead: `${meant}If it is spelled right, add it to content/words.txt.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import type { SitemapOptions } from '@astrojs/sitemap';
+import { assemble } from '../model/assemble.ts';
+import { lastModified } from '../model/last-modified.ts';
+import { gitDates } from '../read/git-dates.ts';
+import { readContent } from '../read/read-content.ts';
+import { siteSettings } from '../read/site-settings.ts';
+
+/** The sitemap's settings: no page that is kept out of search engines, and for each page its true last change. */
+export function datedSitemap(root: URL): SitemapOptions {
+  let dates: ReadonlyMap<string, string> | undefined;
+  const base = siteSettings(root).base.replace(/\/$/, '');
+  return {
+    filter: (page) => !/\/(?:404|search|plan)\/$/.test(page),
+    serialize(item) {
+      if (!dates) {
+        const { changed, shallow } = gitDates(fileURLToPath(root));
+        if (shallow) console.warn('This clone has no history (a shallow clone), so pages are dated by their reviews. Fetch it whole for true dates.');
+        dates = lastModified(assemble(readContent(fileURLToPath(root)).entries, { drafts: false }), changed);
+      }
+      const lastmod = dates.get(new URL(item.url).pathname.slice(base.length));
+      return lastmod ? { ...item, lastmod } : item;
+    },
+  };
+}

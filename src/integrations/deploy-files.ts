@@ -1,0 +1,118 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { withBase } from '../lib/urls.ts';
+import { assemble } from '../model/assemble.ts';
+import { readContent } from '../read/read-content.ts';
+
+/** What a meta element cannot say; the rest of the policy stands in each page. */
+const security: readonly [name: string, value: string][] = [
+  ['Content-Security-Policy', "frame-ancestors 'none'"],
+  ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+];
+const forever = 'public, max-age=31536000, immutable';
+const short = 'public, max-age=300, must-revalidate';
+
+/** `_headers` as Cloudflare Pages and Netlify read it. */
+export function headersFile(base: string): string {
+  const at = (path: string) => withBase(path, base);
+  const rule = (path: string, lines: readonly (readonly [string, string])[]) => [path, ...lines.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return `${[
+    rule(at('/*'), security),
+    rule(at('/_astro/*'), [['Cache-Control', forever]]),
+    rule(at('/*/'), [['Cache-Control', short]]),
+    rule(at('/pagefind/*'), [['Cache-Control', short]]),
+    rule(at('/career-guides/*/index.md'), [['Content-Type', 'text/markdown; charset=utf-8']]),
+    rule(at('/changes.xml'), [['Content-Type', 'application/atom+xml; charset=utf-8']]),
+  ].join('\n\n')}\n`;
+}
+
+/** `_redirects` as Cloudflare Pages and Netlify read it. */
+export function redirectsFile(redirects: readonly { from: string; to: string }[], base: string): string {
+  return redirects.map(({ from, to }) => `${withBase(from, base)} ${withBase(to, base)} 301\n`).join('');
+}
+
+/** A server block for nginx that does the same, with precompressed files where they are there. */
+export function nginxFile(redirects: readonly { from: string; to: string }[], base: string): string {
+  const at = (path: string) => withBase(path, base);
+  const headers = (indent: string) => security.map(([name, value]) => `${indent}add_header ${name} "${value}" always;`).join('\n');
+  const moved = redirects.map(({ from, to }) => `  location = ${at(from)} { return 301 ${at(to)}; }`).join('\n');
+  return `# A sample: put the built site at /var/www/site${at('/')} and set server_name and certificates.
+server {
+  listen 80;
+  server_name career-guides.example;
+  root /var/www/site;
+  index index.html;
+  error_page 404 ${at('/404.html')};
+  absolute_redirect off;
+  gzip_static on;
+  types {
+    text/html html;
+    text/css css;
+    text/javascript js;
+    application/json json;
+    application/wasm wasm;
+    application/atom+xml xml;
+    image/svg+xml svg;
+    image/png png;
+    font/woff2 woff2;
+    text/csv csv;
+    text/markdown md;
+    text/plain txt;
+  }
+  default_type application/octet-stream;
+  charset utf-8;
+  charset_types text/html text/css text/javascript application/json text/csv text/markdown text/plain application/atom+xml;
+${moved}
+  location ${at('/_astro/')} {
+    add_header Cache-Control "${forever}" always;
+${headers('    ')}
+  }
+  location ${at('/')} {
+    try_files $uri $uri/ =404;
+    add_header Cache-Control "${short}" always;
+${headers('    ')}
+  }
+}
+`;
+}
+
+/** A page at an old address, for hosts that know no redirects. */
+export function movedPage(address: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="robots" content="noindex"><title>Moved</title><link rel="canonical" href="${address}"><meta http-equiv="refresh" content="0; url=${address}"><h1>This page has moved</h1><p><a href="${address}">Go to its new address</a></p></html>\n`;
+}
+
+/** Writes what hosts need beside the pages: headers, redirects, pages at old addresses. */
+export function deployFiles(): AstroIntegration {
+  let root = '';
+  let base = '/';
+  let address = '';
+  return {
+    name: 'deploy-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        base = config.base;
+        address = config.site ?? '';
+      },
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const { redirects } = assemble(readContent(root).entries, { drafts: false });
+        const write = (name: string, text: string) => {
+          mkdirSync(dirname(join(folder, name)), { recursive: true });
+          writeFileSync(join(folder, name), text);
+        };
+        write('_headers', headersFile(base));
+        write('_redirects', redirectsFile(redirects, base));
+        write('nginx.conf.sample', nginxFile(redirects, base));
+        for (const { from, to } of redirects) {
+          if (from.endsWith('/')) write(join(from, 'index.html'), movedPage(new URL(withBase(to, base), address).href));
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { formatAmount, formatDate, unitWords } from '../lib/format.ts';
+import { paths } from '../lib/urls.ts';
+import { sourcesOfGuidePage, sourcesOfTexts } from './citations.ts';
+import { markdownOf } from './markdown.ts';
+import type { PageContext } from './page-context.ts';
+import type { Figure, Guide, Site, Source, Written } from './types.ts';
+
+type Absolute = (path: string) => string;
+/** The MDX source of a text. */
+type BodyOf = (text: Written) => string;
+
+const contextOf = (site: Site, guide: Guide, ids: readonly string[]): PageContext => ({
+  site,
+  guide,
+  sources: ids.map((id) => site.sources.get(id)).filter((source) => source !== undefined),
+});
+
+const sourceLine = (source: Source, index: number): string =>
+  `${index + 1}. ${source.publisher}, ${source.title}${source.published ? `, ${formatDate(source.published)}` : ''}. ${source.url}`;
+
+/** The whole guide page as clean Markdown, with its sources numbered as on the page. */
+export function guideMarkdown(site: Site, guide: Guide, bodyOf: BodyOf, absolute: Absolute): string {
+  const context = contextOf(site, guide, sourcesOfGuidePage(guide));
+  const glance = guide.glance.map(({ label, figure, to, text, note }) => {
+    const value = figure ? `${formatAmount(figure.amount, figure.unit, figure.qualifier)}${to ? ` to ${formatAmount(to.amount, to.unit)}` : ''} ${unitWords(figure.unit)} (${figure.period})` : text;
+    return `- ${label}: ${value}${note ? `; ${note}` : ''}`;
+  });
+  const chapters = guide.chapters.flatMap((chapter) => [
+    `## ${chapter.title}`,
+    ...chapter.sections.flatMap((section) => [`### ${section.title}`, markdownOf(bodyOf(section), context, absolute, 2)]),
+  ]);
+  return `${[
+    `# ${guide.title}`,
+    guide.summary,
+    `Address: ${absolute(guide.path)}. Reviewed ${formatDate(guide.reviewed)}. Text under CC BY 4.0; figures keep the terms of their sources.`,
+    '## At a glance',
+    glance.join('\n'),
+    guide.scope,
+    ...chapters,
+    '## Sources',
+    context.sources.map(sourceLine).join('\n'),
+  ].join('\n\n')}\n`;
+}
+
+/** A figure as data: its number or range, unit, time, place and sources. */
+export interface FigureData {
+  label: string;
+  value: number | null | { atLeast: number } | { low: number; high: number };
+  unit: string;
+  qualifier?: string | undefined;
+  period: string;
+  scope: string;
+  sources: readonly string[];
+  note?: string | undefined;
+}
+
+/** A text as data. */
+export interface TextData {
+  id: string;
+  title: string;
+  url: string;
+  reviewed: string;
+  markdown: string;
+  /** Ids of its sources; numbers in the Markdown count through this list. */
+  sources: readonly string[];
+}
+
+/** guide.json: the guide for programs. Documented on the page about this site. */
+export interface GuideData {
+  title: string;
+  url: string;
+  occupation: { soc: string; title: string; scope: string };
+  summary: string;
+  reviewed: string;
+  license: string;
+  sections: (TextData & { chapter: string })[];
+  specialties: TextData[];
+  questions: TextData[];
+  /** By name. Figures of single states are in states.json, named in `more`. */
+  figures: Record<string, FigureData>;
+  sources: Record<string, { title: string; publisher: string; url: string; published?: string | undefined; seen: string; reached: string }>;
+  more: Record<string, string>;
+}
+
+const figureData = ({ label, amount, unit, qualifier, period, scope, sources, note }: Figure): FigureData => ({
+  label,
+  value: amount,
+  unit,
+  qualifier,
+  period,
+  scope,
+  sources,
+  note,
+});
+
+export function guideData(site: Site, guide: Guide, bodyOf: BodyOf, absolute: Absolute): GuideData {
+  const text = (it: Written, title: string, path: string): TextData => {
+    const sources = sourcesOfTexts([it], guide);
+    return {
+      id: it.id.slice(it.id.lastIndexOf('/') + 1),
+      title,
+      url: absolute(path),
+      reviewed: it.reviewed,
+      markdown: markdownOf(bodyOf(it), contextOf(site, guide, sources), absolute),
+      sources,
+    };
+  };
+  const states = new Set(guide.pay?.states.map((it) => it.state.slug));
+  const quoted = new Set(
+    [...guide.chapters.flatMap((chapter) => chapter.sections), ...guide.specialties, ...guide.faqGroups.flatMap((group) => group.questions)].flatMap((it) =>
+      it.prose.uses.flatMap((use) => (use.attributes['of'] ?? '').split(/\s+/)),
+    ),
+  );
+  const figures = [...guide.figures.values()].filter((it) => quoted.has(it.name) || !(it.name.startsWith('pay.') && states.has(it.name.split('.')[1] ?? '')));
+  const ids = new Set([...figures.flatMap((it) => it.sources), ...sourcesOfGuidePage(guide), ...sourcesOfTexts([...guide.specialties, ...guide.faqGroups.flatMap((group) => group.questions)], guide)]);
+  return {
+    title: guide.title,
+    url: absolute(guide.path),
+    occupation: { soc: guide.soc, title: guide.socTitle, scope: guide.scope },
+    summary: guide.summary,
+    reviewed: guide.reviewed,
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    sections: guide.chapters.flatMap((chapter) => chapter.sections.map((it) => ({ chapter: chapter.title, ...text(it, it.title, `${guide.path}#${it.anchor}`) }))),
+    specialties: guide.specialties.map((it) => text(it, it.title, paths.specialty(guide.id, it.slug))),
+    questions: guide.faqGroups.flatMap((group) => group.questions.map((it) => text(it, it.question, `${paths.faq(guide.id)}#${it.anchor}`))),
+    figures: Object.fromEntries(figures.map((it) => [it.name, figureData(it)])),
+    sources: Object.fromEntries(
+      [...ids].flatMap((id) => {
+        const source = site.sources.get(id);
+        return source ? [[id, { title: source.title, publisher: source.publisher, url: source.url, published: source.published, seen: source.seen, reached: source.reached }]] : [];
+      }),
+    ),
+    more: guide.pay ? { states: absolute(`${paths.salary(guide.id)}states.json`) } : {},
+  };
+}

@@ -1,0 +1,31 @@
+import type { Figure, Guide, Section } from './types.ts';
+
+/** A step of the way into a career, as the guide describes it. */
+export interface PlanStep {
+  title: string;
+  time?: string | undefined;
+  cost?: Figure | undefined;
+  result?: string | undefined;
+}
+
+export interface Plan {
+  section: Section;
+  steps: readonly PlanStep[];
+}
+
+/** The first section of a guide that holds steps, and its steps in order; undefined where no section has any. */
+export function planOf(guide: Guide): Plan | undefined {
+  const section = guide.chapters
+    .flatMap((chapter) => chapter.sections)
+    .find((it) => it.prose.uses.some((use) => use.component === 'Step'));
+  if (!section) return undefined;
+  const steps = section.prose.uses
+    .filter((use) => use.component === 'Step')
+    .map(({ attributes }) => ({
+      title: attributes['title'] ?? '',
+      time: attributes['time'],
+      cost: guide.figures.get(attributes['cost'] ?? ''),
+      result: attributes['result'],
+    }));
+  return { section, steps };
+}

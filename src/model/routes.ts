@@ -1,0 +1,85 @@
+import { formatAmount } from '../lib/format.ts';
+import type { DataOf } from '../read/collections.ts';
+import { ends } from './figures.ts';
+import type { Costs, Figure, Payback, Route } from './types.ts';
+
+type Written = DataOf<'routes'>;
+type Figures = ReadonlyMap<string, Figure>;
+
+/** The ways into a career with their sums, and what the page on cost and time says besides. */
+export function assembleCosts(written: Written, file: string, figures: Figures): Costs {
+  const routes = written.routes.map((route) => assembleRoute(route, figures));
+  return {
+    file,
+    answer: written.answer,
+    description: written.description,
+    routes,
+    fullCredential: written['full-credential'],
+    payback: written.payback && assemblePayback(written.payback, routes, figures),
+  };
+}
+
+function assembleRoute(route: Written['routes'][number], figures: Figures): Route {
+  const parts = route.parts.map((part) => {
+    const cost = figures.get(part.cost) ?? ('unknown' as const);
+    return {
+      label: part.label,
+      cost,
+      times: part.times ?? 1,
+      note: part.note,
+      sources: [...(part.source ? [part.source] : []), ...(cost === 'unknown' ? [] : cost.sources)],
+    };
+  });
+  const known = { low: 0, high: 0 };
+  for (const part of parts) {
+    const both = part.cost === 'unknown' ? null : ends(part.cost.amount);
+    known.low += (both?.low ?? 0) * part.times;
+    known.high += (both?.high ?? 0) * part.times;
+  }
+  return {
+    id: route.id,
+    title: route.title,
+    for: route.for,
+    result: route.result,
+    note: route.note,
+    months: route.months,
+    endsProvisional: route['ends-provisional'] ?? false,
+    parts,
+    known,
+    open: parts.some((part) => part.cost === 'unknown'),
+  };
+}
+
+/** Undefined where a name leads nowhere or a route has no known time: the rules have reported that. */
+function assemblePayback(written: NonNullable<Written['payback']>, routes: readonly Route[], figures: Figures): Payback | undefined {
+  const timed = (id: string) => {
+    const route = routes.find((it) => it.id === id);
+    return route && route.months !== 'unknown' ? { title: route.title, months: route.months } : undefined;
+  };
+  const cost = figures.get(written.cost);
+  const route = timed(written.route);
+  if (!cost || !route) return undefined;
+  return {
+    cost,
+    route,
+    examples: written.examples.flatMap((it) => {
+      const found = { present: figures.get(it.present), cost: figures.get(it.cost), route: timed(it.route) };
+      return found.present && found.cost && found.route ? [{ present: found.present, cost: found.cost, route: found.route }] : [];
+    }),
+    doubts: written.doubts,
+  };
+}
+
+/** What the routes cost and take, as one sentence of known figures: “The known fees are $299 to $647 …”. */
+export function rangeOfRoutes({ routes }: Costs): string {
+  const fees = routes.filter(({ known }) => known.high > 0).map(({ known }) => known);
+  const times = routes.flatMap(({ months }) => (months === 'unknown' ? [] : [months]));
+  const span = (list: readonly { low: number; high: number }[]) => ({
+    low: Math.min(...list.map(({ low }) => low)),
+    high: Math.max(...list.map(({ high }) => high)),
+  });
+  const money = fees.length > 0 ? `The fees that are known come to ${formatAmount(span(fees), 'usd')}` : '';
+  const time = times.length > 0 ? `training takes ${formatAmount(span(times), 'months')}` : '';
+  const both = [money, time].filter(Boolean).join(', and ');
+  return both === '' ? '' : `${both.charAt(0).toUpperCase()}${both.slice(1)}.`;
+}

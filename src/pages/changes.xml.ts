@@ -1,0 +1,22 @@
+import { href } from '../lib/href.ts';
+import { loadSite } from '../model/index.ts';
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** What changed, as an Atom feed (RFC 4287), from the dated notes in content/changes.yaml. */
+export async function GET({ site: address }: { site: URL }): Promise<Response> {
+  const { settings, changes } = await loadSite();
+  const absolute = (path: string) => new URL(href(path), address).href;
+  const newest = changes.map((change) => change.date).sort().at(-1) ?? '1970-01-01';
+  const entries = changes.map((change) => {
+    const id = `tag:${address.hostname},${change.date}:${change.title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+    return `<entry><title>${escape(change.title)}</title><id>${escape(id)}</id><updated>${change.date}T00:00:00Z</updated><link href="${escape(absolute(change.page))}"/><summary>${escape(change.note)}</summary></entry>`;
+  });
+  const feed = `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><title>${escape(settings.name)}: what changed</title><id>${escape(absolute('/changes.xml'))}</id><updated>${newest}T00:00:00Z</updated><author><name>${escape(settings.publisher)}</name></author><link rel="self" href="${escape(absolute('/changes.xml'))}"/><link href="${escape(absolute('/'))}"/>
+${entries.join('\n')}
+</feed>
+`;
+  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+}
