@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { formatProblems, type Problem } from '../lib/problems.ts';
 import { checkContent } from '../model/check.ts';
 import { readContent } from '../read/read-content.ts';
+import { wordsAt } from '../read/words-at.ts';
 import { problemsPage } from './problems-page.ts';
 
 /**
@@ -20,9 +21,10 @@ export function checkedContent(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
-        check(fileURLToPath(config.root));
+        const root = fileURLToPath(config.root);
+        check(root);
         if (problems.length === 0) return;
-        console.error(formatProblems(problems, Boolean(process.stderr.isTTY)));
+        console.error(formatProblems(problems, Boolean(process.stderr.isTTY), wordsAt(root)));
         console.error('\nNothing was built. The site in dist/ is as it was.');
         process.exit(1);
       },
@@ -32,21 +34,24 @@ export function checkedContent(): AstroIntegration {
         check(root);
         server.watcher.add(folder);
         let timer: NodeJS.Timeout | undefined;
+        const refresh = async () => {
+          check(root);
+          if (problems.length > 0) logger.error(formatProblems(problems, Boolean(process.stderr.isTTY), wordsAt(root)));
+          else await refreshContent?.({});
+          server.ws.send({ type: 'full-reload' });
+        };
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(folder)) return;
           clearTimeout(timer);
-          timer = setTimeout(async () => {
-            check(root);
-            if (problems.length > 0) logger.error(formatProblems(problems, Boolean(process.stderr.isTTY)));
-            else await refreshContent?.({});
-            server.ws.send({ type: 'full-reload' });
+          timer = setTimeout(() => {
+            refresh().catch((error: unknown) => logger.error(String(error)));
           }, 30);
         });
         server.middlewares.use((request, response, next) => {
           const wantsPage = request.headers.accept?.includes('text/html') ?? false;
           if (problems.length === 0 || !wantsPage) return next();
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
-          response.end(problemsPage(problems));
+          response.end(problemsPage(problems, wordsAt(root), server.config.base));
         });
       },
     },

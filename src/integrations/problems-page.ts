@@ -1,14 +1,20 @@
-import { type Problem, sortProblems } from '../lib/problems.ts';
+import { type Problem, sortProblems, type WordsAt } from '../lib/problems.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** The page that the preview shows while content is not right; Vite's client reloads it when that changes. */
-export function problemsPage(problems: readonly Problem[]): string {
+/**
+ * The page that the preview shows while content is not right; Vite's client reloads it when that changes.
+ *
+ * @param base - base path of the preview, with its trailing slash
+ */
+export function problemsPage(problems: readonly Problem[], wordsAt: WordsAt, base: string): string {
   const items = sortProblems(problems).map((problem) => {
     const place = [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':');
     const instead = problem.instead ? `<p>${escape(problem.instead)}</p>` : '';
-    return `<li><code>${escape(place)}</code><p><strong>${escape(problem.message)}</strong></p>${instead}</li>`;
+    const words = wordsAt(problem);
+    const line = words ? `<pre>${escape(words)}</pre>` : '';
+    return `<li><code>${escape(place)}</code><p><strong>${escape(problem.message)}</strong></p>${line}${instead}</li>`;
   });
   return `<!doctype html>
 <html lang="en">
@@ -18,9 +24,10 @@ export function problemsPage(problems: readonly Problem[]): string {
 <style>
 :root { color-scheme: light dark }
 body { font: 1.0625rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1rem }
-li { margin: 0 0 1.5rem } p { margin: .25rem 0 } code { font-size: .9375rem }
+li { margin: 0 0 1.5rem } p, pre { margin: .25rem 0 } code, pre { font-size: .9375rem }
+pre { white-space: pre-wrap; padding-left: .75rem; border-left: 3px solid }
 </style>
-<script type="module" src="/@vite/client"></script>
+<script type="module" src="${base}@vite/client"></script>
 <h1>${problems.length === 1 ? 'One thing' : `${problems.length} things`} to mend</h1>
 <p>This page comes back by itself when the files are right and saved.</p>
 <ol>${items.join('\n')}</ol>

@@ -3,6 +3,8 @@ import { today as dayOfBuild } from '../lib/today.ts';
 import type { Content } from '../read/read-content.ts';
 import { assemble } from './assemble.ts';
 import { withEverythingListed } from './everything-listed.ts';
+import { choosers } from './rules/choosers.ts';
+import { costs } from './rules/costs.ts';
 import { dataNames } from './rules/data-names.ts';
 import { drafts } from './rules/drafts.ts';
 import { duplicates } from './rules/duplicates.ts';
@@ -14,10 +16,11 @@ import { reviews } from './rules/reviews.ts';
 import type { Rule } from './rules/rule.ts';
 import { stillToFill } from './rules/still-to-fill.ts';
 import { tableShapes } from './rules/table-shapes.ts';
+import { termsOnce } from './rules/terms-once.ts';
 import { unused } from './rules/unused.ts';
 import { vintages } from './rules/vintages.ts';
 
-const rules: readonly Rule[] = [orderLists, proseNames, dataNames, duplicates, payTables, tableShapes, reviews, links, drafts, stillToFill, vintages, unused];
+const rules: readonly Rule[] = [orderLists, proseNames, dataNames, duplicates, payTables, tableShapes, reviews, links, drafts, choosers, costs, termsOnce, stillToFill, vintages, unused];
 
 /**
  * Everything wrong in content: what the reader found in single files, then what the rules find across

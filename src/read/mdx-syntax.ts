@@ -1,5 +1,8 @@
 import { mdxToMdast } from 'satteri';
 import type { Problem } from '../lib/problems.ts';
+import { withoutFrontMatter } from './front-matter.ts';
+import { tangle, tooDeep } from './nesting.ts';
+import { positionOf } from './text-file.ts';
 
 /** The parts of Sätteri's tree that are looked at. */
 export interface MdxNode {
@@ -8,6 +11,8 @@ export interface MdxNode {
   value?: string | null;
   depth?: number;
   url?: string;
+  /** Whether a list item has a box, ticked or not. */
+  checked?: boolean | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
   position?: { start: { line: number; column: number } };
@@ -18,6 +23,12 @@ const braces: [message: string, instead: string] = [
   'Leave the braces out, or write &#123; and &#125; to show them.',
 ];
 
+const tooMany = {
+  rule: 'mdx',
+  message: 'Too many lists, quotations, marks or components stand inside one another here.',
+  instead: 'Write it flat: a list inside a list is the most that a reader follows.',
+};
+
 /** How many signs that break the syntax are passed over in one file before the rest is left unread. */
 const most = 20;
 
@@ -25,26 +36,39 @@ const most = 20;
  * Parses MDX, evaluating nothing. The parser stops at the first syntax error; a lone `<` or `{` is taken
  * out and the text read again, so that one slip does not hide the next.
  *
- * @returns no tree where tags do not pair up: what stands where is then unknown
+ * @param source - the whole file; its fields are left out of the tree, as they are when a page is made of it
+ * @returns no tree where tags do not pair up or things stand too deep inside one another: what stands where is
+ * then unknown
  */
 export function parseMdx(source: string, file: string): { tree: MdxNode | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
-  let text = source;
+  let text = withoutFrontMatter(source);
+  const passed = new Set<string>();
+  const tangled = tangle(text);
+  if (tangled !== undefined) return { tree: undefined, problems: [{ file, ...positionOf(text, tangled), ...tooMany }] };
   while (problems.length < most) {
     try {
-      return { tree: mdxToMdast(text, { features: { frontmatter: true } }) as unknown as MdxNode, problems };
+      const tree = mdxToMdast(text, { features: { frontmatter: false } }) as unknown as MdxNode;
+      const deep = tooDeep(tree);
+      if (!deep) return { tree, problems };
+      problems.push({ file, ...deep.position?.start, ...tooMany });
+      break;
     } catch (error) {
-      const { problem, sign } = explain(error, text, file);
+      const { problem, sign, tag } = explain(error, text, file);
+      // The other tag of one that was passed over is no mistake of its own.
+      if (sign === undefined && tag !== undefined && passed.has(tag)) break;
       problems.push(problem);
       if (sign === undefined) break;
-      text = `${text.slice(0, sign)} ${text.slice(sign + 1)}`;
+      if (tag !== undefined) passed.add(tag);
+      const address = /^<(?:[a-z]+:|[^\s<>]+@)[^\s<>]*>/i.exec(text.slice(sign, sign + 2_000))?.[0] ?? ' ';
+      text = text.slice(0, sign) + ' '.repeat(address.length) + text.slice(sign + address.length);
     }
   }
   return { tree: undefined, problems };
 }
 
-/** A syntax error in words, and the place in the text of the sign that can be passed over. */
-function explain(error: unknown, text: string, file: string): { problem: Problem; sign: number | undefined } {
+/** A syntax error in words, the place in the text of the sign that can be passed over, and the tag that is meant. */
+function explain(error: unknown, text: string, file: string): { problem: Problem; sign: number | undefined; tag?: string | undefined } {
   const told = (error instanceof Error ? error.message : String(error)).replace(/^Error /, '');
   const [, line, column, detail = told] = /^(\d+):(\d+): ([\s\S]*)$/.exec(told) ?? [];
   const offset = line && column ? offsetOf(text, Number(line), Number(column)) : undefined;
@@ -55,14 +79,17 @@ function explain(error: unknown, text: string, file: string): { problem: Problem
     message,
     instead,
   });
-  if (/closing tag/.test(detail)) return { problem: at(offset, ...unpaired(detail)), sign: undefined };
+  if (/closing tag/.test(detail)) {
+    return { problem: at(offset, ...unpaired(detail)), sign: undefined, tag: /<\/?([\w.]+)>/.exec(detail)?.[1] };
+  }
   if (/expression|brace|oxc/i.test(detail)) {
     const brace = offset === undefined ? -1 : text.lastIndexOf('{', offset);
     const sign = brace < 0 ? undefined : brace;
     return { problem: at(sign ?? offset, ...braces), sign };
   }
   const sign = offset !== undefined && text[offset] === '<' ? offset : undefined;
-  return { problem: at(offset, ...notATag(sign === undefined ? '' : text.slice(sign, sign + 80))), sign };
+  const after = sign === undefined ? '' : text.slice(sign, sign + 80);
+  return { problem: at(offset, ...notATag(after)), sign, tag: /^<\/?([A-Z]\w*)/.exec(after)?.[1] };
 }
 
 function unpaired(detail: string): [message: string, instead: string] {
@@ -88,9 +115,4 @@ function offsetOf(text: string, line: number, column: number): number {
   let start = 0;
   for (let passed = 1; passed < line; passed += 1) start = text.indexOf('\n', start) + 1;
   return start + column - 1;
-}
-
-function positionOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -1,9 +1,11 @@
 import GithubSlugger from 'github-slugger';
-import { suggestion } from '../lib/nearest.ts';
+import { nearest, suggestion } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problems.ts';
 import { type MdxComponent, mdxComponents } from '../schemas/mdx-components.ts';
 import type { Prose } from '../schemas/prose.ts';
+import { wrongAddress } from './addresses.ts';
 import { type MdxNode as Node, parseMdx } from './mdx-syntax.ts';
+import { unseenSign } from './text-file.ts';
 import { collectTexts, type TextBlock } from './texts.ts';
 import { typedFigures } from './typed-figures.ts';
 
@@ -21,7 +23,13 @@ const refused: Record<string, [message: string, instead: string]> = {
   code: ['Blocks of code are not used in content.', 'Delete the lines of three backticks (```) or tildes (~~~).'],
 };
 
-const allowedAddress = /^(?:\/(?![/\\])|#|https:\/\/|mailto:)[^\s\\]*$/;
+/** Everything that is drawn. What the parser may come to know besides is refused until somebody has looked at it. */
+const drawn = new Set([
+  ...['root', 'heading', 'paragraph', 'blockquote', 'list', 'listItem', 'thematicBreak', 'definition'],
+  ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference'],
+  ...['mdxJsxFlowElement', 'mdxJsxTextElement'],
+]);
+const notDrawn: [message: string, instead: string] = ['This sort of Markdown is not used in content.', 'Write it as a paragraph, a list, a quotation or a heading.'];
 
 /** What stands in a line of text. A component on one line holds it without a paragraph around it. */
 const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
@@ -44,8 +52,11 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
     problems.push({ file, line: node.position?.start.line, column: node.position?.start.column, rule, message, instead });
 
   const visit = (node: Node, parent: Node | undefined, inBlock = false): void => {
-    const refusal = refused[node.type];
+    const refusal = drawn.has(node.type) ? undefined : (refused[node.type] ?? notDrawn);
     if (refusal) return void add(node, 'mdx-is-data', ...refusal);
+    if (typeof node.checked === 'boolean') add(node, 'mdx-is-data', 'Boxes to tick are not written as [ ].', 'Put the list inside <Checklist title="…"> … </Checklist>, without the boxes.');
+    const sign = node.type === 'text' || node.type === 'inlineCode' ? unseenSign(node.value ?? '') : undefined;
+    if (sign) add(node, 'mdx-is-data', ...sign.words);
     if (node.type === 'heading') readHeading(node);
     if (node.url !== undefined) readAddress(node);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') readComponent(node, parent);
@@ -71,15 +82,8 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
 
   const readAddress = (node: Node) => {
     const url = node.url ?? '';
-    if (!allowedAddress.test(url)) {
-      add(
-        node,
-        'mdx-is-data',
-        `The address "${url}" is not allowed in content.`,
-        'Write a path on this site that starts with /, an anchor that starts with #, or an https:// or mailto: address.',
-      );
-      return;
-    }
+    const wrong = wrongAddress(url);
+    if (wrong) return add(node, 'mdx-is-data', ...wrong);
     prose.links.push({ url, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
   };
 
@@ -88,7 +92,9 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
     const component = Object.hasOwn(mdxComponents, name) ? mdxComponents[name] : undefined;
     if (!component) {
       const message = /^[a-z]/.test(name) ? `HTML is not used in content: <${name}>.` : name ? `There is no component <${name}>.` : 'Empty tags (<> … </>) are not used.';
-      add(node, 'components', message, suggestion(name, Object.keys(mdxComponents)) ?? 'Write Markdown, or one of the components listed in content/README.md.');
+      const names = Object.keys(mdxComponents);
+      const instead = /^[A-Z]/.test(name) || nearest(name, names) ? suggestion(name, names) : 'Write Markdown, like **bold** or [a link](https://…), or one of the components listed in content/README.md.';
+      add(node, 'components', message, instead);
       return;
     }
     readPlace(node, name, component, parent);
@@ -123,6 +129,7 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
 
   const readAttributes = (node: Node, name: string, component: MdxComponent): Record<string, string> => {
     const values: Record<string, string> = {};
+    const meant = new Set<string | undefined>();
     for (const attribute of node.attributes ?? []) {
       const key = attribute.name ?? '';
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
@@ -132,6 +139,7 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
       const known = Object.hasOwn(component.attributes, key) ? component.attributes[key] : undefined;
       if (!known) {
         const allowed = Object.keys(component.attributes);
+        meant.add(nearest(key, allowed));
         add(node, 'components', `<${name}> has no attribute "${key}".`, allowed.length ? suggestion(key, allowed) : `Write <${name}> without attributes.`);
         continue;
       }
@@ -140,6 +148,8 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
         continue;
       }
       values[key] = attribute.value;
+      const sign = unseenSign(attribute.value);
+      if (sign) add(node, 'mdx-is-data', ...sign.words);
       if (Array.isArray(known.kind) && !known.kind.includes(attribute.value)) {
         add(node, 'components', `"${attribute.value}" is not a word allowed in ${key} of <${name}>.`, `Allowed: ${known.kind.join(', ')}.`);
       }
@@ -147,11 +157,13 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
         add(node, 'components', `"${attribute.value}" in ${key} of <${name}> is not a whole number from 1 to 99.`);
       }
       if (known.kind === 'text') {
-        for (const found of typedFigures({ type: 'text', value: attribute.value })) add(node, 'typed-figure', ...found.words);
+        for (const { words: [message] } of typedFigures({ type: 'text', value: attribute.value })) {
+          add(node, 'typed-figure', message, `Leave it out of ${key}="…" and quote it in the text by name, <Value of="…" />.`);
+        }
       }
     }
     for (const [key, attribute] of Object.entries(component.attributes)) {
-      if (!attribute.optional && !values[key]?.trim()) {
+      if (!attribute.optional && !values[key]?.trim() && !meant.has(key)) {
         add(node, 'components', `<${name}> needs ${key}="…".`, attribute.about);
       }
     }

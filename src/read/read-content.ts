@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
@@ -9,9 +9,11 @@ import { type PayTableName, payAboutSchema, payRows, payTableNames, priceParityR
 import { type CollectionName, collectionNames, collections, type Entries } from './collections.ts';
 import { cellPosition, parseCsv } from './csv.ts';
 import type { Entry, Parsed } from './entry.ts';
+import { falseEnds, frontMatterOf } from './front-matter.ts';
 import { readMdx } from './mdx.ts';
 import { checkSchema } from './schema-problems.ts';
 import { standIn } from './stand-in.ts';
+import { readText } from './text-file.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface Content {
@@ -47,8 +49,8 @@ export function readContent(root: string): Content {
         });
       }
     }
-    const text = readText(root, file, problems);
     const { format, schema } = collections[place.collection];
+    const text = readText(root, file, format, problems);
     const id = place.names.join('/') || place.collection;
     const entry =
       text === undefined
@@ -71,6 +73,9 @@ export function readContent(root: string): Content {
 /** The words that the spelling check knows besides its dictionaries (cspell.json names it). */
 const wordList = 'content/words.txt';
 
+/** What no name may hold: a terminal or a program that reads the report line by line would take it for more than a name. */
+const signsOfNoName = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu;
+
 /** All files under a folder, sorted, without notes for people (README.md) and hidden files. */
 function listFiles(root: string, folder: string, problems: Problem[]): string[] {
   let names: string[];
@@ -82,13 +87,21 @@ function listFiles(root: string, folder: string, problems: Problem[]): string[] 
   }
   return names.flatMap((name) => {
     const path = `${folder}/${name}`;
+    const visible = path.replaceAll(signsOfNoName, '�');
+    if (visible !== path) {
+      problems.push({ file: visible, rule: 'file-names', message: 'There is a sign in this name that nobody sees (shown here as �).', instead: 'Rename it with lower-case letters, digits and single dashes.' });
+      return [];
+    }
     const stat = lstatSync(join(root, path));
     if (stat.isSymbolicLink()) {
       problems.push({ file: path, rule: 'files', message: 'This is a link to another file, which content may not be.', instead: 'Put the file itself here.' });
       return [];
     }
     if (name.startsWith('.') || name === 'README.md' || path === wordList) return [];
-    return stat.isDirectory() ? listFiles(root, path, problems) : [path];
+    if (stat.isDirectory()) return listFiles(root, path, problems);
+    if (stat.isFile()) return [path];
+    problems.push({ file: path, rule: 'files', message: 'This is not a file that holds text.', instead: 'Delete it.' });
+    return [];
   });
 }
 
@@ -122,31 +135,10 @@ function strayFile(file: string): Problem[] {
       rule: 'files',
       message: 'Nothing reads this file.',
       instead: twin
-        ? `Here a file ends in ${twin.replace(/.*\./, '.')}.`
+        ? `Here a file ends in ${twin.replace(/.*\./, '.')}: rename it, move it or delete it.`
         : 'Move it to its place (content/README.md lists them) or delete it.',
     },
   ];
-}
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-/** Largest text file an editor could mean; a table of all areas of a career is far below it. */
-const largestFile = 4_000_000;
-
-function readText(root: string, file: string, problems: Problem[]): string | undefined {
-  const bytes = readFileSync(join(root, file));
-  if (bytes.length > largestFile) {
-    problems.push({ file, rule: 'files', message: `This file has ${bytes.length} bytes; ${largestFile} is the most that is read.`, instead: 'Split it, or put back the right file.' });
-    return undefined;
-  }
-  try {
-    const text = decoder.decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch {
-    // Told below: both are the same mistake to an editor.
-  }
-  problems.push({ file, rule: 'files', message: 'This is not a text file in UTF-8.', instead: 'Save it again as UTF-8 in your editor.' });
-  return undefined;
 }
 
 /** What stands in for a file of which the text cannot be read. */
@@ -174,9 +166,9 @@ function checkData(schema: z.ZodType, parsed: Parsed, file: string, problems: Pr
 }
 
 function readMdxEntry(file: string, text: string, id: string, schema: z.ZodType, problems: Problem[]): Entry<unknown> {
-  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
+  const fields = frontMatterOf(text);
   const { prose, texts, problems: inText, unread } = readMdx(text, file);
-  if (!match || match.index !== 0) {
+  if (!fields) {
     problems.push({
       file,
       line: 1,
@@ -189,14 +181,14 @@ function readMdxEntry(file: string, text: string, id: string, schema: z.ZodType,
     const { data, unsound } = standIn(schema, {});
     return { id, file, data: { ...(data as object), prose }, unsound: new Set([...unsound, ...(unread ? ['prose'] : [])]) };
   }
-  const parsed = parseYaml(match[1] ?? '', file, 1);
-  problems.push(...parsed.problems, ...inText);
+  const parsed = parseYaml(fields.yaml, file, 1);
+  problems.push(...falseEnds(fields, file), ...parsed.problems, ...inText);
   const checked = checkData(schema, parsed, file, problems);
   const unsound = unread ? new Set([...(checked.unsound ?? []), 'prose']) : checked.unsound;
   if (prose.words === 0 && inText.length === 0) {
     problems.push({ file, rule: 'mdx', message: 'There is no text after the fields.', instead: 'Write the text below the second ---.' });
   }
-  return { id, file, data: { ...(checked.data as object), prose }, body: text.slice(match[0].length), texts, at: parsed.at, unsound };
+  return { id, file, data: { ...(checked.data as object), prose }, body: text.slice(fields.end), texts, at: parsed.at, unsound };
 }
 
 function readTable(
@@ -208,7 +200,7 @@ function readTable(
   files: readonly string[],
   problems: Problem[],
 ): Entry<unknown> | undefined {
-  const row = name === undefined ? priceParityRow : payRows[name as PayTableName];
+  const row = name === undefined ? priceParityRow : Object.hasOwn(payRows, name) ? payRows[name as PayTableName] : undefined;
   if (!row) {
     problems.push({ file, rule: 'files', message: `There is no pay table "${name}".`, instead: suggestion(name ?? '', payTableNames) });
     return undefined;
@@ -256,7 +248,7 @@ function readSidecar(root: string, table: string, id: string, files: readonly st
     });
     return standIn(payAboutSchema, {});
   }
-  const text = readText(root, file, problems);
+  const text = readText(root, file, 'yaml', problems);
   return text === undefined ? standIn(payAboutSchema, {}) : readYamlEntry(file, text, id, payAboutSchema, problems);
 }
 

@@ -94,12 +94,17 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
       });
     }
     case 'invalid_type':
+      if (field === '') {
+        return value === null || value === undefined
+          ? [{ path, message: 'There are no fields here.', instead: 'Write one field a line, like `title: …`.' }]
+          : [{ path, message: `The file must be fields, but it is ${kindOf(value)}.`, instead: 'Write one field a line, like `title: …`.' }];
+      }
       if (value === undefined) return [{ path, message: `${told} is missing.`, instead: about }];
       if (issue.expected === 'int') return [{ path, message: `${told} must be a whole number.`, instead: about }];
       return [
         {
           path,
-          message: `${field ? told : 'The file'} must be ${kinds[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
+          message: `${told} must be ${kinds[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
           instead: issue.expected === 'string' && typeof value === 'number' ? [about, `To write digits as text, put quotes around them: "${value}".`].filter(Boolean).join(' ') : about,
         },
       ];

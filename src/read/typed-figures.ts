@@ -13,8 +13,9 @@ export interface TypedFigure<Node> {
   words: [message: string, instead: string];
 }
 
+// No more than 40 digits: else the time to look through a long row of them grows with its square.
 const figure =
-  /(?:US[$＄]|[$＄]|USD)\s?\.?\d[\d,.]*|\d[\d,.]*\s?(?:%|％)|\d[\d,.]*[\s-](?:percent|per cent|percentage points?|dollars?|cents?)\b/giu;
+  /(?:US[$＄]|[$＄]|USD)\s?\.?\d[\d,.]*|\d[\d,.]{0,40}\s?(?:%|％)|\d[\d,.]{0,40}[\s-](?:percent|per cent|percentage points?|dollars?|cents?)\b/giu;
 
 /**
  * Amounts and shares typed by hand in a paragraph or heading. Text is joined across markup first, so

@@ -2,6 +2,9 @@ import { type Document, isCollection, isScalar, visit, type YAMLError } from 'ya
 
 type Words = [message: string, instead: string];
 
+/** How many errors of one text are looked at: one slip can raise thousands, and each is compared with the others. */
+const most = 200;
+
 /** What an error of the YAML parser comes to for an editor, and the offset at which to look. */
 export interface YamlError {
   offset: number;
@@ -30,7 +33,7 @@ const unexpected: Words = ['Something stands where YAML does not expect it.', 'P
 
 /** Every error of a document that is worth telling: one a line, since the parser trips again over the same slip, and of lines indented too far only the first. */
 export function yamlErrors(document: Document.Parsed, text: string): YamlError[] {
-  const { errors } = document;
+  const errors = document.errors.slice(0, most);
   const told = errors.map((error) => explain(error, errors, document, text));
   visit(document, {
     Alias: (_, node) => void told.push({ offset: node.range?.[0] ?? 0, words: words['BAD_ALIAS'] as Words }),
@@ -64,14 +67,20 @@ function explain(error: YAMLError, all: readonly YAMLError[], document: Document
   if (/^A block sequence/.test(message)) return { offset, words: indent };
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     const over = all.find((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === offset);
-    if (over) return { offset: over.pos[1] - 1, words: tooFar };
+    if (over) return { offset: startOfWords(text, over.pos[1] - 1), words: tooFar };
   }
   if (code === 'MULTILINE_IMPLICIT_KEY' && all.some((other) => other !== error && other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === offset)) {
-    return { offset: end - 1, words: tooFar };
+    return { offset: startOfWords(text, end - 1), words: tooFar };
   }
   if (code === 'MISSING_CHAR') return { offset, words: notAField };
   if (/at node end/.test(message)) return { offset, words: afterEnd };
   return { offset, words: words[code] ?? unexpected };
+}
+
+/** Where the words of a line start. */
+function startOfWords(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  return start + text.slice(start).search(/\S/);
 }
 
 /** Where the quote or bracket stands that is still open at an offset. */

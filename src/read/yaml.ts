@@ -1,7 +1,8 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../lib/problems.ts';
 import type { FieldPath, Parsed } from './entry.ts';
-import { yamlErrors } from './yaml-errors.ts';
+import { unseenSign } from './text-file.ts';
+import { type YamlError, yamlErrors } from './yaml-errors.ts';
 
 /**
  * Reads one YAML text. Dates stay strings; anchors and aliases are refused, so that what a file says
@@ -16,7 +17,8 @@ export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
     const { line, col } = counter.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
-  const problems = yamlErrors(document, text).map(
+  const errors = yamlErrors(document, text);
+  const problems = (errors.length > 0 ? errors : unseenSigns(document)).map(
     ({ offset, words: [message, instead] }): Problem => ({ file, ...positionOf(offset), rule: 'yaml', message, instead }),
   );
   const at = (path: FieldPath) => {
@@ -35,4 +37,16 @@ export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
     return undefined;
   };
   return { data: problems.length === 0 ? document.toJS() : undefined, at, problems };
+}
+
+/** Values with a sign that no page may hold, written as a code (`"\x1B"`), so that the text itself shows nothing. */
+function unseenSigns(document: Document.Parsed): YamlError[] {
+  const found: YamlError[] = [];
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      const sign = typeof value === 'string' ? unseenSign(value) : undefined;
+      if (sign) found.push({ offset: range?.[0] ?? 0, words: sign.words });
+    },
+  });
+  return found;
 }

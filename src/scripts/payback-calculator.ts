@@ -99,7 +99,9 @@ class PaybackCalculator extends HTMLElement {
         row.append(cell('td', dollars(newPay)), cell('td', (gain < 0 ? '−' : '+') + dollars(Math.abs(gain))), cell('td', monthsInWords(monthsAfterStart)));
       }
     }
-    result.replaceChildren(Object.assign(paragraph(answer), { className: 'payback-answer' }), paragraph('The same at all three levels of pay:'), table);
+    const region = Object.assign(document.createElement('div'), { className: 'scroll-table', tabIndex: 0, role: 'region', ariaLabel: `Three levels of pay, ${place}` });
+    region.append(table);
+    result.replaceChildren(Object.assign(paragraph(answer), { className: 'payback-answer' }), paragraph('The same at three levels of pay:'), region);
   }
 }
 

@@ -1,62 +1,55 @@
-/**
- * Shows what a term means where it stands, in a popover that Escape or a click elsewhere closes. The words
- * come from the glossary page, fetched once; where that fails, the link leads there as it does without this.
- */
+/** Definitions of terms in a popover beside the term; Escape or a click elsewhere closes it. */
 let glossary: Promise<Document> | undefined;
-let wasOpen = false;
+let closedByThisClick = false;
+
 const note = document.createElement('div');
 note.className = 'term-note';
 note.popover = 'auto';
-
-const load = async (address: string): Promise<Document> => {
-  const answer = await fetch(address);
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
-};
-
-async function open(term: HTMLAnchorElement): Promise<void> {
-  const address = term.href.replace(/#.*/, '');
-  try {
-    const entry = (await (glossary ??= load(address))).getElementById(term.hash.slice(1))!;
-    entry.querySelectorAll('.cite, dd > .small').forEach((part) => part.remove());
-    const words = document.createElement('p');
-    words.setAttribute('role', 'status');
-    const more = document.createElement('a');
-    more.href = term.href;
-    more.textContent = 'In the glossary';
-    note.replaceChildren(words, more);
-    term.after(note);
-    term.ariaExpanded = 'true';
-    note.showPopover();
-    // Set once it is shown, so that it is announced.
-    words.textContent = `${entry.querySelector('dt')!.innerText}: ${entry.querySelector('dd')!.innerText}`.replace(/\s+/g, ' ');
-  } catch {
-    location.href = term.href;
-  }
-}
-
-const termAt = (event: Event): HTMLAnchorElement | null => (event.target as Element).closest('.term');
-const expanded = (term: HTMLAnchorElement | null): boolean => term?.ariaExpanded === 'true';
-
-for (const term of document.querySelectorAll<HTMLAnchorElement>('.term')) {
-  term.role = 'button';
-  term.ariaExpanded = 'false';
-}
 note.addEventListener('toggle', (event) => {
-  if (event.newState === 'closed') document.querySelectorAll('.term[aria-expanded=true]').forEach((term) => (term.ariaExpanded = 'false'));
+  if (event.newState === 'closed') for (const term of document.querySelectorAll('.term[aria-expanded=true]')) term.ariaExpanded = 'false';
 });
-// A click on the open term has closed the popover before it arrives as a click.
-addEventListener('pointerdown', (event) => (wasOpen = expanded(termAt(event))));
-addEventListener('keydown', (event) => {
-  const term = termAt(event);
-  if (!term || event.key !== ' ') return;
-  event.preventDefault();
-  term.click();
+// The press that begins a click on the open term closes the popover before the click arrives.
+addEventListener('pointerdown', (event) => {
+  closedByThisClick = (event.target as Element).closest('.term')?.ariaExpanded === 'true';
 });
-addEventListener('click', (event) => {
-  const term = termAt(event);
-  if (!term || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  if (expanded(term)) note.hidePopover();
-  else if (!wasOpen) void open(term);
-  wasOpen = false;
-});
+
+/** The list on the glossary page, without the styles of the page around it. */
+async function load(address: string): Promise<Document> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`The glossary answered ${answer.status}.`);
+  const text = await answer.text();
+  return new DOMParser().parseFromString(text.slice(text.indexOf('<dl'), text.lastIndexOf('</dl>')), 'text/html');
+}
+
+/**
+ * Shows what a term means, or hides it where it is shown.
+ *
+ * @throws Error when the glossary cannot be had or does not hold the term; the link then leads there
+ */
+export async function toggleDefinition(term: HTMLAnchorElement): Promise<void> {
+  if (closedByThisClick || term.ariaExpanded === 'true') {
+    closedByThisClick = false;
+    note.hidePopover();
+    return;
+  }
+  glossary ??= load(term.href.replace(/#.*/, ''));
+  const entry = await glossary.then(
+    (page) => page.getElementById(term.hash.slice(1)),
+    (error: unknown) => {
+      glossary = undefined;
+      throw error;
+    },
+  );
+  if (!entry) throw new Error('There is no such term.');
+  for (const part of entry.querySelectorAll('.cite, dd > .small')) part.remove();
+  const words = document.createElement('p');
+  words.setAttribute('role', 'status');
+  const more = Object.assign(document.createElement('a'), { href: term.href, textContent: 'In the glossary' });
+  note.replaceChildren(words, more);
+  term.after(note);
+  note.showPopover();
+  term.ariaExpanded = 'true';
+  const text = (name: string): string => entry.querySelector(name)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  // Said once the place for it is shown, so that it is announced.
+  words.textContent = `${text('dt')}: ${text('dd')}`;
+}

@@ -53,7 +53,8 @@ export const orderLists: Rule = ({ entries }) => {
   const folders = guideFolders(entries);
   const site = entries.site[0];
   if (site) {
-    const guides = folders.map((id) => ({ id, file: `content/career-guides/${id}/guide.yaml` }));
+    const written = folders.filter((id) => site.data.guides.includes(id) || entries.guides.some((guide) => guide.id === id));
+    const guides = written.map((id) => ({ id, file: `content/career-guides/${id}/guide.yaml` }));
     compare(site, 'guides', listedAt(site.data.guides, ['guides']), guides, 'folder in content/career-guides/');
   }
   for (const id of folders) {

@@ -40,7 +40,7 @@ export const payTables: Rule = ({ entries, site }) => {
   }
   for (const entry of entries.priceParities) missingStates(entry, look(entry, entry.data.rows, ['state']), problems);
   for (const guide of site.guides) {
-    if (guide.pay) continue;
+    if (guide.pay || !entries.guides.some((entry) => entry.id === guide.id)) continue;
     const has = ofGuide(entries.pay, guide.id).map((entry) => entry.data.table);
     for (const table of ['national', 'states'] as const) {
       if (has.includes(table)) continue;

@@ -59,7 +59,7 @@ describe('a fee', () => {
       amount: 425,
       unit: 'usd',
       qualifier: undefined,
-      period: 'seen 2026-09',
+      period: 'seen September 2026',
       scope: 'any candidate',
       sources: ['bea'],
     });

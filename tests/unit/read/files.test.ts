@@ -47,9 +47,9 @@ describe('the folder of content', () => {
 describe('a file that nothing reads', () => {
   it.each([
     ['content/notes.txt', 'Nothing reads this file.', 'Move it to its place (content/README.md lists them) or delete it.'],
-    ['content/glossary/median.yml', 'Nothing reads this file.', 'Here a file ends in .yaml.'],
-    ['content/career-guides/coder/faqs/new.md', 'Nothing reads this file.', 'Here a file ends in .mdx.'],
-    ['content/career-guides/coder/pay/states.xlsx', 'Nothing reads this file.', 'Here a file ends in .csv.'],
+    ['content/glossary/median.yml', 'Nothing reads this file.', 'Here a file ends in .yaml: rename it, move it or delete it.'],
+    ['content/career-guides/coder/faqs/new.md', 'Nothing reads this file.', 'Here a file ends in .mdx: rename it, move it or delete it.'],
+    ['content/career-guides/coder/pay/states.xlsx', 'Nothing reads this file.', 'Here a file ends in .csv: rename it, move it or delete it.'],
     ['content/glossary/deep/median.yaml', 'Nothing reads this file.', 'Move it to its place (content/README.md lists them) or delete it.'],
     ['content/career-guides/faqs/new.mdx', 'Nothing reads this file.', 'Move it to its place (content/README.md lists them) or delete it.'],
     ['content/career-guides/coder/pay/states.yaml', 'The table that this file describes, states.csv, is missing.', 'Restore the table, or delete this file too.'],

@@ -40,7 +40,7 @@ describe('a text whose fields are not right', () => {
     ['with something before the fields', `\n${sound}`, ['1 The file does not start with its fields between two lines of ---.']],
     ['without the second line of ---', '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n\nNo.\n', ['1 The fields at the top do not end with a line of ---.']],
     ['empty', '', ['1 The file does not start with its fields between two lines of ---.']],
-    ['with empty fields', '---\n---\n\nNo.\n', ['The file must be a group of fields, but it is nothing.']],
+    ['with empty fields', '---\n---\n\nNo.\n', ['There are no fields here.']],
     ['with a field missing', sound.replace('reviewed: 2026-11-22\n', ''), ['2:1 "reviewed" is missing.']],
     ['with a field misspelt', sound.replace('reviewed', 'reveiwed'), ['3:1 "reveiwed" is not a field here.']],
     ['with a field twice', sound.replace('keywords: [difficulty]', 'reviewed: 2026-11-21'), ['4:1 "reviewed" is written twice.']],

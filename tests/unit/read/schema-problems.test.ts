@@ -53,8 +53,8 @@ describe('what a schema refuses, in plain words', () => {
     ['title: Hi\neither: maybe\n', [['2:1 "either" is not in a form allowed here.', 'Either of two.']]],
     ['title: Hi\nmail: me at home\n', [['2:1 "mail" is not an e-mail address.', undefined]]],
     ['title: Hi\nrule: no\n', [['2:1 "rule" is not yes.', 'Say yes.']]],
-    ['- a list\n', [['1:1 The file must be a group of fields, but it is a list.', undefined]]],
-    ['words\n', [['1:1 The file must be a group of fields, but it is text.', undefined]]],
+    ['- a list\n', [['1:1 The file must be fields, but it is a list.', 'Write one field a line, like `title: …`.']]],
+    ['words\n', [['1:1 The file must be fields, but it is text.', 'Write one field a line, like `title: …`.']]],
   ])('%j', (text, expected) => {
     expect(check(text)).toEqual(expected);
   });

@@ -1,0 +1,51 @@
+import { suggestion } from '../../lib/nearest.ts';
+import type { Problem } from '../../lib/problems.ts';
+import type { FieldPath } from '../../read/entry.ts';
+import { atField, figureIsAtFault, figureNames, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
+
+/** What the pages that help to decide name exists: settings of credentials, and figures, routes and sources of routes.yaml. */
+export const costs: Rule = ({ entries, site }) => {
+  const problems: Problem[] = [];
+  const sources = new Set(entries.sources.map((entry) => entry.id));
+  for (const guide of site.guides) {
+    for (const entry of ofGuide(entries.certifications, guide.id)) {
+      for (const [index, name] of entry.data.settings.entries()) {
+        if (guide.settings.size === 0 || name === 'any' || guide.settings.has(name)) continue;
+        problems.push(
+          atField(entry, ['settings', index], {
+            rule: 'names',
+            message: `There is no setting "${name}".`,
+            instead: suggestion(name, [...guide.settings.keys(), 'any']) ?? `Add it with its label to \`settings\` in ${guide.file}.`,
+          }),
+        );
+      }
+    }
+    const figures = figureNames(guide, entries);
+    for (const entry of entries.routes.filter((it) => nameOf(it) === guide.id && !it.unsound)) {
+      const add = (path: FieldPath, message: string, instead?: string) => problems.push(atField(entry, path, { rule: 'names', message, instead }));
+      const { routes, payback, 'full-credential': full } = entry.data;
+      const needFigure = (path: FieldPath, name: string) => {
+        if (figures.has(name) || figureIsAtFault(name, guide, entries)) return;
+        add(path, `There is no figure "${name}".`, suggestion(name, figures) ?? whereToAdd('figure', name));
+      };
+      const needTimedRoute = (path: FieldPath, name: string) => {
+        const route = routes.find(({ id }) => id === name);
+        if (!route) add(path, `There is no route "${name}".`, suggestion(name, routes.map(({ id }) => id)));
+        else if (route.months === 'unknown') add(path, `The time of the route "${name}" is unknown, so nothing can be counted from it.`, 'Choose a route with `months`.');
+      };
+      if (full && !sources.has(full.source)) add(['full-credential', 'source'], `There is no source "${full.source}".`, suggestion(full.source, sources) ?? whereToAdd('source', full.source));
+      for (const [index, route] of routes.entries()) {
+        if (route['ends-provisional'] && !full) add(['routes', index, 'ends-provisional'], 'There is no `full-credential` that the provisional one could become.', 'Write it, or delete this line.');
+      }
+      if (!payback) continue;
+      needFigure(['payback', 'cost'], payback.cost);
+      needTimedRoute(['payback', 'route'], payback.route);
+      for (const [index, example] of payback.examples.entries()) {
+        needFigure(['payback', 'examples', index, 'present'], example.present);
+        needFigure(['payback', 'examples', index, 'cost'], example.cost);
+        needTimedRoute(['payback', 'examples', index, 'route'], example.route);
+      }
+    }
+  }
+  return problems;
+};
