@@ -50,12 +50,21 @@ export function stateStory(place: StatePay, pay: Pay, people: string, includes: 
   };
 }
 
+/**
+ * Whom the figures count, inside a sentence: the occupation, and the career in it where the two are not the same.
+ *
+ * @param people - plural of the occupation as BLS counts it, lower case
+ * @param includes - plural of the career, lower case
+ */
+export const peopleCounted = (people: string, includes: string): string =>
+  people === includes.toLowerCase() ? people : `${people}, the group that includes ${includes},`;
+
 function answer(place: StatePay, pay: Pay, people: string, includes: string): string {
   const name = placeName(place.state.name);
   if (place.annual.median === null) {
-    return `BLS does not publish what ${people}, the group that includes ${includes}, earn in ${name} (${pay.origins.states.period}).`;
+    return `BLS does not publish what ${peopleCounted(people, includes)} earn in ${name} (${pay.origins.states.period}).`;
   }
-  return `In ${name} half of all ${people}, the group that includes ${includes}, earn more than ${formatDollars(place.annual.median)} a year and half earn less (${pay.origins.states.period}).`;
+  return `In ${name} half of all ${peopleCounted(people, includes)} earn more than ${formatDollars(place.annual.median)} a year and half earn less (${pay.origins.states.period}).`;
 }
 
 function comparison(place: StatePay, pay: Pay): string {

@@ -1,6 +1,6 @@
 import { paths } from '../lib/urls.ts';
 import { planOf } from './plan.ts';
-import type { Site } from './types.ts';
+import type { Pay, Site } from './types.ts';
 
 /** Every page of the site with the anchors on it that content may link to. */
 export function addressesOf(site: Site): ReadonlyMap<string, ReadonlySet<string>> {
@@ -37,8 +37,18 @@ export function addressesOf(site: Site): ReadonlyMap<string, ReadonlySet<string>
       ]);
     }
     if (planOf(guide)) add(paths.plan(guide.id));
-    if (guide.pay) add(paths.salary(guide.id), ['states', 'industries', 'trend', 'compare', 'related-occupations', 'method']);
+    if (guide.pay) add(paths.salary(guide.id), payAnchors(guide.pay));
     for (const state of guide.pay?.states ?? []) add(state.path);
   }
   return pages;
 }
+
+/** The parts of the page of pay; a part without figures is left out. */
+const payAnchors = ({ industries, series, relatedOccupations }: Pay): string[] => [
+  'states',
+  'compare',
+  ...(industries.length > 0 ? ['industries'] : []),
+  ...(series.length > 1 ? ['trend'] : []),
+  ...(relatedOccupations.length > 0 ? ['related-occupations'] : []),
+  'method',
+];

@@ -17,7 +17,7 @@ export function payDownloads(guide: Guide): PayDownload[] {
     { path: `${folder}states.json`, type: 'application/json', label: 'States (JSON)', table: 'states' },
     { path: `${folder}industries.csv`, type: 'text/csv', label: 'Industries (CSV)', table: 'industries' },
     { path: `${folder}national.csv`, type: 'text/csv', label: 'Nation by year (CSV)', table: 'national' },
-  ];
+  ].filter(({ table }) => table !== 'industries' || (guide.pay?.industries.length ?? 0) > 0) as PayDownload[];
 }
 
 /** One dataset for each downloadable table, for machines. */
