@@ -25,12 +25,12 @@ function prune(node: Document | Part): void {
   }
 }
 
-/** The part of a page under an anchor: the element that has it, or the section that it heads. */
+/** The part of a page under an anchor: the element that has it, or the whole page. */
 function partOf(page: Document, anchor: string | undefined): Part | null {
   const find = (test: (name: string, attributes: Record<string, string>) => boolean) =>
     DomUtils.findOne((it) => test(it.name, it.attribs), page.children);
   if (anchor === undefined) return find((name) => name === 'main');
-  return find((_, attributes) => attributes['aria-labelledby'] === anchor) ?? find((_, attributes) => attributes['id'] === anchor);
+  return find((_, attributes) => attributes['id'] === anchor);
 }
 
 const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -77,7 +77,8 @@ export async function writeSearchIndex(folder: string, records: readonly SearchR
       await index.addCustomRecord({
         url: `${record.path}#${record.anchor}`,
         language: 'en',
-        content: DomUtils.innerText(part).replace(/\s+/g, ' ').trim(),
+        // Keywords stand at the end of the text too: Pagefind weighs text more than metadata.
+        content: [DomUtils.innerText(part).replace(/\s+/g, ' ').trim(), ...keywords].join(' '),
         meta: { title, kind, ...(keywords.length > 0 ? { keywords: keywords.join(' ') } : {}) },
         filters: { kind: [kind], ...(guide ? { guide: [guide] } : {}) },
       }),

@@ -38,7 +38,7 @@ export function searchRecords(site: Site): SearchRecord[] {
           ...common,
           path: paths.certifications(guide.id),
           anchor: it.id,
-          title: `${it.abbreviation}, ${it.name}`,
+          title: `${it.abbreviation}: ${it.name}`,
           kind: 'Certification' as const,
           // Search drops the hyphen of “CPC-A”; readers also write it with a space or as one word.
           keywords: it.abbreviation.includes('-') ? [it.abbreviation.replaceAll('-', ' '), it.abbreviation.replaceAll('-', '')] : [],

@@ -47,6 +47,7 @@ export function yamlErrors(document: Document.Parsed, text: string): YamlError[]
   let last = 0;
   return told
     .sort((a, b) => a.offset - b.offset)
+    .slice(0, most)
     .filter((error) => {
       const line = text.slice(0, error.offset).split('\n').length;
       const again = line === last || (error.words === tooFar && line === last + 1);

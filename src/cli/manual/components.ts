@@ -1,0 +1,47 @@
+import { type AttributeKind, type MdxComponent, mdxComponents } from '../../schemas/mdx-components.ts';
+
+/** What stands for the value of an attribute in a sample. */
+function sampleValue(kind: AttributeKind): string {
+  if (Array.isArray(kind)) return kind[0] ?? '';
+  const values: Record<string, string> = {
+    text: 'Words for the reader',
+    number: '5',
+    figure: 'pay.us.median',
+    figures: 'pay.us.p25 pay.us.p75',
+    source: 'name-of-source',
+    term: 'name-of-term',
+    table: 'name-of-table',
+    certifications: 'name-of-credential another-one',
+  };
+  return values[kind as string] ?? '';
+}
+
+function openTag(name: string, { attributes }: MdxComponent): string {
+  return [`<${name}`, ...Object.entries(attributes).map(([key, { kind }]) => `${key}="${sampleValue(kind)}"`)].join(' ');
+}
+
+/** A component as an editor would write it. */
+export function sampleOf(name: string): string {
+  const component = mdxComponents[name];
+  if (!component) return '';
+  const tag = openTag(name, component);
+  const { children } = component;
+  if (children === 'none') return name === 'Value' || name === 'Cite' ? `Words before it ${tag} /> and after it.` : `${tag} />`;
+  if (children === 'inline') return `Words before it ${tag}>its words</${name}> and after it.`;
+  const inside = Array.isArray(children) ? children.map(sampleOf).join('\n\n') : 'A paragraph, or a list:\n\n- first point\n- second point';
+  return `${tag}>\n\n${inside}\n\n</${name}>`;
+}
+
+/** Every component with its attributes and a sample; one that only stands in another is shown there. */
+export function componentsSection(): string {
+  return Object.entries(mdxComponents)
+    .map(([name, component]) => {
+      const attributes = Object.entries(component.attributes).map(([key, { kind, optional, about }]) => {
+        const words = Array.isArray(kind) ? ` One of: ${kind.map((word) => `\`${word}\``).join(', ')}.` : '';
+        return `- \`${key}\`${optional ? ' (may be left out)' : ''}: ${about}${words}`;
+      });
+      const sample = component.inside ? [`It stands directly in \`<${component.inside}>\`, where its sample is.`] : ['```mdx', sampleOf(name), '```'];
+      return [`#### ${name}`, '', component.about, '', ...(attributes.length > 0 ? [...attributes, ''] : []), ...sample].join('\n');
+    })
+    .join('\n\n');
+}

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formatProblems, type Problem } from '../../src/lib/problems.ts';
+import { type ContentCopy, contentCopy, type Edit } from '../support/content-copy.ts';
+
+/**
+ * The catalogue of editors' mistakes: each folder holds what the editor did to the shipped content and the
+ * exact report of it. `{line of "…"}` in a report stands for the line on which these words are written.
+ */
+const catalogue = 'tests/fixtures/broken';
+const mistakes = readdirSync(catalogue).sort();
+
+const editsOf = (mistake: string): Edit[] => [JSON.parse(readFileSync(join(catalogue, mistake, 'edit.json'), 'utf8')) as Edit | Edit[]].flat();
+
+const identity = (problem: Problem): string => JSON.stringify(problem);
+/** What the shipped content itself is told, by now only advice; it is left out of the reports. */
+let shipped: Set<string>;
+beforeAll(() => {
+  using copy = contentCopy();
+  shipped = new Set(copy.check().map(identity));
+});
+
+const newIn = (copy: ContentCopy): Problem[] => copy.check().filter((problem) => !shipped.has(identity(problem)));
+
+function lineOf(root: string, file: string, words: string): number {
+  const line = readFileSync(join(root, file), 'utf8').split('\n').findIndex((text) => text.includes(words)) + 1;
+  if (line === 0) throw new Error(`"${words}" does not stand in ${file}.`);
+  return line;
+}
+
+const withLines = (expected: string, root: string): string =>
+  expected.replaceAll(/(content\/\S+?):\{line of "([^"]+)"\}/g, (_, file: string, words: string) => `${file}:${lineOf(root, file, words)}`);
+
+it('the shipped content stops no build', () => {
+  expect([...shipped].map((problem) => JSON.parse(problem) as Problem).filter(({ advice }) => !advice)).toEqual([]);
+});
+
+describe('the catalogue', () => {
+  it('holds at least 40 mistakes, each with the edit and the report', () => {
+    expect(mistakes.length).toBeGreaterThanOrEqual(40);
+    for (const mistake of mistakes) {
+      expect(mistake).toMatch(/^[a-z]+(-[a-z]+)+$/);
+      expect(readdirSync(join(catalogue, mistake)).sort(), mistake).toEqual(['edit.json', 'expected.txt']);
+    }
+  });
+
+  it.each(mistakes)('%s', (mistake) => {
+    using copy = contentCopy(editsOf(mistake));
+    const problems = newIn(copy);
+    const report = formatProblems(problems);
+    expect(`${report.trimStart()}\n`).toBe(withLines(readFileSync(join(catalogue, mistake, 'expected.txt'), 'utf8'), copy.root));
+
+    // Words of the libraries and of the machine are no words for an editor.
+    expect(report).not.toMatch(/expected (?:type|string|number|object)|invalid (?:input|type)|unrecognized|zod|undefined|\[object|NaN|\bnull\b|JSX|mdast|oxc|CsvError|YAML(?:Parse|\.)|implicit (?:map )?key|flow (?:map|sequence)|stack|node:|node_modules/i);
+    expect(report).not.toMatch(/^\s+at /m);
+    expect(report).not.toMatch(/\bError\b/);
+    for (const place of [copy.root, tmpdir(), process.cwd()]) expect(report).not.toContain(`${place}/`);
+
+    const edited = editsOf(mistake).map(({ file }) => file);
+    for (const { file, message, instead } of problems) {
+      expect(existsSync(join(copy.root, file)) || edited.includes(file) || message.startsWith('This file is missing'), file).toBe(true);
+      expect(message).toMatch(/[.…]$/);
+      if (instead) expect(instead).toMatch(/[.?`"]$/);
+    }
+  });
+});
+
+describe('several mistakes at once', () => {
+  const guide = 'content/career-guides/medical-coder';
+  /** Twelve mistakes in twelve files, and what must be told of each: its file, its line and its words. */
+  const twelve: [mistake: string, file: string, line: number | string, message: string][] = [
+    ['misspelled-a-field', 'content/glossary/median.yaml', 2, '"defintion" is not a field here.'],
+    ['wrote-one-word-where-a-list-belongs', 'content/glossary/telework.yaml', 3, '"see" must be a list, but it is text.'],
+    ['left-out-the-source-of-a-figure', `${guide}/figures.yaml`, 'telework-share:', '"telework-share.source" is missing. Every figure names its source.'],
+    ['did-not-list-a-new-question', `${guide}/faqs/is-there-night-work.mdx`, 1, 'This file is not listed, so no page shows it.'],
+    ['asked-a-question-twice', `${guide}/faqs/may-i-work-from-abroad.mdx`, 2, `"May I work abroad?" stands in ${guide}/faqs/may-i-work-abroad.mdx already.`],
+    ['typed-a-wage-by-hand', 'content/pages/typed-wage.mdx', 9, '"$48,000" is typed by hand.'],
+    ['wrote-a-date-that-does-not-exist', 'content/pages/bad-date.mdx', 4, '"reviewed" is not a date. Write year-month-day, like 2026-11-22.'],
+    ['left-a-comma-out-of-a-row', `${guide}/pay/states.csv`, 2, 'This row has 11 cells, but there are 12 columns.'],
+    ['swapped-two-percentiles', `${guide}/pay/nonmetro-areas.csv`, 2, '9900001: annual_median (35000) is below annual_p25 (40000), but percentiles rise.'],
+    ['misspelled-a-component', 'content/pages/bad-component.mdx', 7, 'There is no component <Trem>.'],
+    ['typed-signs-of-code-in-prose', 'content/pages/signs-of-code.mdx', 7, 'Curly braces are not used in content.'],
+    ['typed-signs-of-code-in-prose', 'content/pages/signs-of-code.mdx', 9, 'A "<" here starts a tag, and what follows is not one of the components.'],
+    ['listed-a-specialty-that-is-not-there', `${guide}/guide.yaml`, '  - dental-office', `"dental-office" is listed in specialties, but there is no such file in ${guide}/specialties/.`],
+  ];
+
+  it('are all told by one check, each with its file and line, and nothing else is', () => {
+    const made = [...new Set(twelve.map(([mistake]) => mistake))];
+    expect(made).toHaveLength(12);
+    using copy = contentCopy(made.flatMap(editsOf));
+    const told = newIn(copy).map(({ file, line, message }) => `${file}:${line} ${message}`);
+    const wanted = twelve.map(([, file, line, message]) => `${file}:${typeof line === 'number' ? line : lineOf(copy.root, file, line)} ${message}`);
+    expect(told.sort()).toEqual(wanted.sort());
+  });
+});
