@@ -35,8 +35,14 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** Most signs of a message that are shown; one that quotes a whole broken table has more. */
+const longest = 600;
+
 /** Messages quote what an editor wrote: no line break or terminal code of it may pass. */
-const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ');
+const oneLine = (text: string): string => {
+  const line = text.replaceAll(/\p{Cc}+/gu, ' ');
+  return line.length > longest ? `${line.slice(0, longest)} …` : line;
+};
 
 const plain = (text: string): string => text;
 const ansi = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;

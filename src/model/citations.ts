@@ -92,7 +92,7 @@ export function sourcesOfCosts(guide: Guide): string[] {
       ...sourcesOfRoutes(guide),
       ...(fullCredential ? [fullCredential.source] : []),
       ...figures.flatMap((figure) => figure.sources),
-      ...(payback && pay ? [pay.origins.national.source, pay.origins.states.source] : []),
+      ...(payback && pay ? [payback.hoursSource, pay.origins.national.source, pay.origins.states.source] : []),
     ]),
   ];
 }

@@ -61,6 +61,7 @@ function assemblePayback(written: NonNullable<Written['payback']>, routes: reado
   if (!cost || !route) return undefined;
   return {
     cost,
+    hoursSource: written['hours-source'],
     route,
     examples: written.examples.flatMap((it) => {
       const found = { present: figures.get(it.present), cost: figures.get(it.cost), route: timed(it.route) };

@@ -183,6 +183,8 @@ export interface TimedRoute {
 /** What the payback calculator starts with, and the examples that are printed. */
 export interface Payback {
   cost: Figure;
+  /** Id of the source of the hours of a full-time year. */
+  hoursSource: string;
   route: TimedRoute;
   examples: readonly { present: Figure; cost: Figure; route: TimedRoute }[];
   doubts: readonly string[];

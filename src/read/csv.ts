@@ -64,9 +64,17 @@ function lineOf(error: CsvError, text: string): number | undefined {
   return text.slice(0, text.lastIndexOf('"')).split(/\r?\n/).length;
 }
 
+let last: { text: string; lines: readonly string[] } | undefined;
+
+/** The lines of a text; kept for the next cell, since a table with one wrong cell mostly has many. */
+function linesOf(text: string): readonly string[] {
+  if (last?.text !== text) last = { text, lines: text.split(/\r?\n/) };
+  return last.lines;
+}
+
 /** Where a cell stands in its line: the line, and the 1-based number of its column of characters. */
 export function cellPosition(text: string, line: number, columnIndex: number): Position {
-  const source = text.split(/\r?\n/)[line - 1] ?? '';
+  const source = linesOf(text)[line - 1] ?? '';
   if (source.includes('"')) return { line, column: 1 };
   const before = source.split(',').slice(0, columnIndex).join(',');
   return { line, column: before.length + (columnIndex > 0 ? 2 : 1) };

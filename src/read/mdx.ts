@@ -83,8 +83,8 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
   const readAddress = (node: Node) => {
     const url = node.url ?? '';
     const wrong = wrongAddress(url);
-    if (wrong) return add(node, 'mdx-is-data', ...wrong);
-    prose.links.push({ url, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+    if (wrong) add(node, 'mdx-is-data', ...wrong);
+    else prose.links.push({ url, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
   };
 
   const readComponent = (node: Node, parent: Node | undefined) => {

@@ -191,6 +191,9 @@ function readMdxEntry(file: string, text: string, id: string, schema: z.ZodType,
   return { id, file, data: { ...(checked.data as object), prose }, body: text.slice(fields.end), texts, at: parsed.at, unsound };
 }
 
+/** How many problems of one table are told: a file that is no table has one in each line. */
+const mostOfATable = 200;
+
 function readTable(
   root: string,
   file: string,
@@ -222,7 +225,10 @@ function readTable(
       own.push({ file, ...cellPosition(text, line, csv.columns.indexOf(column)), rule: 'csv', message: cellMessage(issue, column, cells[column] ?? '') });
     }
   }
-  problems.push(...own);
+  problems.push(...own.slice(0, mostOfATable));
+  if (own.length > mostOfATable) {
+    problems.push({ file, rule: 'csv', message: `${own.length - mostOfATable} more things are not right in this table.`, instead: 'Mend the others first, or put back the right file.' });
+  }
   return {
     id,
     file,

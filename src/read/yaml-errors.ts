@@ -60,8 +60,10 @@ function explain(error: YAMLError, all: readonly YAMLError[], document: Document
   const { code, message } = error;
   const [offset, end] = error.pos;
   if (code === 'DUPLICATE_KEY') {
-    const [whole = '', , quotedName] = /^(["'])(.*?)\1|^[^:\n]+/.exec(text.slice(offset)) ?? [];
-    return { offset, words: [`"${quotedName ?? whole.trim()}" is written twice.`, 'Keep one of the two.'] };
+    // Behind an empty value the parser points at the end of the line before.
+    const start = offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0);
+    const [whole = '', , quotedName] = /^(["'])(.*?)\1|^[^:\n]+/.exec(text.slice(start)) ?? [];
+    return { offset: start, words: [`"${quotedName ?? whole.trim()}" is written twice.`, 'Keep one of the two.'] };
   }
   if (/^Missing closing/.test(message)) return { offset: startOfOpen(document, offset), words: unclosed };
   if (/end with a/.test(message)) return { offset: startOfOpen(document, offset), words: unclosedBracket };

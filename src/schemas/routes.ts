@@ -54,6 +54,7 @@ const fullCredential = z.strictObject({
 
 const payback = z.strictObject({
   cost: z.string().min(1).describe('Name of the figure that the calculator starts with as the cost.'),
+  'hours-source': sourceId.describe('Source of the number of hours that make a full-time year.'),
   route: slug.describe('The route whose longest time it starts with; its months must be known.'),
   examples: z
     .array(

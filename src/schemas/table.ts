@@ -11,6 +11,14 @@ export const tableSchema = z.strictObject({
         cells: z.array(z.coerce.string()).min(2).describe('One cell per column, plain text.'),
         link: httpsAddress.optional().describe('Where the first cell leads.'),
         source: sourceId.optional().describe('Source of this row, when the table has no single one.'),
+        bars: z
+          .array(
+            z
+              .strictObject({ value: z.number().nonnegative(), of: z.number().positive() })
+              .refine(({ value, of }) => value <= of, { error: 'has a value above the end of its scale.' }),
+          )
+          .optional()
+          .describe('Draws the second cell as bars, each on a scale of its own from 0 to `of`.'),
       }),
     )
     .min(1),

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../src/lib/problems.ts';
@@ -8,7 +8,7 @@ import { readContent } from '../../src/read/read-content.ts';
 /** The day on which every check of a copy takes place. */
 export const fixedToday = '2026-11-22';
 
-/** One change to a file of a copy, as an editor would make it. Exactly one of the four ways. */
+/** One change to a file of a copy, as an editor would make it: one of the four ways. */
 export interface Edit {
   /** Path from the project's root. */
   file: string;
@@ -19,6 +19,7 @@ export interface Edit {
   write?: string | string[];
   /** Text or lines put at the end of the file. */
   append?: string | string[];
+  /** The file, or a folder with all in it. */
   delete?: true;
 }
 
@@ -27,6 +28,8 @@ export interface ContentCopy extends Disposable {
   root: string;
   /** Everything wrong in the copy, as `npm run check` would find it on the fixed day. */
   check(): Problem[];
+  /** Makes edits to files, looks, and puts the files back. Quicker than a copy for each look. */
+  during<Seen>(edits: readonly Edit[], look: () => Seen): Seen;
 }
 
 const textOf = (text: string | string[]): string => (Array.isArray(text) ? text.map((line) => `${line}\n`).join('') : text);
@@ -45,8 +48,8 @@ function apply(root: string, { file, find, replace = '', write, append, delete: 
 }
 
 /**
- * A copy of the shipped `content/` in a temporary folder, with edits applied. It is removed when it goes
- * out of scope: `using copy = contentCopy([…])`.
+ * A copy of `content/` in a temporary folder, with edits applied. It is removed when it goes out of scope:
+ * `using copy = contentCopy([…])`.
  */
 export function contentCopy(edits: readonly Edit[] = []): ContentCopy {
   const root = mkdtempSync(join(tmpdir(), 'content-copy-'));
@@ -58,5 +61,21 @@ export function contentCopy(edits: readonly Edit[] = []): ContentCopy {
     remove();
     throw error;
   }
-  return { root, check: () => checkContent(readContent(root), fixedToday), [Symbol.dispose]: remove };
+  return {
+    root,
+    check: () => checkContent(readContent(root), fixedToday),
+    during(edits, look) {
+      const before = new Map(edits.map(({ file }) => [file, existsSync(join(root, file)) ? readFileSync(join(root, file)) : undefined]));
+      try {
+        for (const edit of edits) apply(root, edit);
+        return look();
+      } finally {
+        for (const [file, bytes] of before) {
+          if (bytes === undefined) rmSync(join(root, file), { force: true });
+          else writeFileSync(join(root, file), bytes);
+        }
+      }
+    },
+    [Symbol.dispose]: remove,
+  };
 }

@@ -33,11 +33,15 @@ export const costs: Rule = ({ entries, site }) => {
         if (!route) add(path, `There is no route "${name}".`, suggestion(name, routes.map(({ id }) => id)));
         else if (route.months === 'unknown') add(path, `The time of the route "${name}" is unknown, so nothing can be counted from it.`, 'Choose a route with `months`.');
       };
-      if (full && !sources.has(full.source)) add(['full-credential', 'source'], `There is no source "${full.source}".`, suggestion(full.source, sources) ?? whereToAdd('source', full.source));
+      const needSource = (path: FieldPath, name: string) => {
+        if (!sources.has(name)) add(path, `There is no source "${name}".`, suggestion(name, sources) ?? whereToAdd('source', name));
+      };
+      if (full) needSource(['full-credential', 'source'], full.source);
       for (const [index, route] of routes.entries()) {
         if (route['ends-provisional'] && !full) add(['routes', index, 'ends-provisional'], 'There is no `full-credential` that the provisional one could become.', 'Write it, or delete this line.');
       }
       if (!payback) continue;
+      needSource(['payback', 'hours-source'], payback['hours-source']);
       needFigure(['payback', 'cost'], payback.cost);
       needTimedRoute(['payback', 'route'], payback.route);
       for (const [index, example] of payback.examples.entries()) {

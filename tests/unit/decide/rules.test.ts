@@ -49,7 +49,7 @@ test('a setting without a label', () => {
 });
 
 test('names in routes.yaml that lead nowhere', () => {
-  expect(told([routes('  cost: cpc-first-year-cost\n  route: certificate-program\n', '  cost: cpc-first-year-costs\n  route: self-study\n')])).toEqual([
+  expect(told([routes('  cost: cpc-first-year-cost\n  hours-source: bls-oews-methods\n  route: certificate-program\n', '  cost: cpc-first-year-costs\n  hours-source: bls-oews-methods\n  route: self-study\n')])).toEqual([
     `${guide}/routes.yaml: There is no figure "cpc-first-year-costs". Did you mean "cpc-first-year-cost"?`,
     `${guide}/routes.yaml: The time of the route "self-study" is unknown, so nothing can be counted from it. Choose a route with \`months\`.`,
   ]);

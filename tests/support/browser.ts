@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import sirv from 'sirv';
+import { afterAll, beforeAll } from 'vitest';
+import { browserPath } from './browser-path.ts';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface OpenedPage {
+  page: Page;
+  /** What went wrong that a reader does not see: messages, errors, refused and foreign requests. */
+  complaints: string[];
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Source of a script that runs before those of the page. */
+  before?: string;
+}
+
+export interface Site {
+  origin: string;
+  /** Opens a page of the site in a browser profile of its own. */
+  open(address: string, options?: OpenOptions): Promise<OpenedPage>;
+}
+
+/** Refusals by the content security policy, collected in the page itself. */
+const noteViolations = `
+  globalThis.__violations = [];
+  addEventListener('securitypolicyviolation', (event) =>
+    globalThis.__violations.push(event.violatedDirective + ' ' + event.blockedURI));
+`;
+
+/** Serves `dist/` and starts a browser for the tests of one file. */
+export function useSite(): Site {
+  const serve = sirv('dist');
+  const server = createServer((request, response) => serve(request, response));
+  let browser: Awaited<ReturnType<typeof chromium.launch>>;
+  const site: Site = {
+    origin: '',
+    async open(address, { before = '', ...options } = {}) {
+      const context = await browser.newContext({ baseURL: site.origin, ...options });
+      await context.addInitScript(noteViolations + before);
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+      page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(`${site.origin}/`)) complaints.push(`left the site: ${request.url()}`);
+      });
+      await page.goto(address);
+      return { page, complaints };
+    },
+  };
+  beforeAll(async () => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await chromium.launch({ executablePath: await browserPath(), args: flags });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  return site;
+}
+
+/** What the content security policy refused on a page so far. */
+export const violations = (page: Page): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { __violations: string[] }).__violations);
+
+/** Closes the profile that a page was opened in. */
+export const close = ({ page }: OpenedPage): Promise<void> => page.context().close();

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { codeOf, dist, elements, type Page, settings } from './pages.ts';
+
+/** Bytes as they travel: brotli at its best, as a host does it with files that do not change. */
+export const compress = (content: string | Buffer): Buffer =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+export const bytes = (content: string | Buffer): number => (content.length === 0 ? 0 : compress(content).length);
+
+/** What a browser has decoded once the first bytes of a compressed page are there. */
+export const decodedFrom = (compressed: Buffer, length: number): string =>
+  brotliDecompressSync(compressed.subarray(0, length), { finishFlush: constants.BROTLI_OPERATION_FLUSH }).toString();
+
+/** A file of the site that a page names. */
+const fileAt = (reference: string): Buffer => readFileSync(join(dist, new URL(reference, settings.address).pathname));
+
+const linked = (page: Page, kind: string): string[] =>
+  elements(page.document, 'link')
+    .filter((link) => link.attribs['rel']?.split(' ').includes(kind))
+    .map((link) => link.attribs['href'] ?? '');
+
+const isScript = (type: string | undefined): boolean => !type || type === 'module' || type.endsWith('javascript');
+
+/** Scripts of a page and everything that they import when they start, each once. */
+function scriptFiles(page: Page): string[] {
+  const found = [...elements(page.document, 'script').flatMap((script) => script.attribs['src'] ?? []), ...linked(page, 'modulepreload')];
+  const seen = new Set<string>();
+  for (let reference = found.pop(); reference !== undefined; reference = found.pop()) {
+    if (seen.has(reference) || !existsSync(join(dist, reference))) continue;
+    seen.add(reference);
+    for (const match of fileAt(reference).toString().matchAll(/\bimport\s*(?:[\w*{}\s,$]+from\s*)?["']([^"']+)["']/g)) {
+      found.push(new URL(match[1] ?? '', new URL(reference, settings.address)).pathname);
+    }
+  }
+  return [...seen];
+}
+
+export interface Weight {
+  /** The page as sent, with its linked style sheets. */
+  markup: number;
+  styles: number;
+  scripts: number;
+  /** All that is fetched for the first view. */
+  firstView: number;
+  requests: number;
+}
+
+export function weightOf(page: Page): Weight {
+  const sheets = linked(page, 'stylesheet').map(fileAt);
+  const inlineStyles = elements(page.document, 'style').map(codeOf).join('\n');
+  const inlineScripts = elements(page.document, 'script').filter((it) => isScript(it.attribs['type'])).map(codeOf).join('\n');
+  const files = scriptFiles(page).map(fileAt);
+  const preloaded = [...linked(page, 'preload'), ...linked(page, 'icon')];
+  const pictures = elements(page.document, 'img').flatMap((img) => img.attribs['src'] ?? []);
+  const sum = (list: Buffer[]) => list.reduce((total, content) => total + bytes(content), 0);
+  const markup = bytes(page.html) + sum(sheets);
+  const others = [...new Set([...preloaded, ...pictures])].map(fileAt);
+  return {
+    markup,
+    styles: bytes(inlineStyles) + sum(sheets),
+    scripts: bytes(inlineScripts) + sum(files),
+    firstView: markup + sum(files) + others.reduce((total, content) => total + content.length, 0),
+    requests: 1 + sheets.length + files.length + others.length,
+  };
+}
