@@ -28,7 +28,10 @@ export const siteSchema = z.strictObject({
 });
 
 /** content/redirects.yaml: pages that moved, so that old links still lead somewhere. */
-const sitePath = z.string().regex(/^\/[^\s]*$/, 'is not a path on this site. It starts with a slash, like /career-guides/.');
+// Folders have no dot and no sign of another meaning: hosts read paths as patterns, and the old address becomes a folder of the site.
+const sitePath = z
+  .string()
+  .regex(/^\/(?:[A-Za-z0-9][\w~-]*\/)*(?:[A-Za-z0-9][\w.~-]*)?(?:#[\w-]+)?$/, 'is not a path on this site. It starts with a slash, like /career-guides/.');
 export const redirectsSchema = z.strictObject({
   redirects: z
     .array(

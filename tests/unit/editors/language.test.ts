@@ -14,7 +14,7 @@ const faq = `${guide}/faqs/is-it-hard.mdx`;
 const answer = (...paragraphs: string[]) => ({
   [faq]: `---\nquestion: Is it hard?\nreviewed: 2026-11-22\n---\n\n${paragraphs.join('\n\n')}\n`,
 });
-const words = (count: number): string => Array.from({ length: count }, (_, index) => (index % 2 ? 'go' : 'we')).join(' ');
+const words = (count: number): string => Array.from({ length: count }, (_, index) => (index === 0 ? 'We' : index % 2 ? 'go' : 'we')).join(' ');
 
 it('the shipped content is told nothing', () => {
   expect(checkLanguage(readContent('.'), fixedToday)).toEqual([]);
