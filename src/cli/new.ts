@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { today } from '../lib/today.ts';
-import { askForRest } from './new/ask.ts';
+import { askForRest, type Terminal } from './new/ask.ts';
 import { readArguments, usage } from './new/arguments.ts';
 import type { Order } from './new/kinds.ts';
 import { type Plan, planNew, Refusal } from './new/plan.ts';
@@ -21,11 +21,11 @@ async function takeOrder(project: Project): Promise<Order | undefined> {
   const typed = readArguments(words);
   if (typeof typed === 'string') throw new Refusal(`${typed}\n\nnpm run new -- --help lists everything.`);
   if (process.stdin.isTTY && process.stdout.isTTY) {
-    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    const lines = createInterface({ input: process.stdin, output: process.stdout });
     try {
-      return await askForRest(typed, project, terminal);
+      return await askForRest(typed, project, answersFrom(lines));
     } finally {
-      terminal.close();
+      lines.close();
     }
   }
   const { kind, title, values } = typed;
@@ -34,12 +34,26 @@ async function takeOrder(project: Project): Promise<Order | undefined> {
   return { kind, title, values };
 }
 
+/** Answers line by line, those typed ahead of their question too. Ctrl+C and Ctrl+D end it. */
+function answersFrom(lines: Interface): Terminal {
+  const answers = lines[Symbol.asyncIterator]();
+  return {
+    async question(text) {
+      lines.setPrompt(text);
+      lines.prompt();
+      const { done, value } = await answers.next();
+      if (done) throw new Refusal('\nNothing was made.');
+      return value;
+    },
+  };
+}
+
 function write({ created, changed }: Plan, root: string): void {
   writeAllOrNone(new Map([...created, ...changed].map(([path, text]) => [join(root, path), text])));
   for (const path of created.keys()) console.log(`new      ${path}`);
   for (const path of changed.keys()) console.log(`changed  ${path}`);
-  const many = created.size > 1 ? 'They are drafts' : 'It is a draft';
-  console.log(`\n${many}: \`npm run dev\` shows it, the built site leaves it out, and \`npm run check\` lists what is still to fill.`);
+  const [are, them] = created.size > 1 ? ['They are drafts', 'them'] : ['It is a draft', 'it'];
+  console.log(`\n${are}: \`npm run dev\` shows ${them}, the built site leaves ${them} out, and \`npm run check\` lists what is still to fill.`);
 }
 
 try {

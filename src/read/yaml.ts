@@ -18,7 +18,7 @@ export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
     return { line: line + lineOffset, column: col };
   };
   const errors = yamlErrors(document, text);
-  const problems = (errors.length > 0 ? errors : unseenSigns(document)).map(
+  const problems = (errors.length > 0 ? errors : unfit(document)).map(
     ({ offset, words: [message, instead] }): Problem => ({ file, ...positionOf(offset), rule: 'yaml', message, instead }),
   );
   const at = (path: FieldPath) => {
@@ -39,10 +39,17 @@ export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
   return { data: problems.length === 0 ? document.toJS() : undefined, at, problems };
 }
 
-/** Values with a sign that no page may hold, written as a code (`"\x1B"`), so that the text itself shows nothing. */
-function unseenSigns(document: Document.Parsed): YamlError[] {
+/**
+ * Values with a sign that no page may hold, written as a code (`"\x1B"`), so that the text itself shows nothing;
+ * and the one name that JavaScript takes for something else than a name.
+ */
+function unfit(document: Document.Parsed): YamlError[] {
   const found: YamlError[] = [];
   visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value !== '__proto__') return;
+      found.push({ offset: key.range?.[0] ?? 0, words: ['"__proto__" cannot be the name of anything.', 'Use lower-case letters, digits and single dashes.'] });
+    },
     Scalar: (_, { value, range }) => {
       const sign = typeof value === 'string' ? unseenSign(value) : undefined;
       if (sign) found.push({ offset: range?.[0] ?? 0, words: sign.words });

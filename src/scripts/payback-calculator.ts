@@ -10,18 +10,23 @@ const dollars = (amount: number): string => `$${Math.round(amount).toLocaleStrin
  */
 class PaybackCalculator extends HTMLElement {
   #form!: HTMLFormElement;
+  /** Fields that the reader has written in: only these are complained of, and only once they are left. */
+  #typed = new Set<unknown>();
 
   connectedCallback(): void {
     this.#form = this.querySelector('form')!;
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', (event) => {
       const field = event.target as HTMLInputElement;
+      this.#typed.add(field);
       if (field.name === 'state' || field.name === 'level') this.#prefill();
       if (field.ariaInvalid) this.#complain(field);
       history.replaceState(null, '', `#${new URLSearchParams(new FormData(this.#form) as unknown as Record<string, string>)}`);
       this.#show();
     });
-    this.#form.addEventListener('change', (event) => this.#complain(event.target as HTMLInputElement));
+    this.#form.addEventListener('focusout', (event) => {
+      if (this.#typed.has(event.target)) this.#complain(event.target as HTMLInputElement);
+    });
     const asked = new URLSearchParams(location.hash.slice(1));
     if (asked.has('present')) {
       for (const field of this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {

@@ -66,7 +66,7 @@ function aboutOf(field: Json): string {
 /** What form a value has, in words; nothing for plain text. */
 function formOf(field: Json): string {
   if (field.enum && field.enum.length > mostWords) return '';
-  if (field.pattern === slugPattern.source) return 'Lower-case letters, digits and single dashes.';
+  if (field.pattern === slugPattern.source && !field.description) return 'Lower-case letters, digits and single dashes.';
   if (field.enum) return `One of: ${field.enum.map((word) => `\`${String(word)}\``).join(', ')}.`;
   const { minLength = 0, maxLength, minItems = 0, maxItems } = field;
   if (maxLength !== undefined) return `Text of ${minLength > 1 ? `${minLength} to` : 'at most'} ${maxLength} characters.`;

@@ -27,7 +27,6 @@ export function readArguments(words: readonly string[]): Typed | string {
     const near = nearest(kind, kindNames);
     return `There is no "${kind}" to make. ${near ? `Did you mean "${near}"?` : `Known: ${kindNames.join(', ')}.`}`;
   }
-  if (others.length > 0) return `There is a word too many (${others.join(' ')}); a title needs quotes, like "Do I need a car?".`;
   const allowed: readonly string[] = kind === undefined ? Object.keys(flags) : kinds[kind as KindName].flags;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -37,6 +36,7 @@ export function readArguments(words: readonly string[]): Typed | string {
     }
     if (!token.value?.trim() || token.value.startsWith('--')) return `${token.rawName} needs a value: ${flags[token.name as FlagName]}.`;
   }
+  if (others.length > 0) return `There is a word too many (${others.join(' ')}); a title needs quotes, like "Do I need a car?".`;
   const told = Object.entries(values).map(([name, value]) => [name, String(value).trim()] as const);
   return { kind: kind as KindName | undefined, title: title?.trim() || undefined, values: Object.fromEntries(told) };
 }

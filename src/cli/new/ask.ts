@@ -1,8 +1,12 @@
-import type { Interface } from 'node:readline/promises';
 import { sourceKinds } from '../../schemas/source.ts';
 import type { Typed } from './arguments.ts';
 import { type FlagName, flags, type KindName, kindNames, kinds, type Order } from './kinds.ts';
 import type { Project } from './project.ts';
+
+/** Where a person answers. */
+export interface Terminal {
+  question(text: string): Promise<string>;
+}
 
 /** What a person is asked about each kind, beyond its title. An empty answer leaves it to be filled in the file. */
 const questions: Record<KindName, readonly FlagName[]> = {
@@ -18,7 +22,7 @@ const questions: Record<KindName, readonly FlagName[]> = {
 };
 
 /** Asks a person for whatever was not typed, and gives the order once it is complete. */
-export async function askForRest({ kind: typedKind, title: typedTitle, values: typed }: Typed, project: Project, terminal: Interface): Promise<Order> {
+export async function askForRest({ kind: typedKind, title: typedTitle, values: typed }: Typed, project: Project, terminal: Terminal): Promise<Order> {
   const kind = typedKind ?? ((await choose(terminal, 'What do you want to make?', kindNames)) as KindName);
   const title = typedTitle ?? (await answer(terminal, `Title: ${kinds[kind].what}`));
   const values: Order['values'] = { ...typed };
@@ -41,7 +45,7 @@ function choicesFor(flag: FlagName, values: Order['values'], project: Project): 
 }
 
 /** An answer that may be empty, except where nothing can be made without it. */
-async function answerOrNone(terminal: Interface, flag: FlagName, known: readonly string[] | undefined, needed: boolean): Promise<string> {
+async function answerOrNone(terminal: Terminal, flag: FlagName, known: readonly string[] | undefined, needed: boolean): Promise<string> {
   if (known && known.length > 0) {
     const picked = await choose(terminal, 'Which group of questions?', [...known, 'a new group']);
     return picked === 'a new group' ? answer(terminal, 'Title of the new group') : picked;
@@ -51,14 +55,14 @@ async function answerOrNone(terminal: Interface, flag: FlagName, known: readonly
   return (await terminal.question(`${question} (leave empty to fill it in later): `)).trim();
 }
 
-async function answer(terminal: Interface, question: string): Promise<string> {
+async function answer(terminal: Terminal, question: string): Promise<string> {
   for (;;) {
     const told = (await terminal.question(`${question}: `)).trim();
     if (told !== '') return told;
   }
 }
 
-async function choose(terminal: Interface, question: string, choices: readonly string[]): Promise<string> {
+async function choose(terminal: Terminal, question: string, choices: readonly string[]): Promise<string> {
   const list = choices.map((choice, index) => `  ${index + 1}  ${choice}`).join('\n');
   for (;;) {
     const told = (await terminal.question(`${question}\n${list}\nNumber or name: `)).trim();

@@ -45,7 +45,7 @@ const chapters: readonly { id: string; title: string; sections: readonly StartSe
 /** What the plural of a career most likely is. */
 export function pluralOf(title: string): string {
   const lower = title.replaceAll(/\b(?!\p{Lu}{2,}\b)\p{L}+/gu, (word) => word.toLowerCase());
-  if (/(?:s|x|z|ch|sh)$/.test(lower)) return `${lower}es`;
+  if (/(?:s|x|z|sh|tch|oach)$/.test(lower)) return `${lower}es`;
   return /[^aeiou]y$/.test(lower) ? lower.replace(/y$/, 'ies') : `${lower}s`;
 }
 

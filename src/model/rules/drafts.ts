@@ -3,6 +3,8 @@ import { collectionNames, type Entries } from '../../read/collections.ts';
 import type { Entry } from '../../read/entry.ts';
 import { assemble } from '../assemble.ts';
 import { withEverythingListed } from '../everything-listed.ts';
+import { choosers } from './choosers.ts';
+import { costs } from './costs.ts';
 import { dataNames } from './data-names.ts';
 import { links } from './links.ts';
 import { proseNames } from './prose-names.ts';
@@ -14,7 +16,7 @@ export const drafts: Rule = (input) => {
   const entries = published(input.entries);
   if (!entries) return [];
   const site = assemble(withEverythingListed(entries), { drafts: false });
-  const rules = [proseNames, dataNames, links];
+  const rules = [proseNames, dataNames, links, choosers, costs];
   const key = ({ file, line, column, message }: Problem) => JSON.stringify([file, line, column, message]);
   const told = new Set(rules.flatMap((rule) => rule(input)).map(key));
   return rules

@@ -141,7 +141,8 @@ describe('pluralOf', () => {
   it.each([
     ['Phlebotomist', 'phlebotomists'],
     ['Medical Secretary', 'medical secretaries'],
-    ['Surgical Tech', 'surgical teches'],
+    ['Surgical Tech', 'surgical techs'],
+    ['Health Coach', 'health coaches'],
     ['EMT', 'EMTs'],
     ['Attorney', 'attorneys'],
   ])('%s', (title, plural) => {

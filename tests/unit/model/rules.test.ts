@@ -358,6 +358,15 @@ describe('drafts', () => {
     for (const problem of problems) expect(problem).toMatchObject({ rule: 'drafts', instead });
   });
 
+  it('a credential that the chooser names', () => {
+    const question = (id: string) => [`  - id: ${id}`, `    question: ${id}?`, `    short: ${id}`, '    options:', '      - { id: a, label: A, short: a }', '      - { id: b, label: B, short: b }'];
+    const top = ['title: Which?', 'answer: It depends.', 'description: A sentence of seventy to a hundred and sixty characters, as the schemas ask for it.', 'caution: Ask.'];
+    const chooser = [...top, 'questions:', ...question('one'), ...question('two'), 'rules:', '  - credential: cpc', '    because: It fits.', '    change: nothing.'].join('\n');
+    const changes: Changes = { [`${guide}/chooser.yaml`]: chooser };
+    expect(toldBy(drafts, changes)).toEqual([]);
+    expect(toldBy(drafts, { ...changes, ...draft(`${guide}/certifications/cpc.yaml`) })).toContain(`${guide}/chooser.yaml:19:5 There is no certification "cpc".`);
+  });
+
   it('may name each other', () => {
     expect(toldBy(drafts, { ...draftText(`${guide}/sections/what.mdx`), ...draftText(`${guide}/sections/how.mdx`) })).toEqual([]);
   });

@@ -1,0 +1,302 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { payback } from '../../src/lib/payback.ts';
+import { close, type OpenedPage, useSite, violations } from '../support/browser.ts';
+
+const site = useSite();
+const guide = '/career-guides/medical-coder/';
+const certifications = `${guide}certifications/`;
+const costs = `${guide}cost-and-time/`;
+const plan = `${guide}plan/`;
+
+let opened: OpenedPage[] = [];
+const open: typeof site.open = async (...args) => {
+  const it = await site.open(...args);
+  opened.push(it);
+  return it;
+};
+afterEach(async () => {
+  for (const it of opened) {
+    expect(it.complaints).toEqual([]);
+    await close(it);
+  }
+  opened = [];
+});
+
+/** Addresses that the browser asked the server for, with everything that the server could read in them. */
+const asked = async (it: OpenedPage, act: () => Promise<void>): Promise<string[]> => {
+  const addresses: string[] = [];
+  // Chromium looks at the icon again whenever the address changes.
+  it.page.on('request', (request) => request.url().endsWith('/favicon.svg') || addresses.push(request.url()));
+  await act();
+  return addresses;
+};
+const overflow = (it: OpenedPage) => it.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+describe('credentials side by side', () => {
+  test('read without a script: every credential, the rules, and no form that does nothing', async () => {
+    const { page } = await open(certifications, { javaScriptEnabled: false });
+    expect(await page.locator('.credentials tbody tr:visible').count()).toBe(15);
+    expect(await page.locator('.chooser-rules > li:visible').count()).toBeGreaterThan(10);
+    expect(await page.locator('form:visible').count()).toBe(0);
+    expect(await page.getByText('The rules below lead to the same list.').isVisible()).toBe(true);
+  });
+
+  test('every fee has a date and a source that is on the page, and what is not confirmed says so', async () => {
+    const { page } = await open(certifications);
+    const groups = page.locator('.credentials .fees > li:not(.fee-note)');
+    for (const group of await groups.all()) {
+      expect(await group.innerText()).toMatch(/\$\d[\s\S]*seen (\d+ )?(\w+ )?\d{4}/);
+      const anchor = await group.locator('.cite a').first().getAttribute('href');
+      expect(await page.locator(anchor ?? '').count()).toBe(1);
+    }
+    expect(await page.locator('#cmc').innerText()).toContain('Not confirmed');
+    expect(await page.locator('#cpc .fee-note').innerText()).toMatch(/more than 6 months ago/);
+    expect(await page.locator('#cca .fee-note').count()).toBe(0);
+  });
+
+  test('a table where there is room, cards where there is not, out of one markup', async () => {
+    const { page } = await open(certifications, { viewport: { width: 1280, height: 800 } });
+    const display = () => page.locator('#cpc').evaluate((row) => getComputedStyle(row).display);
+    const label = () => page.locator('#cpc td').first().evaluate((cell) => getComputedStyle(cell, '::before').content);
+    expect([await display(), await label()]).toEqual(['table-row', 'none']);
+    await page.setViewportSize({ width: 375, height: 800 });
+    expect([await display(), await label()]).toEqual(['block', '"For whom"']);
+  });
+
+  test('setting and level filter, the address keeps them, and a link to a hidden one shows it', async () => {
+    const { page } = await open(certifications);
+    await page.selectOption('#setting', 'billing');
+    const shown = () => page.locator('.credentials tbody tr:visible').evaluateAll((rows) => rows.map((row) => row.id));
+    expect(await shown()).toEqual(['cca', 'cpb', 'rhit', 'cbcs']);
+    await page.selectOption('#level', 'entry');
+    expect(await shown()).toEqual(['cca', 'cpb', 'cbcs']);
+    expect(await page.locator('.filter-status').innerText()).toBe('3 of 15 shown.');
+    expect(new URL(page.url()).search).toBe('?setting=billing&level=entry');
+    await page.reload();
+    expect(await shown()).toEqual(['cca', 'cpb', 'cbcs']);
+    await page.evaluate(() => (location.hash = '#cpma'));
+    await expect.poll(shown).toHaveLength(15);
+  });
+});
+
+describe('the chooser', () => {
+  const answers = { setting: 'inpatient', work: 'two-years', degree: 'none', budget: 'higher', goal: 'better-job' };
+  const names = (it: OpenedPage) => it.page.locator('.chooser-result > ol > li > .chooser-reason > a').allInnerTexts();
+
+  test('by keyboard: a list with reasons, focus on it, and nothing that a server could read', async () => {
+    const it = await open(certifications);
+    const { page } = it;
+    const addresses = await asked(it, async () => {
+      for (const [name, value] of Object.entries(answers)) {
+        const select = page.locator(`#choose-${name}`);
+        await select.focus();
+        const steps = await select.evaluate((field: HTMLSelectElement, wanted) => [...field.options].findIndex((option) => option.value === wanted), value);
+        for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+      }
+      await page.getByRole('button', { name: 'Show my short list' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.chooser-result h3').waitFor();
+    });
+    expect(addresses).toEqual([]);
+    expect(await names(it)).toEqual(['CCS', 'CIC', 'CPC']);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your short list, best first');
+    expect(new URL(page.url()).search).toBe('');
+    expect(new URL(page.url()).hash).toBe(`#${new URLSearchParams(answers)}`);
+    expect(await page.locator('.chooser-result > ol > li').first().innerText()).toMatch(/It would change if/);
+    expect(await page.locator('.chooser-result > ul li').count()).toBeGreaterThan(0);
+  });
+
+  test('the same list for whoever opens its address, and what is said to change it does', async () => {
+    const it = await open(`${certifications}#${new URLSearchParams(answers)}`, { viewport: { width: 320, height: 700 } });
+    expect(await names(it)).toEqual(['CCS', 'CIC', 'CPC']);
+    expect(await overflow(it)).toBe(0);
+    const line = await it.page.locator('.chooser-result > ul li', { hasText: /^CRC/ }).innerText();
+    expect(line).toBe('CRC with “A health plan, on risk adjustment”');
+    await it.page.selectOption('#choose-setting', { label: 'A health plan, on risk adjustment' });
+    await it.page.getByRole('button', { name: 'Show my short list' }).click();
+    expect((await names(it))[0]).toBe('CRC');
+  });
+
+  test('an unanswered question is asked for, and nonsense in the address is no answer', async () => {
+    const it = await open(`${certifications}#setting=moon&work=none`);
+    await it.page.getByRole('button', { name: 'Show my short list' }).click();
+    expect(await names(it)).toEqual([]);
+    expect(await it.page.evaluate(() => document.activeElement?.id)).toBe('choose-setting');
+  });
+});
+
+describe('the payback calculator', () => {
+  test('starts with sourced numbers, and takes the pay of the chosen state', async () => {
+    const { page } = await open(costs);
+    expect(await page.inputValue('#cost')).toBe('647');
+    expect(await page.inputValue('#months')).toBe('15');
+    expect(await page.inputValue('#present')).toBe('');
+    await page.selectOption('#state', 'california');
+    await page.selectOption('#level', '2');
+    await page.goto(`${guide}salary/california/`);
+    const story = await page.locator('.lede').innerText();
+    await page.goBack();
+    await page.selectOption('#state', 'california');
+    await page.selectOption('#level', '2');
+    expect(story.replaceAll(',', '')).toContain(`$${await page.inputValue('#expected')}`);
+    for (const anchor of await page.locator('payback-calculator .cite a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+      expect(await page.locator(anchor).count()).toBe(1);
+    }
+  });
+
+  test('works out what the formula says and keeps it in the fragment only', async () => {
+    const it = await open(costs, { viewport: { width: 320, height: 800 } });
+    const { page } = it;
+    const addresses = await asked(it, async () => {
+      await page.fill('#expected', '45,500');
+      await page.fill('#present', '$38000');
+      await page.fill('#cost', '5000');
+    });
+    expect(addresses).toEqual([]);
+    const { gain, monthsAfterStart } = payback({ cost: 5000, months: 15, presentPay: 38_000, expectedPay: 45_500, hours: 40, stopsWorking: false });
+    expect([gain, monthsAfterStart]).toEqual([7500, 8]);
+    const answer = page.locator('.payback-answer');
+    expect(await answer.innerText()).toBe('At $45,500 a year you earn $7,500 a year more than now. $5,000 is earned back 8 months after the first pay, 23 months after you start.');
+    expect(new URL(page.url()).search).toBe('');
+    expect(new URL(page.url()).hash).toContain('present=%2438000');
+    await page.getByLabel('I stop working while I train').check();
+    expect(await answer.innerText()).toContain('$52,500, with the pay you give up, is earned back 7 years');
+    const address = page.url();
+    expect(await overflow(it)).toBe(0);
+    const again = await open(address);
+    expect(await again.page.locator('.payback-answer').innerText()).toBe(await answer.innerText());
+  });
+
+  test('a job that pays less never pays back', async () => {
+    const { page } = await open(costs);
+    await page.fill('#present', '60000');
+    expect(await page.locator('.payback-answer').innerText()).toMatch(/less than now, so the training never pays for itself\.$/);
+  });
+
+  test.each([
+    ['-5', 'Write 0 or more, without a minus sign.'],
+    ['', 'Write a number, like 30,000.'],
+    ['1000000000', 'Write 1,000,000 or less.'],
+    ['a lot', '“a lot” is not a number. Use digits only, like 30,000.'],
+  ])('refuses %j with a sentence by the field and keeps it', async (typed, sentence) => {
+    const { page } = await open(costs);
+    await page.fill('#present', '1');
+    await page.fill('#present', typed);
+    await page.keyboard.press('Tab');
+    expect(await page.locator('#present-complaint').innerText()).toBe(sentence);
+    expect(await page.getAttribute('#present', 'aria-invalid')).toBe('true');
+    expect(await page.getAttribute('#present', 'aria-describedby')).toContain('present-complaint');
+    expect(await page.inputValue('#present')).toBe(typed);
+    expect(await page.locator('.payback-answer').count()).toBe(0);
+    await page.fill('#present', '30000');
+    expect(await page.locator('#present-complaint').innerText()).toBe('');
+    expect(await page.locator('.payback-answer').count()).toBe(1);
+  });
+
+  test('without a script: worked examples, the formula and its doubts, and no form', async () => {
+    const { page } = await open(costs, { javaScriptEnabled: false });
+    expect(await page.locator('form:visible').count()).toBe(0);
+    const table = page.getByRole('region', { name: 'Worked examples' });
+    expect(await table.locator('tbody tr').count()).toBeGreaterThan(2);
+    expect(await table.innerText()).toMatch(/never: \$[\d,]+ a year less/);
+    expect(await page.locator('.formula').isVisible()).toBe(true);
+    expect(await page.locator('.doubts li:visible').count()).toBeGreaterThan(2);
+  });
+});
+
+describe('the plan', () => {
+  test('fills itself from the address and keeps what is typed there', async () => {
+    const it = await open(`${plan}#state=ohio&credential=cca&start1=2027-01-04&done=2`, { viewport: { width: 375, height: 800 } });
+    const { page } = it;
+    expect(await page.locator('.plan-facts').innerText()).toMatch(/Pay in Ohio\s+\$[\d,]+ \(25th percentile\), \$[\d,]+ \(median\)/);
+    expect(await page.locator('.plan-facts').innerText()).toContain('$199 Exam for AHIMA members (seen 28 September 2026)');
+    expect(await page.inputValue('[name=start1]')).toBe('2027-01-04');
+    expect(await page.locator('[name=done]:checked').inputValue()).toBe('2');
+    const addresses = await asked(it, async () => {
+      await page.fill('[name=end1]', '2027-03-01');
+      await page.locator('[name=done]').first().check();
+    });
+    expect(addresses).toEqual([]);
+    expect(new URL(page.url()).hash).toBe('#state=ohio&credential=cca&done=1&start1=2027-01-04&end1=2027-03-01&done=2');
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    await page.selectOption('#credential', '');
+    expect(await page.locator('.plan-facts').innerText()).toContain('Not chosen yet.');
+  });
+
+  test('prints without its form, with empty dates as lines', async () => {
+    const { page } = await open(`${plan}#state=texas`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('select:visible').count()).toBe(0);
+    expect(await page.locator('[name=start2]').evaluate((field) => getComputedStyle(field).color)).toBe('rgba(0, 0, 0, 0)');
+    expect(await page.locator('.plan-steps > li:visible').count()).toBe(5);
+  });
+
+  test('without a script it is a sheet to fill in by hand', async () => {
+    const { page } = await open(plan, { javaScriptEnabled: false });
+    expect(await page.locator('select:visible').count()).toBe(0);
+    expect(await page.locator('.plan-facts .blank').isVisible()).toBe(true);
+    expect(await page.locator('.plan-facts').innerText()).toContain('Pay in the United States');
+    expect(await page.locator('.plan-steps [type=checkbox]:visible').count()).toBe(5);
+  });
+});
+
+describe('terms in the text', () => {
+  const term = (it: OpenedPage) => it.page.locator('a.term').first();
+  const note = (it: OpenedPage) => it.page.locator('.term-note:popover-open');
+
+  test.each(['Enter', 'Space'])('open with %s, are announced, and Escape gives the focus back', async (key) => {
+    const it = await open(guide);
+    await term(it).focus();
+    await it.page.keyboard.press(key);
+    await note(it).waitFor();
+    expect(await term(it).getAttribute('aria-expanded')).toBe('true');
+    expect(await note(it).getByRole('status').innerText()).toMatch(/^\w.*: \w.*\.$/);
+    await it.page.keyboard.press('Tab');
+    expect(await it.page.evaluate(() => document.activeElement?.textContent)).toBe('In the glossary');
+    await it.page.keyboard.press('Escape');
+    await expect.poll(() => note(it).count()).toBe(0);
+    expect(await term(it).getAttribute('aria-expanded')).toBe('false');
+    expect(new URL(it.page.url()).pathname).toBe(guide);
+    expect(await violations(it.page)).toEqual([]);
+  });
+
+  test('open and close by touch, inside the window', async () => {
+    const it = await open(guide, { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+    await term(it).tap();
+    await note(it).waitFor();
+    const box = (await note(it).boundingBox())!;
+    expect(box.x >= 0 && box.x + box.width <= 320).toBe(true);
+    await term(it).tap();
+    await expect.poll(() => note(it).count()).toBe(0);
+    await term(it).tap();
+    await note(it).waitFor();
+  });
+
+  test('say what the glossary says', async () => {
+    const it = await open(guide);
+    await term(it).click();
+    await note(it).waitFor();
+    const words = await note(it).getByRole('status').innerText();
+    await it.page.locator('.term-note a').click();
+    await it.page.waitForURL(/\/glossary\/#/);
+    const entry = await it.page.locator(`[id="${new URL(it.page.url()).hash.slice(1)}"] dd`).innerText();
+    expect(entry.replaceAll(/\s+/g, ' ')).toContain(words.replace(/^[^:]*: /, ''));
+  });
+
+  test('lead to the glossary where it cannot be fetched, and where there is no script', async () => {
+    const it = await open(guide);
+    let first = true;
+    await it.page.route('**/glossary/', (route) => {
+      const isFetch = route.request().resourceType() === 'fetch';
+      if (!isFetch || !first) return route.continue();
+      first = false;
+      return route.fulfill({ status: 503, body: '' });
+    });
+    await term(it).click();
+    await it.page.waitForURL(/\/glossary\/#/);
+    it.complaints.splice(0, it.complaints.length, ...it.complaints.filter((text) => !/503|failed: .*\/glossary\/$/.test(text)));
+    const plain = await open(guide, { javaScriptEnabled: false });
+    await term(plain).click();
+    await plain.page.waitForURL(/\/glossary\/#/);
+  });
+});
