@@ -73,6 +73,11 @@ export function readContent(root: string): Content {
 /** The words that the spelling check knows besides its dictionaries (cspell.json names it). */
 const wordList = 'content/words.txt';
 
+const isLink = { rule: 'files', message: 'This is a link to another file, which content may not be.', instead: 'Put the file itself here.' };
+
+/** Names that Windows keeps for devices: nobody who works there could fetch the project. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** What no name may hold: a terminal or a program that reads the report line by line would take it for more than a name. */
 const signsOfNoName = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu;
 
@@ -80,6 +85,10 @@ const signsOfNoName = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu;
 function listFiles(root: string, folder: string, problems: Problem[]): string[] {
   let names: string[];
   try {
+    if (lstatSync(join(root, folder)).isSymbolicLink()) {
+      problems.push({ file: folder, ...isLink });
+      return [];
+    }
     names = readdirSync(join(root, folder)).sort();
   } catch {
     problems.push({ file: folder, rule: 'files', message: 'This folder is missing.', instead: 'Restore it; it holds everything the site says.' });
@@ -94,7 +103,7 @@ function listFiles(root: string, folder: string, problems: Problem[]): string[] 
     }
     const stat = lstatSync(join(root, path));
     if (stat.isSymbolicLink()) {
-      problems.push({ file: path, rule: 'files', message: 'This is a link to another file, which content may not be.', instead: 'Put the file itself here.' });
+      problems.push({ file: path, ...isLink });
       return [];
     }
     if (name.startsWith('.') || name === 'README.md' || path === wordList) return [];
