@@ -6,12 +6,15 @@ import { gitDates } from '../read/git-dates.ts';
 import { readContent } from '../read/read-content.ts';
 import { siteSettings } from '../read/site-settings.ts';
 
+/** Pages that ask search engines to leave them out. */
+const isHidden = (path: string): boolean => /^\/(?:404|search|career-guides\/[^/]+\/plan)\/$/.test(path);
+
 /** The sitemap's settings: no page that is kept out of search engines, and for each page its true last change. */
 export function datedSitemap(root: URL): SitemapOptions {
   let dates: ReadonlyMap<string, string> | undefined;
   const base = siteSettings(root).base.replace(/\/$/, '');
   return {
-    filter: (page) => !/\/(?:404|search|plan)\/$/.test(page),
+    filter: (page) => !isHidden(new URL(page).pathname.slice(base.length)),
     serialize(item) {
       if (!dates) {
         const { changed, shallow } = gitDates(fileURLToPath(root));

@@ -24,6 +24,7 @@ export function headersFile(base: string): string {
   return `${[
     rule(at('/*'), security),
     rule(at('/_astro/*'), [['Cache-Control', forever]]),
+    rule(at('/'), [['Cache-Control', short]]),
     rule(at('/*/'), [['Cache-Control', short]]),
     rule(at('/pagefind/*'), [['Cache-Control', short]]),
     rule(at('/career-guides/*/index.md'), [['Content-Type', 'text/markdown; charset=utf-8']]),
@@ -36,27 +37,36 @@ export function redirectsFile(redirects: readonly { from: string; to: string }[]
   return redirects.map(({ from, to }) => `${withBase(from, base)} ${withBase(to, base)} 301\n`).join('');
 }
 
-/** A server block for nginx that does the same, with precompressed files where they are there. */
+/** A file for nginx that does the same, with precompressed files where they are there. */
 export function nginxFile(redirects: readonly { from: string; to: string }[], base: string): string {
   const at = (path: string) => withBase(path, base);
-  const headers = (indent: string) => security.map(([name, value]) => `${indent}add_header ${name} "${value}" always;`).join('\n');
-  const moved = redirects.map(({ from, to }) => `  location = ${at(from)} { return 301 ${at(to)}; }`).join('\n');
-  return `# A sample: put the built site at /var/www/site${at('/')} and set server_name and certificates.
+  const headers = security.map(([name, value]) => `  add_header ${name} "${value}" always;`).join('\n');
+  const moved = redirects.map(({ from, to }) => `  location = ${at(from)} { return 301 "${at(to)}"; }\n`).join('');
+  return `# A sample, to include in nginx's http block. Put the built site at /var/www/site${at('/')} and set
+# server_name and certificates. Compress it once after every build, so that nginx need not for every reader:
+#   find /var/www/site -regex '.*\\.\\(html\\|css\\|js\\|json\\|xml\\|svg\\|csv\\|md\\|txt\\)' -exec gzip -9 -k -f {} +
+map $uri $career_guides_caching {
+  default "${short}";
+  ~^${at('/_astro/')} "${forever}";
+}
+
 server {
   listen 80;
   server_name career-guides.example;
   root /var/www/site;
   index index.html;
-  error_page 404 ${at('/404.html')};
+  # A folder without a page of its own is answered as a page that is not there.
+  error_page 403 404 =404 ${at('/404.html')};
   absolute_redirect off;
   gzip_static on;
+  gzip_vary on;
   types {
     text/html html;
     text/css css;
     text/javascript js;
     application/json json;
     application/wasm wasm;
-    application/atom+xml xml;
+    application/xml xml;
     image/svg+xml svg;
     image/png png;
     font/woff2 woff2;
@@ -66,24 +76,19 @@ server {
   }
   default_type application/octet-stream;
   charset utf-8;
-  charset_types text/html text/css text/javascript application/json text/csv text/markdown text/plain application/atom+xml;
-${moved}
-  location ${at('/_astro/')} {
-    add_header Cache-Control "${forever}" always;
-${headers('    ')}
-  }
-  location ${at('/')} {
-    try_files $uri $uri/ =404;
-    add_header Cache-Control "${short}" always;
-${headers('    ')}
-  }
+  charset_types text/css text/javascript application/json application/xml application/atom+xml text/csv text/markdown text/plain;
+  add_header Cache-Control $career_guides_caching always;
+${headers}
+
+${moved}  location = ${at('/changes.xml')} { types { application/atom+xml xml; } }
+  location ${at('/')} { try_files $uri $uri/ =404; }
 }
 `;
 }
 
 /** A page at an old address, for hosts that know no redirects. */
 export function movedPage(address: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="robots" content="noindex"><title>Moved</title><link rel="canonical" href="${address}"><meta http-equiv="refresh" content="0; url=${address}"><h1>This page has moved</h1><p><a href="${address}">Go to its new address</a></p></html>\n`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>Moved</title><link rel="canonical" href="${address}"><meta http-equiv="refresh" content="0; url=${address}"><h1>This page has moved</h1><p><a href="${address}">Go to its new address</a></p></html>\n`;
 }
 
 /** Writes what hosts need beside the pages: headers, redirects, pages at old addresses. */

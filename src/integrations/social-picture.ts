@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { axisOf } from '../lib/pay-axis.ts';
 import type { Estimate } from '../lib/pay.ts';
+import { escapeXml as escape } from '../lib/xml.ts';
 import type { AnnualWages } from '../model/types.ts';
 
 /** What a picture for link previews shows. */
@@ -25,8 +26,6 @@ const edge = 80;
 const fonts = ['400Regular/Brygada1918_400Regular.ttf', '600SemiBold/Brygada1918_600SemiBold.ttf'].map((file) =>
   join(process.cwd(), 'node_modules/@expo-google-fonts/brygada-1918', file),
 );
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Words in lines of at most so many characters. */
 function wrap(text: string, most: number): string[] {

@@ -10,12 +10,16 @@ export const toFillAddress = 'https://to-fill.example/';
 /** A text for a new file that says what to write. */
 export const toFillText = (what: string): string => `TO FILL: ${what}`;
 
-/** The comments of a file that say what is still to fill, where the value beside them has a fixed form. */
+/**
+ * The comments of a file that say what is still to fill, where a value has a fixed form: each with the field that it
+ * stands beside or above, or what it says where it stands at none.
+ */
 export function commentsToFill(text: string): { line: number; what: string }[] {
-  return text.split('\n').flatMap((words, index) => {
-    const field = /^\s*(?:- )?([\w-]+):/.exec(words)?.[1];
-    const what = /(?:^|\s)#\s*TO FILL:?\s*(.*?)\s*$/.exec(words)?.[1];
-    return what === undefined ? [] : [{ line: index + 1, what: field ?? what }];
+  const lines = text.split(/\r?\n/);
+  const fieldOn = (line: string | undefined): string | undefined => /^\s*(?:- )?([\w-]+):/.exec(line ?? '')?.[1];
+  return lines.flatMap((line, index) => {
+    const what = /(?:^|\s)#\s*TO FILL:?\s*(.*?)\s*$/.exec(line)?.[1];
+    return what === undefined ? [] : [{ line: index + 1, what: fieldOn(line) ?? fieldOn(lines[index + 1]) ?? what }];
   });
 }
 

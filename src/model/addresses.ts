@@ -31,6 +31,7 @@ export function addressesOf(site: Site): ReadonlyMap<string, ReadonlySet<string>
     }
     if (guide.costs) {
       add(paths.costAndTime(guide.id), [
+        'routes',
         ...guide.routes.map((route) => route.id),
         ...(guide.costs.fullCredential ? ['full-credential'] : []),
         ...(guide.costs.payback && guide.pay ? ['payback'] : []),

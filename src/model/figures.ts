@@ -44,6 +44,7 @@ export function collectFigures(
       ...writtenFigure(name, it),
       amount: sum(known.map((part) => part.amount)),
       sources: [...new Set(known.flatMap((part) => part.sources))],
+      parts: known.map((part) => part.name),
     });
   }
   return figures;

@@ -1,9 +1,10 @@
 import { formatAmount, formatDate, unitWords } from '../lib/format.ts';
 import { paths } from '../lib/urls.ts';
 import { sourcesOfGuidePage, sourcesOfTexts } from './citations.ts';
-import { markdownOf } from './markdown.ts';
+import { markdownOf, marksOf } from './markdown.ts';
+import { plain } from './markdown-text.ts';
 import type { PageContext } from './page-context.ts';
-import type { Figure, Guide, Site, Source, Written } from './types.ts';
+import type { Figure, GlanceRow, Guide, Site, Source, Written } from './types.ts';
 
 type Absolute = (path: string) => string;
 /** The MDX source of a text. */
@@ -15,27 +16,30 @@ const contextOf = (site: Site, guide: Guide, ids: readonly string[]): PageContex
   sources: ids.map((id) => site.sources.get(id)).filter((source) => source !== undefined),
 });
 
-const sourceLine = (source: Source, index: number): string =>
-  `${index + 1}. ${source.publisher}, ${source.title}${source.published ? `, ${formatDate(source.published)}` : ''}. ${source.url}`;
+const sourceLine = ({ publisher, title, published, url }: Source, index: number): string =>
+  `${index + 1}. ${plain(`${publisher}, ${title}${published ? `, ${formatDate(published)}` : ''}`)}. <${url}>`;
+
+/** One line of the facts box: its words, then the numbers of its sources. */
+function glanceLine({ label, figure, to, text, note, sources }: GlanceRow, context: PageContext): string {
+  const range = figure && [formatAmount(figure.amount, figure.unit, figure.qualifier), ...(to ? [formatAmount(to.amount, to.unit)] : [])].join(' to ');
+  const value = figure ? [range, unitWords(figure.unit), `(${figure.period})`].filter(Boolean).join(' ') : text;
+  return `- ${plain(`${label}: ${value ?? ''}${note ? `; ${note}` : ''}`)} ${marksOf(context)(sources)}`.trimEnd();
+}
 
 /** The whole guide page as clean Markdown, with its sources numbered as on the page. */
 export function guideMarkdown(site: Site, guide: Guide, bodyOf: BodyOf, absolute: Absolute): string {
   const context = contextOf(site, guide, sourcesOfGuidePage(guide));
-  const glance = guide.glance.map(({ label, figure, to, text, note }) => {
-    const value = figure ? `${formatAmount(figure.amount, figure.unit, figure.qualifier)}${to ? ` to ${formatAmount(to.amount, to.unit)}` : ''} ${unitWords(figure.unit)} (${figure.period})` : text;
-    return `- ${label}: ${value}${note ? `; ${note}` : ''}`;
-  });
   const chapters = guide.chapters.flatMap((chapter) => [
-    `## ${chapter.title}`,
-    ...chapter.sections.flatMap((section) => [`### ${section.title}`, markdownOf(bodyOf(section), context, absolute, 2)]),
+    `## ${plain(chapter.title)}`,
+    ...chapter.sections.flatMap((section) => [`### ${plain(section.title)}`, markdownOf(bodyOf(section), context, absolute, 2)]),
   ]);
   return `${[
-    `# ${guide.title}`,
-    guide.summary,
-    `Address: ${absolute(guide.path)}. Reviewed ${formatDate(guide.reviewed)}. Text under CC BY 4.0; figures keep the terms of their sources.`,
+    `# ${plain(guide.title)}`,
+    plain(guide.summary),
+    `Address: <${absolute(guide.path)}>. Reviewed ${formatDate(guide.reviewed)}. Text under CC BY 4.0; figures keep the terms of their sources.`,
     '## At a glance',
-    glance.join('\n'),
-    guide.scope,
+    guide.glance.map((row) => glanceLine(row, context)).join('\n'),
+    plain(guide.scope),
     ...chapters,
     '## Sources',
     context.sources.map(sourceLine).join('\n'),

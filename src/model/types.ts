@@ -21,6 +21,8 @@ export interface Figure {
   /** Ids of its sources. */
   sources: readonly string[];
   note?: string | undefined;
+  /** Names of the figures that it is the sum of. */
+  parts?: readonly string[] | undefined;
 }
 
 export type Source = DataOf<'sources'> & { id: string; file: string };

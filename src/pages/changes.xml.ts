@@ -1,8 +1,6 @@
 import { href } from '../lib/href.ts';
+import { escapeXml as escape } from '../lib/xml.ts';
 import { loadSite } from '../model/index.ts';
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** What changed, as an Atom feed (RFC 4287), from the dated notes in content/changes.yaml. */
 export async function GET({ site: address }: { site: URL }): Promise<Response> {

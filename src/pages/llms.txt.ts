@@ -1,15 +1,16 @@
 import { href } from '../lib/href.ts';
 import { paths } from '../lib/urls.ts';
 import { loadSite } from '../model/index.ts';
+import { linkTo, plain } from '../model/markdown-text.ts';
 
 /** A map of the site for assistants: llmstxt.org. */
 export async function GET({ site: address }: { site: URL }): Promise<Response> {
   const site = await loadSite();
-  const link = (label: string, path: string, note: string) => `- [${label}](${new URL(href(path), address).href}): ${note}`;
+  const link = (label: string, path: string, note: string) => `- ${linkTo(label, new URL(href(path), address).href)}: ${plain(note)}`;
   const guides = site.guides.flatMap((guide) => [
-    `## ${guide.title}`,
+    `## ${plain(guide.title)}`,
     '',
-    guide.description,
+    plain(guide.description),
     '',
     link('Guide as Markdown', `${guide.path}index.md`, 'every section with its sources'),
     link('Guide as data', `${guide.path}guide.json`, 'sections, questions and figures with unit, period and source'),
@@ -18,9 +19,9 @@ export async function GET({ site: address }: { site: URL }): Promise<Response> {
     '',
   ]);
   const lines = [
-    `# ${site.settings.name}`,
+    `# ${plain(site.settings.name)}`,
     '',
-    `> ${site.settings.description}`,
+    `> ${plain(site.settings.description)}`,
     '',
     'Text is under CC BY 4.0; figures keep the terms of their sources. Quote a figure with its period and source.',
     '',

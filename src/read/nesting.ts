@@ -14,7 +14,7 @@ const deepest = 40;
 const most = { '{': 100, '<': 2_000 };
 
 /** Signs that open a level, many in a row: nothing that one writes, and each may be one level more. */
-const run = /(?:[>*_~[\]]|[-+] |\d{1,9}[.)] ){120}/;
+const run = /(?:[>*_~[\]] ?|[-+] |\d{1,9}[.)] ){120}/;
 
 /** Where a text holds more signs that open something than a parser can be asked to pair, or undefined. */
 export function tangle(text: string): number | undefined {

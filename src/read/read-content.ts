@@ -47,6 +47,8 @@ export function readContent(root: string): Content {
           message: `"${name}" is not a name of the right form.`,
           instead: 'Name files and folders with lower-case letters, digits and single dashes, like inpatient-coder.',
         });
+      } else if (deviceName.test(name)) {
+        problems.push({ file, rule: 'file-names', message: `"${name}" is a name that Windows keeps for a device.`, instead: 'Name it by more than one word, like con-credential.' });
       }
     }
     const { format, schema } = collections[place.collection];
@@ -96,9 +98,8 @@ function listFiles(root: string, folder: string, problems: Problem[]): string[] 
   }
   return names.flatMap((name) => {
     const path = `${folder}/${name}`;
-    const visible = path.replaceAll(signsOfNoName, '�');
-    if (visible !== path) {
-      problems.push({ file: visible, rule: 'file-names', message: 'There is a sign in this name that nobody sees (shown here as �).', instead: 'Rename it with lower-case letters, digits and single dashes.' });
+    if (path.search(signsOfNoName) >= 0) {
+      problems.push({ file: path.replaceAll(signsOfNoName, '�'), rule: 'file-names', message: 'There is a sign in this name that nobody sees (shown here as �).', instead: 'Rename it with lower-case letters, digits and single dashes.' });
       return [];
     }
     const stat = lstatSync(join(root, path));

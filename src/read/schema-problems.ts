@@ -159,6 +159,9 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
   }
 }
 
+/** How many problems of one file are told: one that holds something else altogether has thousands, and each is looked up. */
+const most = 200;
+
 /** Checks data against a schema; gives the value the schema makes of it, or every problem by its place. */
 export function checkSchema<Schema extends z.ZodType>(
   schema: Schema,
@@ -171,6 +174,7 @@ export function checkSchema<Schema extends z.ZodType>(
   const meant = new Set(told.map(({ means }) => means));
   const problems = told
     .filter(({ path, message }) => !(meant.has(fieldName(path)) && message.endsWith('is missing.')))
+    .slice(0, most)
     .map(({ path, message, instead }): Problem => ({ file, ...parsed.at(path), rule: 'schema', message, instead }));
   return { data: undefined, problems };
 }

@@ -11,7 +11,7 @@ const largestFile = 4_000_000;
  * Most signs of a file that is read into a tree. Parsers of YAML and MDX take time that grows with the square
  * of a text made to trip them, and the longest chapter of a book has fewer.
  */
-const largestText = { yaml: 100_000, mdx: 50_000, csv: 400_000 };
+const largestText = { yaml: 60_000, mdx: 50_000, csv: 400_000 };
 
 /**
  * Signs that nobody sees or that programs read in different ways: control signs, line ends of old Macs and of

@@ -3,7 +3,7 @@ import { type Document, isCollection, isScalar, visit, type YAMLError } from 'ya
 type Words = [message: string, instead: string];
 
 /** How many errors of one text are looked at: one slip can raise thousands, and each is compared with the others. */
-const most = 200;
+const most = 60;
 
 /** What an error of the YAML parser comes to for an editor, and the offset at which to look. */
 export interface YamlError {

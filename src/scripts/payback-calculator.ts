@@ -15,7 +15,11 @@ class PaybackCalculator extends HTMLElement {
 
   connectedCallback(): void {
     this.#form = this.querySelector('form')!;
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      for (const field of this.querySelectorAll<HTMLInputElement>('[data-bounds]')) this.#complain(field);
+      this.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    });
     this.#form.addEventListener('input', (event) => {
       const field = event.target as HTMLInputElement;
       this.#typed.add(field);

@@ -4,7 +4,7 @@ class PersonalPlan extends HTMLElement {
     const fields = [...this.querySelectorAll<HTMLInputElement>('select, input')];
     const asked = new URLSearchParams(location.hash.slice(1));
     for (const field of fields) {
-      if (field.type === 'checkbox') field.checked = asked.getAll(field.name).includes(field.value);
+      if (field.type === 'checkbox') field.checked = asked.has(field.name);
       else field.value = asked.get(field.name) ?? '';
       if (!field.value && field.matches('select')) (field as unknown as HTMLSelectElement).selectedIndex = 0;
     }

@@ -193,6 +193,14 @@ describe('the payback calculator', () => {
     expect(await page.locator('.payback-answer').count()).toBe(1);
   });
 
+  test('the button points at what is missing, and sends nothing', async () => {
+    const it = await open(costs);
+    const addresses = await asked(it, () => it.page.getByRole('button', { name: 'Work it out' }).click());
+    expect(addresses).toEqual([]);
+    expect(await it.page.evaluate(() => document.activeElement?.id)).toBe('present');
+    expect(await it.page.locator('#present-complaint').innerText()).toBe('Write a number, like 30,000.');
+  });
+
   test('without a script: worked examples, the formula and its doubts, and no form', async () => {
     const { page } = await open(costs, { javaScriptEnabled: false });
     expect(await page.locator('form:visible').count()).toBe(0);
@@ -206,18 +214,18 @@ describe('the payback calculator', () => {
 
 describe('the plan', () => {
   test('fills itself from the address and keeps what is typed there', async () => {
-    const it = await open(`${plan}#state=ohio&credential=cca&start1=2027-01-04&done=2`, { viewport: { width: 375, height: 800 } });
+    const it = await open(`${plan}#state=ohio&credential=cca&start1=2027-01-04&done2=on`, { viewport: { width: 375, height: 800 } });
     const { page } = it;
     expect(await page.locator('.plan-facts').innerText()).toMatch(/Pay in Ohio\s+\$[\d,]+ \(25th percentile\), \$[\d,]+ \(median\)/);
     expect(await page.locator('.plan-facts').innerText()).toContain('$199 Exam for AHIMA members (seen 28 September 2026)');
     expect(await page.inputValue('[name=start1]')).toBe('2027-01-04');
-    expect(await page.locator('[name=done]:checked').inputValue()).toBe('2');
+    expect(await page.locator('.plan-steps :checked').getAttribute('name')).toBe('done2');
     const addresses = await asked(it, async () => {
       await page.fill('[name=end1]', '2027-03-01');
-      await page.locator('[name=done]').first().check();
+      await page.locator('[name=done1]').check();
     });
     expect(addresses).toEqual([]);
-    expect(new URL(page.url()).hash).toBe('#state=ohio&credential=cca&done=1&start1=2027-01-04&end1=2027-03-01&done=2');
+    expect(new URL(page.url()).hash).toBe('#state=ohio&credential=cca&done1=on&start1=2027-01-04&end1=2027-03-01&done2=on');
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
     await page.selectOption('#credential', '');
     expect(await page.locator('.plan-facts').innerText()).toContain('Not chosen yet.');

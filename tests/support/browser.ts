@@ -20,6 +20,8 @@ export interface OpenedPage {
   page: Page;
   /** What went wrong that a reader does not see: messages, errors, refused and foreign requests. */
   complaints: string[];
+  /** Addresses of everything that the page asked for. */
+  requests: string[];
 }
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -53,14 +55,20 @@ export function useSite(): Site {
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const complaints: string[] = [];
+      const requests: string[] = [];
       page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-      page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+      page.on('requestfailed', (request) => {
+        // What was still on its way when the reader went on is given up, which is no fault.
+        const reason = request.failure()?.errorText ?? '';
+        if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`);
+      });
       page.on('request', (request) => {
+        requests.push(request.url());
         if (!request.url().startsWith(`${site.origin}/`)) complaints.push(`left the site: ${request.url()}`);
       });
       await page.goto(address);
-      return { page, complaints };
+      return { page, complaints, requests };
     },
   };
   beforeAll(async () => {

@@ -1,4 +1,6 @@
-/** One page of every kind: what holds for it holds for all of its kind. */
+import { pages } from './pages.ts';
+
+/** Pages that tests ask for by their kind. */
 const guide = '/career-guides/medical-coder/';
 
 export const pageKinds = {
@@ -18,6 +20,13 @@ export const pageKinds = {
   missing: '/404.html',
 } as const;
 
-export const kinds = Object.entries(pageKinds);
+/**
+ * Address by address: every page there is, but of the pages of states and of specialties one each. A page
+ * that is new is looked at without being listed anywhere.
+ */
+export const kinds: readonly string[] = pages
+  .map((page) => page.address)
+  .filter((address) => !/\/(?:salary|specialties)\/.+/.test(address) || [pageKinds.state, pageKinds.specialty].some((it) => it === address));
+
 export const phone = { width: 375, height: 667 };
 export const desk = { width: 1280, height: 800 };

@@ -36,6 +36,8 @@ export const pages: readonly Page[] = readdirSync(dist, { recursive: true, encod
 
 /** The page that has no place of its own: it stands in for every address that leads nowhere. */
 export const isNotFound = (page: Page): boolean => page.address === '/404.html';
+/** Whether search engines may list it. */
+export const isFindable = (page: Page): boolean => !metaContent(page, 'robots')?.includes('noindex');
 
 export function pageAt(address: string): Page {
   const page = pages.find((it) => it.address === address);

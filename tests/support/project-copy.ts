@@ -3,13 +3,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plainEnvironment } from './plain-environment.ts';
 
 const parts = ['astro.config.mjs', 'content', 'package.json', 'public', 'src', 'tsconfig.json'];
-
-/** The environment without what a test runner adds: Astro serves no pages where it sees Vitest. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITE|NODE_ENV$|TEST$|DEV$|PROD$|MODE$)/.test(name)));
-}
 
 /**
  * The whole project in a temporary folder, to build and break. It shares the installed packages, but not

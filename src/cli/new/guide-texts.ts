@@ -55,8 +55,8 @@ export function guideTexts({ title, values }: Order, today: string): Map<string,
   const fill = (what: string): string => line(toFillText(what));
   const plural = values.plural ?? pluralOf(title);
   const soc = values.soc ?? '';
-  const guide = `# What the guide is, and the order of everything in it. What says TO FILL is still to be written. When nothing is
-# left, delete the line \`draft: true\` here and in every file: until then the built site leaves the guide out.
+  const guide = `# What the guide is, and the order of everything in it. Replace what says TO FILL, and delete the comments that do.
+# While \`draft: true\` stands here, the built site leaves the guide out; the same goes for each file of it.
 draft: true
 title: ${line(title)}
 plural: ${line(plural)}
@@ -66,7 +66,8 @@ scope: ${fill('one sentence on how that occupation differs from the career; it s
 scope-short: ${fill('the same in a few words, for captions')}
 summary: ${fill('what it is and whether it is worth it, in two or three sentences under the title')}
 description: ${fill('one sentence of 70 to 160 characters, which search results show under the title')}
-reviewed: ${today} # ${toFillText('the day you read it against its sources')}
+# ${toFillText('the day you read it against its sources')}
+reviewed: ${today}
 at-a-glance:
   # These three come from the pay tables: \`npm run import:wages\` fills them.
   - label: Median pay

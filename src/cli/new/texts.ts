@@ -7,12 +7,12 @@ import type { Order } from './kinds.ts';
 /** A YAML value on one line. */
 const value = (text: string): string => stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' }).trimEnd();
 const fill = (what: string): string => value(toFillText(what));
-/** A comment for a field whose value has a fixed form; the check finds it as it finds a text to fill. */
-const choose = (what: string): string => `# ${toFillText(what)}`;
-const head = '# What says TO FILL is still to be written. Delete the line `draft: true` when nothing is left.\ndraft: true';
+/** A field whose value has a fixed form, under a comment that the check finds as it finds a text to fill. */
+const choose = (field: string, what: string): string => `# ${toFillText(what)}\n${field}`;
+const head = '# Replace what says TO FILL, and delete the comments that do. Then delete this line and the next.\ndraft: true';
 const searchText = fill('one sentence of 70 to 160 characters, which search results show under the title');
 
-const reviewed = (today: string): string => `reviewed: ${today} ${choose('the day you read it against its sources')}`;
+const reviewed = (today: string): string => choose(`reviewed: ${today}`, 'the day you read it against its sources');
 
 const mdx = (fields: string, paragraphs: readonly string[]): string => `---\n${head}\n${fields}\n---\n\n${paragraphs.join('\n\n')}\n`;
 
@@ -33,7 +33,7 @@ export function specialtyText({ title }: Order, today: string): string {
     `setting: ${fill('where the work is done')}`,
     `works-from: ${fill('what record is worked from')}`,
     `code-sets: [${fill('code sets or tools used')}]`,
-    `credentials: [] ${choose('file names in certifications/ of the credentials that fit, or leave it empty')}`,
+    choose('credentials: []', 'file names in certifications/ of the credentials that fit, or leave it empty'),
     `experience: ${fill('what experience employers usually ask')}`,
     reviewed(today),
   ];
@@ -56,17 +56,17 @@ abbreviation: ${value(title)}
 name: ${value(values.name ?? toFillText('full name of the credential'))}
 body: ${value(values.body ?? toFillText('organization that grants it'))}
 for: ${fill('whom it is for, in a short phrase')}
-settings: [any] ${choose('where it counts: names from `settings` of guide.yaml, or any')}
-level: entry ${choose('entry, middle or advanced')}
+${choose('settings: [any]', 'where it counts: names from `settings` of guide.yaml, or any')}
+${choose('level: entry', 'entry, middle or advanced')}
 eligibility: ${fill('what one must have to sit the exam')}
 # exam:
 #   questions: 100 multiple choice
 #   hours: 4
 #   open-book: "yes"
-fees: [] ${choose('one entry for each fee; content/README.md shows how, or leave it empty')}
+${choose('fees: []', 'one entry for each fee; content/README.md shows how, or leave it empty')}
 renewal: ${fill('what keeps it valid')}
 status: ${fill('whether it is current, as far as known')}
-confirmed: "no" ${choose('full, partial or no: how much of this a source confirms')}
+${choose('confirmed: "no"', 'full, partial or no: how much of this a source confirms')}
 sources: [${values.source ?? toFillName}]
 `;
 }
@@ -90,10 +90,10 @@ publisher: ${value(values.publisher ?? toFillText('who published it'))}
 short: ${title.length <= 40 ? value(title) : fill('label for figures')}
 url: ${values.url ?? toFillAddress}
 # published: 2026-08
-seen: ${today} ${choose('the day its content was read')}
-reached: original ${choose('original, stored-copy or quoted; the last two need the line below')}
+${choose(`seen: ${today}`, 'the day its content was read')}
+${choose('reached: original', 'original, stored-copy or quoted; the last two need the line below')}
 # through: where the copy or the quotation was read
-kind: ${values.kind ?? 'trade'}${values.kind ? '' : ` ${choose('government, professional-body, trade, press, vendor or research')}`}
+${values.kind ? `kind: ${values.kind}` : choose('kind: trade', 'government, professional-body, trade, press, vendor or research')}
 # terms: public domain
 # note: How far it was checked, and what to be careful of.
 `;

@@ -8,6 +8,7 @@ import { atField, nameOf, payIsAtFault, type Rule } from './rule.ts';
 /** Every link from content to this site leads to a page, and to an anchor that is on it. */
 export const links: Rule = ({ entries, site }) => {
   const pages = addressesOf(site);
+  const moves = new Map(site.redirects.map(({ from, to }) => [from, to]));
   // Pages and anchors that may be missing only because a file is not right, which is told already.
   const unknown = site.guides.filter((guide) => payIsAtFault(guide, entries)).map((guide) => paths.salary(guide.id));
   const unread = new Set([
@@ -24,7 +25,8 @@ export const links: Rule = ({ entries, site }) => {
     const anchors = pages.get(target);
     if (!anchors) {
       const slash = !target.endsWith('/') && pages.has(`${target}/`) ? `Write ${target}/ with a slash at its end.` : undefined;
-      return { rule: 'links', message: `There is no page "${target}".`, instead: slash ?? suggestion(target, pages.keys()) };
+      const moved = moves.get(target);
+      return { rule: 'links', message: `There is no page "${target}".`, instead: moved ? `It moved: write ${moved}.` : (slash ?? suggestion(target, pages.keys())) };
     }
     if (anchor && !anchors.has(anchor) && !unread.has(target)) {
       return { rule: 'links', message: `There is no anchor "#${anchor}" on ${target}.`, instead: suggestion(anchor, anchors) };

@@ -40,7 +40,7 @@ const orders: [Order, string][] = [
   [{ kind: 'page', title: 'Contact', values: {} }, 'content/pages/contact.mdx'],
 ];
 
-describe('a new file', () => {
+describe('a new file', { timeout: 30_000 }, () => {
   it.each(orders)('%o', (order, path) => {
     using copy = contentCopy();
     const before = readContent(copy.root).entries;
@@ -54,17 +54,12 @@ describe('a new file', () => {
     const after = readContent(copy.root).entries;
     const built = (entries: typeof after) => JSON.stringify({ ...assemble(entries, { drafts: false }), settings: undefined }, (_, value: unknown) => (value instanceof Map ? [...value] : value));
     expect(built(after)).toBe(built(before));
-  });
-
-  it('cannot pass as finished by deleting its draft mark', () => {
-    for (const [order, path] of orders) {
-      using copy = contentCopy();
-      for (const file of write(copy.root, order)) {
-        const text = readFileSync(join(copy.root, file), 'utf8');
-        writeFileSync(join(copy.root, file), text.replace(/^draft: true\n/m, ''));
-      }
-      expect(copy.check().filter(({ file, advice }) => file === path && !advice).length, path).toBeGreaterThan(0);
+    // Deleting the marks alone does not make it pass as finished.
+    for (const file of created) {
+      const text = readFileSync(join(copy.root, file), 'utf8');
+      writeFileSync(join(copy.root, file), text.replace(/^draft: true\n/m, ''));
     }
+    expect(copy.check().filter(({ file, advice }) => file === path && !advice).length).toBeGreaterThan(0);
   });
 });
 

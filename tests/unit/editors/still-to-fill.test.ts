@@ -13,9 +13,10 @@ describe('isToFill', () => {
 
 describe('commentsToFill', () => {
   it('finds the fields whose value has a fixed form', () => {
-    expect(commentsToFill('a: 1\nkind: trade # TO FILL: trade or press\n# a note\n  # TO FILL: more\n')).toEqual([
+    expect(commentsToFill('a: 1\nkind: trade # TO FILL: trade or press\n# TO FILL: the day\nseen: 2026\n# a note\n  # TO FILL: more\n')).toEqual([
       { line: 2, what: 'kind' },
-      { line: 4, what: 'more' },
+      { line: 3, what: 'seen' },
+      { line: 6, what: 'more' },
     ]);
   });
 });

@@ -18,6 +18,7 @@ describe('a sound table', () => {
 
   it('may start with the mark that Excel puts there', () => {
     expect(parseCsv('\uFEFFstate,jobs\nAL,1\n', 'a.csv').columns).toEqual(['state', 'jobs']);
+    expect(parseCsv('\uFEFF"state","jobs"\n"AL",1\n', 'a.csv').columns).toEqual(['state', 'jobs']);
   });
 
   it.each([

@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { close, type OpenedPage, useSite } from '../support/browser.ts';
+import { pageKinds } from '../support/page-kinds.ts';
+
+const site = useSite();
+let opened: OpenedPage;
+const open = async (address: string) => {
+  opened = await site.open(address, { colorScheme: 'dark' });
+  await opened.page.emulateMedia({ media: 'print' });
+  return opened.page;
+};
+afterEach(() => close(opened));
+
+describe.each(['guide', 'salary', 'questions'] as const)('on paper the %s page', (kind) => {
+  test.each(['A4', 'Letter'] as const)('fits %s', async (format) => {
+    const page = await open(pageKinds[kind]);
+    const pdf = await page.pdf({ format });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(sheets).toBeGreaterThan(1);
+    expect(sheets).toBeLessThan(40);
+  });
+
+  test('has none of what only a screen needs, and is dark on light', async () => {
+    const page = await open(pageKinds[kind]);
+    for (const name of ['.site-header', '.breadcrumbs', '.site-footer nav', 'theme-switch', 'form']) {
+      expect(await page.locator(`${name}:visible`).count(), name).toBe(0);
+    }
+    expect((await page.locator('.skip-link').boundingBox())?.y ?? -100).toBeLessThan(-20);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor])).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  });
+});
+
+test('closed answers are open on paper', async () => {
+  const page = await open(pageKinds.questions);
+  const answers = page.locator('details:not([open]) .prose');
+  expect(await answers.count()).toBeGreaterThan(20);
+  for (const answer of await answers.all()) expect((await answer.boundingBox())?.height).toBeGreaterThan(10);
+  const shown = await answers.evaluateAll((list) => list.map((it) => it.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })));
+  expect(shown).not.toContain(false);
+});
+
+test('the whole table of states is on paper, and addresses follow sources alone', async () => {
+  const page = await open(pageKinds.salary);
+  const box = page.locator('data-table .scroll-table');
+  expect(await box.evaluate((it) => [getComputedStyle(it).overflowY, it.scrollHeight <= it.clientHeight + 1])).toEqual(['visible', true]);
+  const after = (selector: string) => page.locator(selector).first().evaluate((it) => getComputedStyle(it, '::after').content);
+  expect(await after('.sources ol a')).toContain('https://');
+  expect(await after('data-table tbody a')).toBe('none');
+});

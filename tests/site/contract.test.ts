@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { dist, pages } from '../support/pages.ts';
+import { slugOf, stateNames } from '../support/state-names.ts';
+
+/** Addresses that other people's links rest on. None of them may go; a page that moves leaves a redirect. */
+const guide = '/career-guides/medical-coder/';
+const pageAddresses = [
+  ...['/', '/career-guides/', '/glossary/', '/sources/', '/about/', '/accessibility/', '/privacy/', '/404.html'],
+  ...[guide, `${guide}salary/`, `${guide}specialties/`, `${guide}faq/`],
+  ...['inpatient-coder', 'outpatient-coder', 'risk-adjustment-coder', 'professional-services-coder', 'specialty-coder'].map(
+    (specialty) => `${guide}specialties/${specialty}/`,
+  ),
+  ...[...stateNames.values()].map((name) => `${guide}salary/${slugOf(name)}/`),
+];
+const fileAddresses = [
+  '/sitemap-index.xml',
+  ...['states.csv', 'states.json', 'industries.csv', 'national.csv'].map((name) => `${guide}salary/${name}`),
+];
+
+test('every promised page is there', () => {
+  const built = new Set(pages.map((page) => page.address));
+  expect(pageAddresses.filter((address) => !built.has(address))).toEqual([]);
+});
+
+test('every promised file is there', () => {
+  expect(fileAddresses.filter((address) => !existsSync(join(dist, address)))).toEqual([]);
+});
+
+test('the salary folder holds one page for each state and no other', () => {
+  const folder = `${guide}salary/`;
+  const inside = pages.map((page) => page.address).filter((address) => address.startsWith(folder) && address !== folder);
+  expect(inside).toEqual([...stateNames.values()].map((name) => `${folder}${slugOf(name)}/`).sort());
+});

@@ -1,0 +1,6 @@
+/**
+ * The environment without what a test runner adds to it. Where Astro sees Vitest or `NODE_ENV=test`, it
+ * serves no pages in the preview and builds scripts as for development.
+ */
+export const plainEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITE|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/.test(name)));
