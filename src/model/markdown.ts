@@ -47,7 +47,11 @@ export function markdownOf(body: string, context: PageContext, absolute: Absolut
   const phrase = (node: unknown, _: unknown, state: { containerPhrasing(node: never, info: never): string }, info: unknown): string => {
     const component = node as Node;
     if (component.name === 'Cite') return marks([attribute(component, 'source')]);
-    if (component.name === 'Value') return amountOf(context.guide?.figures.get(attribute(component, 'of')));
+    if (component.name === 'Value') {
+      // On its page a figure links to its first source; here the number of the source stands after it.
+      const figure = context.guide?.figures.get(attribute(component, 'of'));
+      return amountOf(figure) + marks(figure?.sources.slice(0, 1) ?? []);
+    }
     return state.containerPhrasing(component as never, info as never);
   };
   return toMarkdown(tree as never, {

@@ -29,7 +29,9 @@ function valueFaults(value: unknown, range: readonly string[], at: string): stri
     const fits = lineage(String(type)).some((name) => range.includes(name));
     return [...(fits ? [] : [`${at} holds ${String(type)}, not ${range.join(' or ')}`]), ...faultsOf(value, at)];
   }
-  return range.some((name) => looksLike[name]?.(value)) ? [] : [`${at} is ${JSON.stringify(value)}, not ${range.join(' or ')}`];
+  // Where a thing is meant, its address may stand for it.
+  const fits = range.some((name) => (looksLike[name] ?? looksLike['URL']!)(value));
+  return fits ? [] : [`${at} is ${JSON.stringify(value)}, not ${range.join(' or ')}`];
 }
 
 /** What is wrong with a node of structured data by the vocabulary of schema.org: types, properties, what they hold. */

@@ -1,0 +1,11 @@
+import { projectCopy } from './src/cli/project-copy.ts';
+import { makeLoud } from './tests/unit/hostile/loud-content.ts';
+import { checkContent } from './src/model/check.ts';
+import { readContent } from './src/read/read-content.ts';
+import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+using c=projectCopy(process.cwd());
+console.log(makeLoud(c.root));
+for (const p of checkContent(readContent(c.root))) if(!p.advice) console.log(p.file,p.line,p.message.slice(0,150),'|',p.instead?.slice(0,80));
+const r=spawnSync(process.execPath,['src/cli/astro.ts','build'],{cwd:c.root,encoding:'utf8'}); console.log(r.status,r.stdout.slice(-300),r.stderr.slice(-3000));
+if(r.status===0) cpSync(c.root+'/dist','/tmp/loud-dist',{recursive:true});
