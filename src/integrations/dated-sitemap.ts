@@ -7,7 +7,7 @@ import { readContent } from '../read/read-content.ts';
 import { siteSettings } from '../read/site-settings.ts';
 
 /** Pages that ask search engines to leave them out. */
-const isHidden = (path: string): boolean => /^\/(?:404|search|career-guides\/[^/]+\/plan)\/$/.test(path);
+const isHidden = (path: string): boolean => /^\/(?:404|search)\/$/.test(path);
 
 /** The sitemap's settings: no page that is kept out of search engines, and for each page its true last change. */
 export function datedSitemap(root: URL): SitemapOptions {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { plural } from '../lib/plural.ts';
 import { formatProblems } from '../lib/problems.ts';
-import { brokenLinks } from './broken-links.ts';
+import { brokenLinks } from '../read/broken-links.ts';
 import { narrowPolicies } from './narrow-policy.ts';
 
 /**

@@ -154,6 +154,7 @@ function assembleGuide(
     certifications,
     settings: new Map(Object.entries(data.settings ?? {})),
     chooser: chooser && assembleChooser(chooser.data, chooser.file, certifications),
+    salaryTables: inOrder(data['salary-tables'] ?? [], own(entries.tables)).map(withId),
     tables: new Map([...own(entries.tables)].map(([name, it]) => [name, withId(it)])),
     figures,
     routes: costs?.routes ?? [],

@@ -47,13 +47,13 @@ function addGuide(guide: Guide, add: (path: string, files: readonly string[], so
   }
   const plan = planOf(guide);
   if (plan) {
+    const costsOfSteps = filesOfFigures(plan.steps.map((step) => step.cost), guide);
     const wages = pay ? payFiles(guide, 'national', 'states') : [];
-    add(paths.plan(id), [guide.file, plan.section.file, ...certifications, ...wages, ...filesOfFigures(plan.steps.map(({ cost }) => cost), guide)], sourcesOfPlan(guide));
+    add(paths.plan(id), [guide.file, plan.section.file, ...costsOfSteps, ...certifications, ...wages], sourcesOfPlan(guide));
   }
   if (!pay) return;
   const tables = Object.keys(pay.origins) as (keyof typeof pay.origins)[];
-  const older = guide.tables.get('earlier-industry-list');
-  add(paths.salary(id), [guide.file, ...payFiles(guide, ...tables), ...priceFiles, ...(older ? [older.file] : [])], sourcesOfPay(pay));
+  add(paths.salary(id), [guide.file, ...payFiles(guide, ...tables), ...priceFiles, ...guide.salaryTables.map((table) => table.file)], sourcesOfPay(pay));
   for (const place of pay.states) add(place.path, [guide.file, ...filesOfState(guide, place), ...priceFiles], sourcesOfState(pay, place));
 }
 

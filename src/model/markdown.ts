@@ -48,9 +48,9 @@ export function markdownOf(body: string, context: PageContext, absolute: Absolut
     const component = node as Node;
     if (component.name === 'Cite') return marks([attribute(component, 'source')]);
     if (component.name === 'Value') {
-      // On its page a figure links to its first source; here the number of the source stands after it.
+      // On its page a figure links to its source; here the number of the source stands after it.
       const figure = context.guide?.figures.get(attribute(component, 'of'));
-      return amountOf(figure) + marks(figure?.sources.slice(0, 1) ?? []);
+      return amountOf(figure) + marks(figure?.sources ?? []);
     }
     return state.containerPhrasing(component as never, info as never);
   };

@@ -239,6 +239,8 @@ export interface Guide {
   settings: ReadonlyMap<string, string>;
   chooser?: Chooser | undefined;
   tables: ReadonlyMap<string, DataTable>;
+  /** Tables that the pay page shows apart from those of BLS. */
+  salaryTables: readonly DataTable[];
   figures: ReadonlyMap<string, Figure>;
   routes: readonly Route[];
   costs?: Costs | undefined;

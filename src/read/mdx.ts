@@ -20,13 +20,14 @@ const refused: Record<string, [message: string, instead: string]> = {
   footnoteDefinition: ['Footnotes are not used.', 'Cite a source with <Cite source="…" />.'],
   image: ['Pictures are not used in content.', 'Charts are components; describe anything else in words.'],
   imageReference: ['Pictures are not used in content.', 'Charts are components; describe anything else in words.'],
+  delete: ['Struck-out words are not used in content.', 'Delete them. For a number that is not exact write “about”, not ~.'],
   code: ['Blocks of code are not used in content.', 'Delete the lines of three backticks (```) or tildes (~~~).'],
 };
 
 /** Everything that is drawn. What the parser may come to know besides is refused until somebody has looked at it. */
 const drawn = new Set([
   ...['root', 'heading', 'paragraph', 'blockquote', 'list', 'listItem', 'thematicBreak', 'definition'],
-  ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference'],
+  ...['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference'],
   ...['mdxJsxFlowElement', 'mdxJsxTextElement'],
 ]);
 const notDrawn: [message: string, instead: string] = ['This sort of Markdown is not used in content.', 'Write it as a paragraph, a list, a quotation or a heading.'];

@@ -41,6 +41,7 @@ export const guideSchema = z.strictObject({
   specialties: z.array(slug).describe('File names in specialties/, in reading order.'),
   'specialties-title': z.string().min(1).optional().describe('Heading of the comparison of specialties, like “Types of medical coders”.'),
   'specialties-description': description.optional(),
+  'salary-tables': z.array(slug).optional().describe('File names in tables/ that the pay page shows under industries, apart from BLS figures.'),
   faqs: z
     .array(
       z.strictObject({

@@ -75,6 +75,8 @@ export const dataNames: Rule = ({ entries, site }) => {
       }
     }
     for (const entry of entries.guides.filter((it) => it.id === guide.id)) {
+      const tables = new Set(ofGuide(entries.tables, guide.id).map(nameOf));
+      for (const [index, name] of (entry.data['salary-tables'] ?? []).entries()) need(entry, ['salary-tables', index], 'table', name, tables);
       for (const [index, row] of entry.data['at-a-glance'].entries()) {
         const path = ['at-a-glance', index] as const;
         needFigure(entry, [...path, 'figure'], row.figure);

@@ -7,7 +7,7 @@ import { readContent } from '../../../src/read/read-content.ts';
 import { hostileFiles } from './corpus.ts';
 
 const short = '"><script>x()</script>';
-const long = `'"></title></style></textarea></script><script>x()</script><svg onload=x()>{x} \${x} {{x}} <!-- ]]> <a href=javascript:x()>`;
+const long = `'"></title></style></textarea></script><script>x()</script><svg onload=x()>{x} \${x} {{x}} <!-- ]]> <a href=javascript:x()> <style> <script>`;
 
 /** Fields that reach a page as words, and what is put before what stands in them. */
 const loud: Record<string, string> = {
