@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export interface ProjectCopy extends Disposable {
   /** Its folder, with `content/` in it and everything that a build needs. */
@@ -23,7 +23,7 @@ export function projectCopy(project: string): ProjectCopy {
     for (const name of readdirSync(project)) if (!left.has(name)) cpSync(join(project, name), join(root, name), { recursive: true });
     mkdirSync(join(root, 'node_modules'));
     for (const name of readdirSync(join(project, 'node_modules'))) {
-      if (!/^\.(?!bin$)/.test(name)) symlinkSync(join(project, 'node_modules', name), join(root, 'node_modules', name), 'junction');
+      if (!/^\.(?!bin$)/.test(name)) symlinkSync(resolve(project, 'node_modules', name), join(root, 'node_modules', name), 'junction');
     }
   } catch (error) {
     remove();
