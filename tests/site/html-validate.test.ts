@@ -9,6 +9,8 @@ const validator = new HtmlValidate(
     rules: {
       // A box that scrolls sideways needs a name and the focus, which role="region" gives; it is no section of the text.
       'prefer-native-element': ['error', { exclude: ['region'] }],
+      // What a template leaves between two tags is no fault that a reader could meet.
+      'no-trailing-whitespace': 'off',
       // The field that filters the table of states does so at every letter and works only with scripts: there is nothing to send.
       'wcag/h32': 'off',
       // The three fields of the comparison share one name, so that its address reads ?compare=ohio&compare=texas.

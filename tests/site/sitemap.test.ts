@@ -17,8 +17,8 @@ test('the sitemap names every page that may be found, and no other', () => {
   expect(found.sort()).toEqual(pages.filter(isFindable).map((page) => origin + page.address).sort());
 });
 
-test('only the pages for missing pages and for searching are kept out of search engines', () => {
+test('only pages for missing pages, for searching and for one reader’s plan are kept out of search engines', () => {
   const hidden = pages.filter((page) => !isFindable(page)).map((page) => page.address);
-  expect(hidden.filter((address) => !['/404.html', '/search/'].includes(address))).toEqual([]);
+  expect(hidden.filter((address) => !['/404.html', '/search/'].includes(address) && !address.endsWith('/plan/'))).toEqual([]);
   expect(hidden).toContain('/404.html');
 });

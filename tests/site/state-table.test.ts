@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyRows, elements, headingsOf, pageAt, withId, withClass, textOf } from '../support/pages.ts';
+import { bodyRows, type Element, elements, headingsOf, pageAt, withId, withClass, textOf } from '../support/pages.ts';
 import { asCount, asDollars, asLevel, asPlace, salaryAddress, stateFigures } from '../support/pay-figures.ts';
 
 const page = pageAt(salaryAddress);
@@ -52,7 +52,8 @@ describe('the table of all states', () => {
 
 test('the map has a tile for each state with the same figures in its name, and its classes grow with pay', () => {
   const tiles = withClass(page.document, 'tile-map').flatMap((map) => elements(map, 'a'));
-  expect(tiles.map((tile) => [tile.attribs['href'], tile.attribs['aria-label']])).toEqual(
+  const nameOf = (tile: Element) => tile.attribs['aria-label'] ?? elements(tile, 'title').map(textOf).join();
+  expect(tiles.map((tile) => [tile.attribs['href'], nameOf(tile).replace(/ \([A-Z]{2}\)/, '')])).toEqual(
     states.map((it) => [it.address, `${it.name}: median ${asDollars(it.median)}, at national prices ${asDollars(it.adjusted)}`]),
   );
   const classOf = (kind: string, index: number) => Number(tiles[index]?.attribs['class']?.match(new RegExp(`\\b${kind}(\\d)`))?.[1]);

@@ -7,27 +7,29 @@ import { dataOn, isHidden, pagesOf } from '../../support/pages-of.ts';
 import { ProjectCopy } from '../../support/project-copy.ts';
 
 /**
- * One small change in a file of every kind, each committed on a day of its own and each with a word that is
- * nowhere else: the pages that show a word are the pages made from its file, and they alone take its date.
+ * One change in a file of every kind, each committed on a day of its own and each with a word that is nowhere
+ * else, in all that the file gives to pages: those that show the word are made from the file, and they alone
+ * take its day.
  */
 const guide = 'content/career-guides/medical-coder';
-const changes: { file: string; day: string; word: string; find: RegExp; replace: (found: string, word: string) => string }[] = [
-  { file: 'content/glossary/median.yaml', find: /definition: >-\n {2}|definition: ["']?/, replace: (it, word) => `${it}${word} ` },
-  { file: `${guide}/sections/work-environment.mdx`, find: /\n---\n\n/, replace: (it, word) => `${it}${word} ` },
-  { file: `${guide}/faqs/is-it-stressful.mdx`, find: /\n---\n\n/, replace: (it, word) => `${it}${word} ` },
-  { file: `${guide}/specialties/inpatient-coder.mdx`, find: /\n---\n\n/, replace: (it, word) => `${it}${word} ` },
-  { file: `${guide}/specialties/outpatient-coder.mdx`, find: /setting: /, replace: (it, word) => `${it}${word} ` },
-  { file: `${guide}/certifications/cpma.yaml`, find: /for: /, replace: (it, word) => `${it}${word} ` },
-  { file: `${guide}/certifications/cpc.yaml`, find: /for: /, replace: (it, word) => `${it}${word} ` },
-  { file: `${guide}/chooser.yaml`, find: /answer: (?:>-\n\s+)?/, replace: (it, word) => `${it}${word} ` },
-  { file: `${guide}/ladder.yaml`, find: /caption: /, replace: (it, word) => `${it}${word} ` },
-  { file: `${guide}/tables/job-sites.yaml`, find: /caption: /, replace: (it, word) => `${it}${word} ` },
-  { file: `${guide}/pay/industries.csv`, find: /Hospitals/, replace: (it, word) => `${it} ${word}` },
-  { file: `${guide}/pay/states-previous.yaml`, find: /period: /, replace: (it, word) => `${it}${word} ` },
-  { file: 'content/sources/onet-29.yaml', find: /short: /, replace: (it, word) => `${it}${word} ` },
-  { file: 'content/sources/bea-rpp-2024.yaml', find: /short: /, replace: (it, word) => `${it}${word} ` },
-  { file: 'content/pages/accessibility.mdx', find: /\n---\n\n/, replace: (it, word) => `${it}${word} ` },
-].map((change, index) => ({ ...change, day: `2026-11-${String(index + 3).padStart(2, '0')}`, word: `Zqx${'abcdefghijklmnopqrstuvw'[index]!}` }));
+const body = /\n---\n\n/;
+const changes = (
+  [
+    ['content/glossary/median.yaml', /definition: (?:>-\n\s+|["'])?/],
+    [`${guide}/sections/work-environment.mdx`, body],
+    [`${guide}/faqs/is-it-stressful.mdx`, body],
+    [`${guide}/specialties/inpatient-coder.mdx`, body],
+    [`${guide}/specialties/outpatient-coder.mdx`, /setting: /],
+    [`${guide}/certifications/cpma.yaml`, /(?:abbreviation|name): ["']?/g],
+    [`${guide}/chooser.yaml`, /answer: (?:>-\n\s+)?/],
+    [`${guide}/ladder.yaml`, /caption: /],
+    [`${guide}/tables/job-sites.yaml`, /caption: /],
+    [`${guide}/pay/states-previous.yaml`, /period: /],
+    ['content/sources/onet-29.yaml', /(?:short|publisher): ["']?/g],
+    ['content/sources/bea-rpp-2024.yaml', /(?:short|publisher): ["']?/g],
+    ['content/pages/accessibility.mdx', body],
+  ] as const
+).map(([file, find], index) => ({ file, find, day: `2026-11-${String(index + 3).padStart(2, '0')}`, word: `Zqx${'abcdefghijklm'[index]!}` }));
 
 const copy = new ProjectCopy();
 let pages: readonly Page[] = [];
@@ -47,15 +49,16 @@ function commit(day: string): void {
 beforeAll(() => {
   execFileSync('git', ['init', '-q'], { cwd: copy.root });
   commit('2026-11-02');
-  for (const { file, day, word, find, replace } of changes) {
+  for (const { file, day, word, find } of changes) {
     const text = readFileSync(copy.path(file), 'utf8');
-    const changed = text.replace(find, (found) => replace(found, word));
+    const changed = text.replace(find, (found) => `${found}${word} `);
     expect(changed, file).not.toBe(text);
     writeFileSync(copy.path(file), changed);
     commit(day);
   }
-  // The words that mark a change are in no dictionary.
-  output = copy.build().output;
+  const built = copy.build();
+  if (built.status !== 0) throw new Error(built.output);
+  output = built.output;
   pages = pagesOf(copy.path('dist'));
 });
 afterAll(() => copy[Symbol.dispose]());
@@ -64,7 +67,6 @@ const dates = (): Map<string, string> =>
   new Map([...readFileSync(join(copy.root, 'dist/sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc><lastmod>([^<T]+)/g)].map((match) => [new URL(match[1]!).pathname, match[2]!]));
 /** What a page shows of its own; the header and the footer are the same on all. */
 const shown = (page: Page): string => textOf(elements(page.document, 'main')[0]!);
-/** The list of sources names the parts that cite each; that does not make it of their files. */
 const made = (page: Page, word: string): boolean => shown(page).includes(word);
 
 test('every changed file shows on some page, and on fewer than all', () => {

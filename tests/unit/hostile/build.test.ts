@@ -47,7 +47,7 @@ describe('a site of which every word is an attack', { timeout: 300_000 }, () => 
 
   it.each(['changes.xml', 'sitemap-0.xml', 'sitemap-index.xml'])('has a %s without markup of others', (name) => {
     const xml = readFileSync(join(dist, name), 'utf8');
-    expect(xml).not.toMatch(/<script|<svg|<!--|\]\]>|javascript:/);
+    expect(xml).not.toMatch(/<script|<svg|<!--|\]\]>/);
     expect(xml.match(/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/)).toBeNull();
   });
 

@@ -10,12 +10,13 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 export function markupOf(html: string): string[] {
   const found: string[] = [];
   let policy = '';
+  const code: { name: string; text: string }[] = [];
   let open: { name: string; json: boolean; src?: string | undefined; text: string } | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (attributes['http-equiv']?.toLowerCase() === 'content-security-policy') policy = attributes['content'] ?? '';
       if (name === 'meta' && attributes['http-equiv'] === 'refresh') found.push('<meta refresh>');
-      if (['iframe', 'object', 'embed', 'base', 'textarea', 'frame', 'math', 'template'].includes(name)) found.push(`<${name}>`);
+      if (['iframe', 'object', 'embed', 'base', 'textarea', 'frame', 'math'].includes(name)) found.push(`<${name}>`);
       if (name === 'script' || name === 'style') open = { name, json: attributes['type'] === 'application/ld+json', src: attributes['src'], text: '' };
       for (const [attribute, value] of Object.entries(attributes)) {
         if (/^on|^style$|^srcdoc$/.test(attribute) || !/^[a-z][\w:-]*$/i.test(attribute)) found.push(`${attribute}="${value}"`);
@@ -38,10 +39,11 @@ export function markupOf(html: string): string[] {
         } catch {
           found.push(`not JSON: ${text}`);
         }
-      } else if (src === undefined && !policy.includes(hash(text))) found.push(`<${name}>${text}</${name}>`);
+      } else if (src === undefined) code.push({ name, text });
     },
   });
   parser.end(html);
+  for (const { name, text } of code) if (!policy.includes(hash(text))) found.push(`<${name}>${text}</${name}>`);
   if (policy === '') found.push('no policy');
   if (/script-src[^;]*'unsafe-(?:inline|eval)'/.test(policy)) found.push(policy);
   return found;

@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserPath } from '../../support/browser-path.ts';
+import { nginxPath, startNginx } from '../../support/nginx.ts';
+import { codeOf, dist, elements, findings, type Page } from '../../support/pages.ts';
+import { dataOn, isHidden, links, meta, pagesOf } from '../../support/pages-of.ts';
+import { ProjectCopy } from '../../support/project-copy.ts';
+import { xmlFaults } from '../../support/xml.ts';
+
+const site = 'https://example.org/guides/';
+const guide = '/career-guides/medical-coder/';
+const copy = new ProjectCopy();
+const built = copy.path('dist');
+const read = (file: string): string => readFileSync(join(built, file), 'utf8');
+let pages: readonly Page[] = [];
+
+beforeAll(() => {
+  writeFileSync(copy.path('content/redirects.yaml'), `redirects:\n  - from: /career-guides/coder/\n    to: ${guide}faq/\n  - from: /old.html\n    to: /glossary/#median\n`);
+  const { status, output } = copy.build({ SITE_BASE: '/guides/', SITE_ADDRESS: 'https://example.org' });
+  if (status !== 0) throw new Error(output);
+  pages = pagesOf(built);
+});
+afterAll(() => copy[Symbol.dispose]());
+
+/** Whether an address of the site leads to a file under the base path. */
+function resolves(address: string): boolean {
+  const { origin, pathname } = new URL(address, site);
+  if (origin !== 'https://example.org' || !pathname.startsWith('/guides/')) return false;
+  const path = decodeURI(pathname.slice('/guides'.length));
+  return existsSync(join(built, path, path.endsWith('/') ? 'index.html' : ''));
+}
+const own = (address: string): boolean => !/^(?:https?:|mailto:|#)/.test(address) || address.startsWith('https://example.org');
+
+describe('a site under a base path', () => {
+  test('has no address on any page that leaves the base path or leads nowhere', () => {
+    const wrong = (page: Page): string[] =>
+      elements(page.document)
+        .flatMap(({ attribs }) => ['href', 'src', 'action', 'data-base', 'data-bundle'].flatMap((name) => attribs[name] ?? []))
+        .filter((address) => own(address) && address !== '/guides/pagefind/' && !resolves(address));
+    expect(findings(wrong, pages)).toEqual([]);
+    const count = pages.flatMap((page) => elements(page.document, 'a')).filter((a) => a.attribs['href']?.startsWith('/guides/')).length;
+    expect(count).toBeGreaterThan(1000);
+  });
+
+  test('fetches its font and what scripts import from there', () => {
+    const inStyles = pages.flatMap((page) => elements(page.document, 'style').flatMap((style) => [...codeOf(style).matchAll(/url\(["']?([^"')]+)/g)].map((match) => match[1] ?? '')));
+    expect(inStyles.length).toBeGreaterThan(60);
+    expect([...new Set(inStyles)].filter((address) => !address.startsWith('data:') && !resolves(address))).toEqual([]);
+  });
+
+  test('names itself by its whole address: canonical, previews, structured data', () => {
+    const expected = (page: Page) => site + page.address.slice(1);
+    const wrong = (page: Page): string[] => [
+      ...(links(page, 'canonical')[0]?.['href'] === expected(page) && meta(page, 'og:url') === expected(page) ? [] : ['canonical']),
+      ...(resolves(meta(page, 'og:image') ?? '/') ? [] : ['og:image']),
+      ...(JSON.stringify(dataOn(page)).match(/https:\/\/example\.org[^"]*/g) ?? []).filter((address) => !resolves(address)),
+    ];
+    expect(findings(wrong, pages.filter((page) => !isHidden(page)))).toEqual([]);
+  });
+
+  test('has a sitemap, robots.txt, feed and llms.txt that lead to itself', () => {
+    const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)/g)].map((match) => match[1] ?? '');
+    expect(listed.sort()).toEqual(pages.filter((page) => !isHidden(page)).map((page) => site + page.address.slice(1)).sort());
+    expect(read('sitemap-0.xml').match(/<lastmod>/g)).toHaveLength(listed.length);
+    expect(read('sitemap-index.xml')).toContain(`<loc>${site}sitemap-0.xml</loc>`);
+    expect(read('robots.txt')).toContain(`Sitemap: ${site}sitemap-index.xml`);
+    expect(xmlFaults(read('changes.xml'))).toEqual([]);
+    for (const file of ['changes.xml', 'llms.txt', `${guide}index.md`, `${guide}guide.json`]) {
+      const addresses = read(file).match(/https:\/\/example\.org[^\s"<>)\\]*/g) ?? [];
+      expect([file, addresses.length > 2, addresses.filter((address) => !resolves(address.replace(/[.,]$/, '')))]).toEqual([file, true, []]);
+    }
+  });
+
+  test('redirects within itself', () => {
+    expect(read('_redirects')).toBe(`/guides/career-guides/coder/ /guides${guide}faq/ 301\n/guides/old.html /guides/glossary/#median 301\n`);
+    const moved = pages.find((page) => page.address === '/career-guides/coder/')!;
+    expect(elements(moved.document, 'meta').find((it) => it.attribs['http-equiv'] === 'refresh')?.attribs['content']).toBe(`0; url=${site}career-guides/medical-coder/faq/`);
+    expect(isHidden(moved)).toBe(true);
+    for (const line of read('_headers').split('\n').filter((it) => /^\S/.test(it))) expect(line).toMatch(/^\/guides\//);
+  });
+
+  test('draws the same pictures as another build', () => {
+    for (const picture of ['site.png', 'medical-coder.png', 'medical-coder/inpatient-coder.png', 'medical-coder/salary/ohio.png']) {
+      expect([picture, readFileSync(join(built, 'social', picture)).equals(readFileSync(join(dist, 'social', picture)))]).toEqual([picture, true]);
+    }
+  });
+
+  test('finds its pages by search', async () => {
+    const serve = sirv(built);
+    const server = createServer((request, response) => {
+      if (!request.url?.startsWith('/guides/')) return void response.writeHead(404).end();
+      request.url = request.url.slice('/guides'.length);
+      serve(request, response);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    try {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('requestfailed', (request) => complaints.push(request.url()));
+      page.on('response', (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/guides/`);
+      await page.keyboard.press('/');
+      await page.locator('pagefind-modal input').first().fill('salary in ohio');
+      const result = page.locator('pagefind-modal pagefind-results a', { hasText: 'Ohio' }).first();
+      await result.waitFor();
+      expect(await result.getAttribute('href')).toBe(`/guides${guide}salary/ohio/`);
+      await result.click();
+      await page.waitForURL('**/salary/ohio/**');
+      expect(await page.locator('h1').innerText()).toContain('Ohio');
+      expect(complaints).toEqual([]);
+    } finally {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  test.skipIf(!nginxPath)('is served by nginx with its sample', async () => {
+    const root = join(copy.root, 'served');
+    mkdirSync(root);
+    renameSync(built, join(root, 'guides'));
+    const nginx = await startNginx(readFileSync(join(root, 'guides/nginx.conf.sample'), 'utf8'), root);
+    try {
+      const ask = async (path: string) => {
+        const answer = await fetch(nginx.origin + path, { redirect: 'manual' });
+        return [answer.status, answer.headers.get('location') ?? answer.headers.get('content-type'), answer.headers.get('cache-control')?.includes('immutable')];
+      };
+      expect(nginx.verdict).not.toMatch(/\[(?:warn|error|emerg)\]/);
+      expect(await ask('/guides/')).toEqual([200, 'text/html; charset=utf-8', false]);
+      expect(await ask('/guides/glossary')).toEqual([301, '/guides/glossary/', false]);
+      expect(await ask('/guides/career-guides/coder/')).toEqual([301, `/guides${guide}faq/`, false]);
+      expect(await ask('/guides/old.html')).toEqual([301, '/guides/glossary/#median', false]);
+      expect(await ask('/guides/changes.xml')).toEqual([200, 'application/atom+xml; charset=utf-8', false]);
+      expect(await ask('/guides/nowhere/')).toEqual([404, 'text/html; charset=utf-8', false]);
+      const font = links(pages[0]!, 'preload')[0]!['href']!;
+      expect((await ask(font))[2]).toBe(true);
+    } finally {
+      await nginx.stop();
+    }
+  });
+});
