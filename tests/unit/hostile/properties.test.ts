@@ -1,8 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readMdx } from '../../../src/read/mdx.ts';
+import { readContent } from '../../../src/read/read-content.ts';
 import { unseenSign } from '../../../src/read/text-file.ts';
-import { readFiles, readOne } from '../small-content.ts';
 import { asAstroCompiles, asAstroParts } from './as-astro-compiles.ts';
 import { hostileFiles } from './corpus.ts';
 import { whatRuns } from './what-runs.ts';
@@ -11,6 +14,19 @@ import { whatRuns } from './what-runs.ts';
 const settings = { seed: 20_261_122 };
 const path = 'content/career-guides/coder/faqs/hostile.mdx';
 const fields = '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n---\n\n';
+
+// One folder for all runs: making one for each would take most of the time.
+const root = mkdtempSync(join(tmpdir(), 'hostile-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Reads a project that holds only this file. */
+function readOne(file: string, text: string | Uint8Array) {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+  const { entries, problems } = readContent(root);
+  rmSync(join(root, file));
+  return { entries, all: problems, problems: problems.filter((problem) => problem.file === file) };
+}
 
 /** Bodies of the corpus, cut at their lines and words: the parts of which attacks are made. */
 const pieces = hostileFiles()
@@ -111,8 +127,7 @@ describe('whatever bytes a file holds', () => {
   it('the reader answers, and speaks of that file', { timeout: 120_000 }, () => {
     const bytes = fc.oneof(fc.uint8Array({ maxLength: 200 }), anything.map((text) => Buffer.from(text)), fc.json({ maxDepth: 4 }).map((text) => Buffer.from(text)));
     const property = fc.property(fc.constantFrom(...files), bytes, (name, content) => {
-      const { problems } = readFiles({ [`content/${name}`]: content });
-      for (const { file, message } of problems) {
+      for (const { file, message } of readOne(`content/${name}`, content).all) {
         expect(file).toMatch(/^content\//);
         expect(message).not.toMatch(/undefined|\[object|NaN|Error:/);
       }

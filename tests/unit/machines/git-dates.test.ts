@@ -59,10 +59,16 @@ describe('dates from git', () => {
   });
 });
 
+interface Settings {
+  filter(page: string): boolean;
+  serialize(item: { url: string }): { lastmod?: string };
+}
+const settingsOf = (root: string) => datedSitemap(pathToFileURL(`${root}/`)) as unknown as Settings;
+
 describe('the sitemap', () => {
   const datesIn = (root: string): Record<string, unknown> => {
-    const { serialize } = datedSitemap(pathToFileURL(`${root}/`));
-    const dated = (path: string) => (serialize?.({ url: `https://guides.example${path}` } as never) as { lastmod?: string }).lastmod;
+    const settings = settingsOf(root);
+    const dated = (path: string) => settings.serialize({ url: `https://guides.example${path}` }).lastmod;
     return Object.fromEntries(['/glossary/', '/sources/', '/career-guides/coder/', '/nowhere/'].map((path) => [path, dated(path)]));
   };
 
@@ -83,8 +89,8 @@ describe('the sitemap', () => {
   });
 
   it('leaves out only the pages that search engines are kept from', () => {
-    const { filter } = datedSitemap(pathToFileURL(`${inside()}/`));
-    const kept = (path: string) => filter?.(`https://guides.example${path}`);
+    const settings = settingsOf(inside());
+    const kept = (path: string) => settings.filter(`https://guides.example${path}`);
     for (const path of ['/404/', '/search/']) expect([path, kept(path)]).toEqual([path, false]);
     for (const path of ['/', '/career-guides/coder/plan/', '/career-guides/coder/specialties/search/', '/career-guides/search/']) expect([path, kept(path)]).toEqual([path, true]);
   });

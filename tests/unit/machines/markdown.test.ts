@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { assemble } from '../../../src/model/assemble.ts';
+import { sourcesOfCosts, sourcesOfGuidePage } from '../../../src/model/citations.ts';
+import { markdownOf } from '../../../src/model/markdown.ts';
+import { readContent } from '../../../src/read/read-content.ts';
+
+const site = assemble(readContent(process.cwd()).entries, { drafts: false });
+const guide = site.guides[0]!;
+const sources = [...new Set([...sourcesOfGuidePage(guide), ...sourcesOfCosts(guide)])].map((id) => site.sources.get(id)!);
+const markdown = (body: string): string => markdownOf(body, { site, guide, sources }, (path) => `https://site.example${path}`, 2);
+const rows = (text: string): number => text.split('\n').filter((line) => line.startsWith('| ')).length - 2;
+
+describe('a component as Markdown', () => {
+  it.each([
+    ['<PayRange />', 1],
+    ['<PayTrend />', guide.pay!.series.length],
+    ['<TopStates by="adjusted-median" count="7" />', 7],
+    ['<TopStates by="employment" />', 5],
+    ['<IndustryPay />', guide.pay!.industries.length],
+    ['<CertificationTable />', guide.certifications.length],
+    ['<RouteTable />', guide.routes.length],
+    ['<FullCredential />', guide.costs!.fullCredential!.ways.length],
+  ])('%s is a table with its sources', (body, count) => {
+    expect(rows(markdown(body))).toBe(count);
+    expect(markdown(body)).toMatch(/\[\d+\]/);
+  });
+
+  it('is a list of links to the states, and a table of the specialties', () => {
+    expect(markdown('<StateLinks />').split('\n')).toHaveLength(guide.pay!.states.length);
+    expect(markdown('<StateLinks />')).toContain('- [Ohio](https://site.example/career-guides/medical-coder/salary/ohio/)');
+    expect(rows(markdown('<SpecialtyTable />'))).toBe(guide.specialties.length);
+  });
+
+  it('is the stages of a ladder, in order', () => {
+    const text = markdown('<CareerLadder />');
+    const stages = guide.ladder!.stages.map((stage) => text.indexOf(stage.title));
+    expect(stages.every((at) => at > 0)).toBe(true);
+    expect(stages).toEqual([...stages].sort((a, b) => a - b));
+  });
+
+  it('is the words around it, with deeper headings and whole addresses', () => {
+    const text = markdown('## Why\n\nIt *is* <Term of="encoder">an encoder</Term>, see [pay](/career-guides/medical-coder/salary/).\n\n<Callout kind="note" title="Mind | `this` <b>">\n\nInside.\n\n</Callout>\n');
+    expect(text).toBe('#### Why\n\nIt *is* an encoder, see [pay](https://site.example/career-guides/medical-coder/salary/).\n\n**Mind | \\`this\\` \\<b>**\n\nInside.');
+  });
+
+  it('is a figure with the numbers of its sources', () => {
+    expect(markdown('Pay is <Value of="pay.us.median" />.')).toMatch(/^Pay is \$[\d,]+\[\d+\]\.$/);
+  });
+});
