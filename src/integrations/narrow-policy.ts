@@ -25,7 +25,7 @@ function hashesOn(html: string): ReadonlySet<string> {
   return hashes;
 }
 
-const policyElement = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
+const policyElement = /<meta http-equiv="content-security-policy" content="([^"]*)"\s*\/?>/;
 
 /**
  * Narrows the content security policy of a page to what stands on it, and puts it first: Astro lists the
@@ -37,8 +37,10 @@ export function narrowPolicy(html: string): string {
   const [element, policy = ''] = policyElement.exec(html) ?? [];
   if (element === undefined) return html;
   const kept = policy.replace(/ 'sha256-[^']+'/g, (hash) => (own.has(hash.trim()) ? hash : ''));
+  const narrowed = element.replace(policy, () => kept);
   const first = '<meta charset="utf-8">';
-  return html.replace(element, '').replace(first, () => `${first}<meta http-equiv="content-security-policy" content="${kept}">`);
+  if (!html.includes(first)) return html.replace(element, () => narrowed);
+  return html.replace(element, '').replace(first, () => first + narrowed);
 }
 
 /** Narrows the policy of every page of a built site. */

@@ -52,7 +52,8 @@ function addGuide(guide: Guide, add: (path: string, files: readonly string[], so
     add(paths.plan(id), [guide.file, plan.section.file, ...costsOfSteps, ...certifications, ...wages], sourcesOfPlan(guide));
   }
   if (!pay) return;
-  const tables = Object.keys(pay.origins) as (keyof typeof pay.origins)[];
+  // The other tables stand on the pages of states alone.
+  const tables = (['national', 'states', 'industries', 'related-occupations', 'related-projections'] as const).filter((table) => pay.origins[table]);
   add(paths.salary(id), [guide.file, ...payFiles(guide, ...tables), ...priceFiles, ...guide.salaryTables.map((table) => table.file)], sourcesOfPay(pay));
   for (const place of pay.states) add(place.path, [guide.file, ...filesOfState(guide, place), ...priceFiles], sourcesOfState(pay, place));
 }

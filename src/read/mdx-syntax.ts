@@ -42,7 +42,8 @@ const most = 20;
  */
 export function parseMdx(source: string, file: string): { tree: MdxNode | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
-  let text = withoutFrontMatter(source);
+  // Where a text ends in a backslash the parser can look past its end, which ends the whole program.
+  let text = `${withoutFrontMatter(source)}\n`;
   const passed = new Set<string>();
   const tangled = tangle(text);
   if (tangled !== undefined) return { tree: undefined, problems: [{ file, ...positionOf(text, tangled), ...tooMany }] };

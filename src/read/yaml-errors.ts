@@ -26,6 +26,7 @@ const words: Record<string, Words> = {
   MULTIPLE_DOCS: ['A line of --- or ... ends the fields here.', 'Delete it; the fields of a file stand in one piece.'],
 };
 const tooFar: Words = ['This line is indented, but the field above it has its value already.', indent[1]];
+export const tag: Words = ['A value that starts with ! needs quotes around it.', quoted];
 const unclosed: Words = ['The quotation mark here is not closed.', 'Put the same mark at the end of the value, or leave both out.'];
 const unclosedBracket: Words = ['The bracket here is not closed.', 'Put ] at the end of a list written in brackets, } at the end of a group; quote a value that starts with a bracket.'];
 const afterEnd: Words = ['Something stands here after the value has ended.', `${quoted} Inside them a quotation mark is written \\".`];
@@ -42,7 +43,7 @@ export function yamlErrors(document: Document.Parsed, text: string): YamlError[]
     },
   });
   for (const warning of document.warnings) {
-    told.push({ offset: warning.pos[0], words: ['A value that starts with ! needs quotes around it.', quoted] });
+    told.push({ offset: warning.pos[0], words: tag });
   }
   let last = 0;
   return told

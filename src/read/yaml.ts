@@ -1,8 +1,8 @@
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, type Range, visit } from 'yaml';
 import type { Problem } from '../lib/problems.ts';
 import type { FieldPath, Parsed } from './entry.ts';
 import { unseenSign } from './text-file.ts';
-import { type YamlError, yamlErrors } from './yaml-errors.ts';
+import { tag, type YamlError, yamlErrors } from './yaml-errors.ts';
 
 /**
  * Reads one YAML text. Dates stay strings; anchors and aliases are refused, so that what a file says
@@ -18,7 +18,7 @@ export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
     return { line: line + lineOffset, column: col };
   };
   const errors = yamlErrors(document, text);
-  const problems = (errors.length > 0 ? errors : unfit(document)).map(
+  const problems = (errors.length > 0 ? errors : unfit(document, text)).map(
     ({ offset, words: [message, instead] }): Problem => ({ file, ...positionOf(offset), rule: 'yaml', message, instead }),
   );
   const at = (path: FieldPath) => {
@@ -40,17 +40,23 @@ export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
 }
 
 /**
- * Values with a sign that no page may hold, written as a code (`"\x1B"`), so that the text itself shows nothing;
+ * Values of a sort given by a tag (`!x`); values with a sign that no page may hold, written as a code (`"\x1B"`), so that the text itself shows nothing;
  * and the one name that JavaScript takes for something else than a name.
  */
-function unfit(document: Document.Parsed): YamlError[] {
+function unfit(document: Document.Parsed, text: string): YamlError[] {
   const found: YamlError[] = [];
+  const tagged = ({ tag: name, range }: { tag?: string; range?: Range | null | undefined }) => {
+    if (name) found.push({ offset: text.lastIndexOf('!', range?.[0]), words: tag });
+  };
   visit(document, {
     Pair: (_, { key }) => {
       if (!isScalar(key) || key.value !== '__proto__') return;
       found.push({ offset: key.range?.[0] ?? 0, words: ['"__proto__" cannot be the name of anything.', 'Use lower-case letters, digits and single dashes.'] });
     },
-    Scalar: (_, { value, range }) => {
+    Collection: (_, node) => tagged(node),
+    Scalar: (_, node) => {
+      tagged(node);
+      const { value, range } = node;
       const sign = typeof value === 'string' ? unseenSign(value) : undefined;
       if (sign) found.push({ offset: range?.[0] ?? 0, words: sign.words });
     },

@@ -3,8 +3,8 @@ class FaqList extends HTMLElement {
   connectedCallback(): void {
     const open = (): void => {
       // The anchor of an earlier name stands inside the answer.
-      const target = location.hash && this.querySelector(CSS.escape(location.hash).replace(/^\\#/, '#'))?.closest('details');
-      if (!target) return;
+      const target = document.getElementById(location.hash.slice(1))?.closest('details');
+      if (!target || !this.contains(target)) return;
       target.open = true;
       target.scrollIntoView();
     };

@@ -23,8 +23,8 @@ const focused = (page: Page) =>
     const columns = (box: DOMRect) => [box.left + 2, box.left + box.width / 2, box.right - 2];
     return {
       name: `${element.tagName.toLowerCase()} “${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40)}”`,
-      // The little button in a field for a date belongs to the browser, which marks it itself.
-      marked: element.matches('input[type="date"]:not(:focus-visible)') || (outline.outlineStyle !== 'none' && parseFloat(outline.outlineWidth) >= 2) || (shape !== null && parseFloat(getComputedStyle(shape).strokeWidth) >= 3),
+      // “auto” is the ring of the browser itself. The little button in a field for a date belongs to the browser, which marks it too.
+      marked: element.matches('input[type="date"]:not(:focus-visible)') || outline.outlineStyle === 'auto' || (outline.outlineStyle !== 'none' && parseFloat(outline.outlineWidth) >= 2) || (shape !== null && parseFloat(getComputedStyle(shape).strokeWidth) >= 3),
       seen: [...element.getClientRects()].some((box) => columns(box).some((across) => rows(box).some((down) => isSeen(across, down)))),
     };
   });

@@ -25,6 +25,7 @@ const hostile = {
   question: `Why </script><script>alert(1)</script> ]]> "q" \`tick\` | <b>bold</b>?`,
   // An element that is opened and never closed, where it stands in an attribute.
   specialty: `Coder <script> "><b> ]]> \`tick\` | 'q'`,
+  page: `Page </script><script>alert(1)</script> ]]> "q"`,
   change: `Change "><script>alert(1)</script> ]]> & </title> 'q'`,
   note: `Note with ]]> and <![CDATA[ and "quotes"`,
   source: `${formula} "><script>alert(1)</script> ]]> "q", z`,
@@ -54,6 +55,7 @@ beforeAll(() => {
   write(`${guide}/sections/tips.mdx`, 'short', '"><script>x</script>`|');
   write(`${guide}/faqs/is-it-stressful.mdx`, 'question', hostile.question);
   write(`${guide}/specialties/inpatient-coder.mdx`, 'title', hostile.specialty);
+  write('content/pages/accessibility.mdx', 'title', hostile.page);
   write('content/changes.yaml', 'title', hostile.change);
   write('content/changes.yaml', 'note', hostile.note);
   for (const id of ['bls-oews-industries-2025', 'bls-oews-states-2025', 'bls-oews-series']) {
@@ -111,6 +113,8 @@ test('JSON-LD parses, is valid, and holds the titles', () => {
   expect(findings((page) => dataOn(page).flatMap((node) => faultsOf(node)), pages)).toEqual([]);
   const specialty = pageAt(`${address}specialties/inpatient-coder/`);
   expect(dataOn(specialty).find((node) => node['@type'] === 'Article')?.['headline']).toBe(hostile.specialty);
+  const [crumbs] = dataOn(pageAt('/accessibility/')) as { itemListElement: { name: string }[] }[];
+  expect(crumbs?.itemListElement.at(-1)?.name).toBe(hostile.page);
   expect(findings((page) => (dataOn(page).length > 0 || isHidden(page) ? [] : ['no structured data']), pages)).toEqual([]);
 });
 

@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assemble } from '../../../src/model/assemble.ts';
+import { filesOfPages } from '../../../src/model/last-modified.ts';
+import { readContent } from '../../../src/read/read-content.ts';
 import { elements, type Page, textOf } from '../../support/pages.ts';
 import { dataOn, isHidden, pagesOf } from '../../support/pages-of.ts';
 import { ProjectCopy } from '../../support/project-copy.ts';
@@ -18,8 +21,7 @@ const changes = (
     ['content/glossary/median.yaml', /definition: (?:>-\n\s+|["'])?/],
     [`${guide}/sections/work-environment.mdx`, body],
     [`${guide}/faqs/is-it-stressful.mdx`, body],
-    [`${guide}/specialties/inpatient-coder.mdx`, body],
-    [`${guide}/specialties/outpatient-coder.mdx`, /setting: /],
+    [`${guide}/specialties/inpatient-coder.mdx`, /setting: /],
     [`${guide}/certifications/cpma.yaml`, /(?:abbreviation|name): ["']?/g],
     [`${guide}/chooser.yaml`, /answer: (?:>-\n\s+)?/],
     [`${guide}/ladder.yaml`, /caption: /],
@@ -29,7 +31,7 @@ const changes = (
     ['content/sources/bea-rpp-2024.yaml', /(?:short|publisher): ["']?/g],
     ['content/pages/accessibility.mdx', body],
   ] as const
-).map(([file, find], index) => ({ file, find, day: `2026-11-${String(index + 3).padStart(2, '0')}`, word: `Zqx${'abcdefghijklm'[index]!}` }));
+).map(([file, find], index) => ({ file, find, day: `2026-11-${String(index + 3).padStart(2, '0')}`, word: `Zqx${'abcdefghijkl'[index]!}` }));
 
 const copy = new ProjectCopy();
 let pages: readonly Page[] = [];
@@ -65,8 +67,14 @@ afterAll(() => copy[Symbol.dispose]());
 
 const dates = (): Map<string, string> =>
   new Map([...readFileSync(join(copy.root, 'dist/sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc><lastmod>([^<T]+)/g)].map((match) => [new URL(match[1]!).pathname, match[2]!]));
-/** What a page shows of its own; the header and the footer are the same on all. */
-const shown = (page: Page): string => textOf(elements(page.document, 'main')[0]!);
+/**
+ * What a page shows of its own. The header and the footer are the same on all, and the page of sources names
+ * the parts that cite each: it is a list of them, not made of their files.
+ */
+const shown = (page: Page): string =>
+  page.address === '/sources/'
+    ? elements(page.document, 'p').map(textOf).filter((text) => !text.startsWith('Cited by')).join(' ')
+    : textOf(elements(page.document, 'main')[0]!);
 const made = (page: Page, word: string): boolean => shown(page).includes(word);
 
 test('every changed file shows on some page, and on fewer than all', () => {
@@ -86,6 +94,16 @@ test('a changed file changes the date of the pages made from it and of no other'
       return { page: page.address, told: told.get(page.address), expected: newest?.day ?? '2026-11-02', because: newest?.file };
     })
     .filter((it) => it.told !== it.expected);
+  expect(wrong).toEqual([]);
+});
+
+test('a page is made from exactly the changed files whose words it shows', () => {
+  const files = filesOfPages(assemble(readContent(copy.root).entries, { drafts: false }));
+  const wrong = pages
+    .filter((page) => !isHidden(page))
+    .flatMap((page) =>
+      changes.filter(({ file, word }) => made(page, word) !== (files.get(page.address) ?? []).includes(file)).map(({ file, word }) => `${page.address} ${made(page, word) ? 'shows' : 'does not show'} ${file}`),
+    );
   expect(wrong).toEqual([]);
 });
 

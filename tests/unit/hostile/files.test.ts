@@ -83,6 +83,10 @@ describe('a text made to trip the parser', () => {
     expect(problems.every(({ file, line }) => file === faq && line !== undefined)).toBe(true);
   });
 
+  it.each(['import "a\\', 'export const a = `\\', '{"a\\', '<Callout title="\\', 'a\\'])('by its end is read to its end: %s', (text) => {
+    expect(() => readOne(faq, `${fields}${text}`)).not.toThrow();
+  });
+
   it('is told by its place', () => {
     expect(told(readOne(faq, deep('> ')).problems)).toEqual([`6:1 ${tooDeep}`]);
     expect(told(readOne(faq, `${fields}No.\n\n${'> - '.repeat(30)}x\n`).problems)).toEqual([expect.stringContaining(tooDeep)]);

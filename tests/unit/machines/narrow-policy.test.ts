@@ -4,7 +4,7 @@ import { narrowPolicy } from '../../../src/integrations/narrow-policy.ts';
 
 const hash = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 const policy = `default-src 'none';script-src 'self' ${hash('a()')} ${hash('b()')};style-src 'self' ${hash('p{}')} ${hash('q{}')}`;
-const page = (head: string): string => `<!doctype html><html><head>${head}<meta http-equiv="content-security-policy" content="${policy}"></head><body></body></html>`;
+const page = (head: string): string => `<!doctype html><html><head><meta charset="utf-8">${head}<meta http-equiv="content-security-policy" content="${policy}"></head><body></body></html>`;
 const policyOf = (html: string): string => /content-security-policy" content="([^"]*)"/.exec(narrowPolicy(html))?.[1] ?? '';
 
 describe('the policy of a page', () => {
@@ -23,8 +23,15 @@ describe('the policy of a page', () => {
     },
   );
 
-  it('changes nothing else', () => {
-    const html = page('<script>a()</script>');
-    expect(narrowPolicy(html).replace(/content="default[^"]*"/, '')).toBe(html.replace(/content="default[^"]*"/, ''));
+  it('stands before all that it guards, and nothing else changes', () => {
+    const without = page('<script>a()</script><style>p{}</style>').replace(/<meta http[^>]*>/, '');
+    const narrowed = narrowPolicy(page('<script>a()</script><style>p{}</style>'));
+    expect(narrowed).toContain('<meta charset="utf-8"><meta http-equiv="content-security-policy"');
+    expect(narrowed.replace(/<meta http[^>]*>/, '')).toBe(without);
+  });
+
+  it('is never lost', () => {
+    expect(policyOf(page('<script>a()</script>').replace('<meta charset="utf-8">', ''))).toContain(hash('a()'));
+    expect(narrowPolicy('<p>No policy</p>')).toBe('<p>No policy</p>');
   });
 });
