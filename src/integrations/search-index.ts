@@ -6,6 +6,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import * as pagefind from 'pagefind';
 import { assemble } from '../model/assemble.ts';
 import { type SearchRecord, searchRecords } from '../model/search-records.ts';
+import { steadyFilters } from './steady-filters.ts';
 import { readContent } from '../read/read-content.ts';
 
 type Document = ReturnType<typeof parseDocument>;
@@ -86,6 +87,7 @@ export async function writeSearchIndex(folder: string, records: readonly SearchR
   }
   sound(await index.writeFiles({ outputPath: join(folder, 'pagefind') }));
   await pagefind.close();
+  steadyFilters(join(folder, 'pagefind'));
 }
 
 /** Makes the search index as part of every build. */
