@@ -31,7 +31,9 @@ export default defineConfig({
       options: {
         variants: [
           {
-            src: ['./node_modules/@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2'],
+            src: [
+              './node_modules/@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
+            ],
             weight: '400 700',
             style: 'normal',
           },
@@ -41,7 +43,14 @@ export default defineConfig({
   ],
   security: { csp: contentSecurityPolicy(root) },
   // `publish` comes last: it puts the finished site in place once everything before it went well.
-  integrations: [checkedContent(), mdx(), sitemap(datedSitemap(root)), searchIndex(), deployFiles(), publish()],
+  integrations: [
+    checkedContent(),
+    mdx(),
+    sitemap(datedSitemap(root)),
+    searchIndex(),
+    deployFiles(),
+    publish(),
+  ],
   vite: {
     plugins: [layerOrder()],
     build: {

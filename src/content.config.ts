@@ -15,16 +15,34 @@ export const collections = {
   priceParities: defineCollection({ loader: contentLoader('priceParities'), schema: table }),
   sources: defineCollection({ loader: contentLoader('sources'), schema: places.sources.schema }),
   glossary: defineCollection({ loader: contentLoader('glossary'), schema: places.glossary.schema }),
-  pages: defineCollection({ loader: contentLoader('pages'), schema: places.pages.schema.extend({ prose: proseSchema }) }),
+  pages: defineCollection({
+    loader: contentLoader('pages'),
+    schema: places.pages.schema.extend({ prose: proseSchema }),
+  }),
   guides: defineCollection({ loader: contentLoader('guides'), schema: places.guides.schema }),
   figures: defineCollection({ loader: contentLoader('figures'), schema: places.figures.schema }),
   routes: defineCollection({ loader: contentLoader('routes'), schema: places.routes.schema }),
   choosers: defineCollection({ loader: contentLoader('choosers'), schema: places.choosers.schema }),
   ladders: defineCollection({ loader: contentLoader('ladders'), schema: places.ladders.schema }),
-  sections: defineCollection({ loader: contentLoader('sections'), schema: places.sections.schema.extend({ prose: proseSchema }) }),
-  specialties: defineCollection({ loader: contentLoader('specialties'), schema: places.specialties.schema.extend({ prose: proseSchema }) }),
-  faqs: defineCollection({ loader: contentLoader('faqs'), schema: places.faqs.schema.extend({ prose: proseSchema }) }),
-  certifications: defineCollection({ loader: contentLoader('certifications'), schema: places.certifications.schema }),
+  sections: defineCollection({
+    loader: contentLoader('sections'),
+    schema: places.sections.schema.extend({ prose: proseSchema }),
+  }),
+  specialties: defineCollection({
+    loader: contentLoader('specialties'),
+    schema: places.specialties.schema.extend({ prose: proseSchema }),
+  }),
+  faqs: defineCollection({
+    loader: contentLoader('faqs'),
+    schema: places.faqs.schema.extend({ prose: proseSchema }),
+  }),
+  certifications: defineCollection({
+    loader: contentLoader('certifications'),
+    schema: places.certifications.schema,
+  }),
   tables: defineCollection({ loader: contentLoader('tables'), schema: places.tables.schema }),
-  pay: defineCollection({ loader: contentLoader('pay'), schema: table.extend({ table: z.enum(payTableNames) }) }),
+  pay: defineCollection({
+    loader: contentLoader('pay'),
+    schema: table.extend({ table: z.enum(payTableNames) }),
+  }),
 };

@@ -27,9 +27,16 @@ export const checkUsage = `npm run check -- [--content] [--strict] [--json]
 
 /** Options out of the words after the command, or a sentence on the first that is not right. */
 export function checkOptions(words: readonly string[]): CheckOptions | string {
-  const { tokens } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   for (const token of tokens) {
-    if (token.kind === 'positional') return `"${token.value}" is not understood: the check looks at all of content/, not at one file.`;
+    if (token.kind === 'positional')
+      return `"${token.value}" is not understood: the check looks at all of content/, not at one file.`;
     if (token.kind !== 'option') continue;
     if (!Object.hasOwn(options, token.name)) {
       const near = nearest(token.name, Object.keys(options));

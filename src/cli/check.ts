@@ -19,8 +19,14 @@ const strictRules = new Set(['reviews', 'vintages']);
 
 async function contentProblems(root: string, strict: boolean): Promise<Problem[]> {
   const content = readContent(root);
-  const problems = [...checkContent(content), ...checkLanguage(content), ...(await checkSpelling(root, content.entries))];
-  return problems.map((problem) => (strict && strictRules.has(problem.rule) ? { ...problem, advice: false } : problem));
+  const problems = [
+    ...checkContent(content),
+    ...checkLanguage(content),
+    ...(await checkSpelling(root, content.entries)),
+  ];
+  return problems.map((problem) =>
+    strict && strictRules.has(problem.rule) ? { ...problem, advice: false } : problem,
+  );
 }
 
 const stops = (problem: Problem): boolean => !problem.advice;
@@ -38,18 +44,40 @@ async function run({ content, strict, json }: CheckOptions): Promise<boolean> {
   const ok = !problems.some(stops) && (types?.ok ?? true);
   if (json) {
     const { length: errors } = problems.filter(stops);
-    const listed = sortProblems(problems).map(({ advice, ...problem }) => ({ severity: advice ? 'advice' : 'error', ...problem }));
+    const listed = sortProblems(problems).map(({ advice, ...problem }) => ({
+      severity: advice ? 'advice' : 'error',
+      ...problem,
+    }));
     const typeErrors = types && !types.ok ? { types: types.output } : {};
-    console.log(JSON.stringify({ ok, errors, advice: problems.length - errors, seconds: Number(seconds()), problems: listed, ...typeErrors }, null, 2));
+    console.log(
+      JSON.stringify(
+        {
+          ok,
+          errors,
+          advice: problems.length - errors,
+          seconds: Number(seconds()),
+          problems: listed,
+          ...typeErrors,
+        },
+        null,
+        2,
+      ),
+    );
     return ok;
   }
   if (problems.length > 0) {
-    console.log(formatProblems(problems, Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'], wordsAt(root)));
+    console.log(
+      formatProblems(problems, Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'], wordsAt(root)),
+    );
     if (process.env['GITHUB_ACTIONS'] === 'true') console.log(`\n${formatAnnotations(problems)}`);
   }
   if (types && !types.ok) console.log(`\n${types.output}`);
-  const checked = ['Content', types && 'types', built && 'built links'].filter(Boolean).join(', ').replace(/, ([^,]+)$/, ' and $1');
-  if (ok) console.log(`\n${checked} ${checked === 'Content' ? 'is' : 'are'} right. Checked in ${seconds()} s.`);
+  const checked = ['Content', types && 'types', built && 'built links']
+    .filter(Boolean)
+    .join(', ')
+    .replace(/, ([^,]+)$/, ' and $1');
+  if (ok)
+    console.log(`\n${checked} ${checked === 'Content' ? 'is' : 'are'} right. Checked in ${seconds()} s.`);
   else if (!content && wrongContent) console.log('\nTypes are checked once content is right.');
   return ok;
 }

@@ -12,7 +12,14 @@ const usage = `npm run fuzz -- [--runs 200] [--seed 1] [--builds 4]
   --seed     where chance starts; run n uses seed + n, so --runs 1 --seed <its seed> repeats one
   --builds   in how many of the runs the whole check and build are run too`;
 
-const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' }, builds: { type: 'string' }, help: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    builds: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
 const runs = Number(values.runs ?? 200);
 const seed = Number(values.seed ?? Math.floor(Date.now() / 1000));
 const builds = Number(values.builds ?? Math.ceil(runs / 50));

@@ -30,7 +30,10 @@ async function takeOrder(project: Project): Promise<Order | undefined> {
   }
   const { kind, title, values } = typed;
   if (!kind || !title) throw new Refusal(`${kind ? 'The title is' : 'What to make is'} missing.\n\n${usage}`);
-  if (kind === 'guide' && !values.soc) throw new Refusal('A guide needs the SOC code of its occupation, like --soc 31-9097: its pay is found by it.');
+  if (kind === 'guide' && !values.soc)
+    throw new Refusal(
+      'A guide needs the SOC code of its occupation, like --soc 31-9097: its pay is found by it.',
+    );
   return { kind, title, values };
 }
 
@@ -53,7 +56,9 @@ function write({ created, changed }: Plan, root: string): void {
   for (const path of created.keys()) console.log(`new      ${path}`);
   for (const path of changed.keys()) console.log(`changed  ${path}`);
   const [are, them] = created.size > 1 ? ['They are drafts', 'them'] : ['It is a draft', 'it'];
-  console.log(`\n${are}: \`npm run dev\` shows ${them}, the built site leaves ${them} out, and \`npm run check\` lists what is still to fill.`);
+  console.log(
+    `\n${are}: \`npm run dev\` shows ${them}, the built site leaves ${them} out, and \`npm run check\` lists what is still to fill.`,
+  );
 }
 
 try {

@@ -20,10 +20,12 @@ export function projectCopy(project: string): ProjectCopy {
   const root = mkdtempSync(join(tmpdir(), 'career-guides-copy-'));
   const remove = () => rmSync(root, { recursive: true, force: true });
   try {
-    for (const name of readdirSync(project)) if (!left.has(name)) cpSync(join(project, name), join(root, name), { recursive: true });
+    for (const name of readdirSync(project))
+      if (!left.has(name)) cpSync(join(project, name), join(root, name), { recursive: true });
     mkdirSync(join(root, 'node_modules'));
     for (const name of readdirSync(join(project, 'node_modules'))) {
-      if (!/^\.(?!bin$)/.test(name)) symlinkSync(resolve(project, 'node_modules', name), join(root, 'node_modules', name), 'junction');
+      if (!/^\.(?!bin$)/.test(name))
+        symlinkSync(resolve(project, 'node_modules', name), join(root, 'node_modules', name), 'junction');
     }
   } catch (error) {
     remove();

@@ -52,7 +52,9 @@ export async function checkSpelling(root: string, entries: Entries): Promise<Pro
   if (failed.length > 0) throw new Error(failed.join('\n'));
   const names = namesIn(entries);
   const drafts = draftFiles(entries);
-  return told(found.filter(({ word }) => !names.has(bare(word)))).map((problem) => (drafts(problem.file) ? { ...problem, advice: true } : problem));
+  return told(found.filter(({ word }) => !names.has(bare(word)))).map((problem) =>
+    drafts(problem.file) ? { ...problem, advice: true } : problem,
+  );
 }
 
 /** A word without capitals and without the ending of a genitive. */
@@ -71,7 +73,11 @@ function namesIn({ guides, certifications, glossary }: Entries): ReadonlySet<str
 
 /** Whether a file is a draft, or in the folder of a guide that is one. */
 function draftFiles(entries: Entries): (file: string) => boolean {
-  const files = new Set(collectionNames.flatMap((name) => (entries[name] as Entry<unknown>[]).filter(isDraft).map((entry) => entry.file)));
+  const files = new Set(
+    collectionNames.flatMap((name) =>
+      (entries[name] as Entry<unknown>[]).filter(isDraft).map((entry) => entry.file),
+    ),
+  );
   const folders = entries.guides.filter(isDraft).map((guide) => guide.file.replace('guide.yaml', ''));
   return (file) => files.has(file) || folders.some((folder) => file.startsWith(folder));
 }
@@ -84,7 +90,13 @@ function told(found: readonly Found[]): Problem[] {
     if (!first) return [];
     const { word, suggestions, ...place } = first;
     const more = same.length > 1 ? ` (${same.length} times in this file)` : '';
-    const meant = suggestions.length > 0 ? `Did you mean ${suggestions.slice(0, 3).map((other) => `“${other}”`).join(', ')}? ` : '';
+    const meant =
+      suggestions.length > 0
+        ? `Did you mean ${suggestions
+            .slice(0, 3)
+            .map((other) => `“${other}”`)
+            .join(', ')}? `
+        : '';
     return [
       {
         ...place,

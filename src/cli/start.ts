@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { siteSettings } from "../read/site-settings.ts";
+import { siteSettings } from '../read/site-settings.ts';
 import { runAstro } from './astro.ts';
 
 /** `npm start`: builds the site and serves it, at port 4321 unless told otherwise. */

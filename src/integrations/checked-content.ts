@@ -36,7 +36,8 @@ export function checkedContent(): AstroIntegration {
         let timer: NodeJS.Timeout | undefined;
         const refresh = async () => {
           check(root);
-          if (problems.length > 0) logger.error(formatProblems(problems, Boolean(process.stderr.isTTY), wordsAt(root)));
+          if (problems.length > 0)
+            logger.error(formatProblems(problems, Boolean(process.stderr.isTTY), wordsAt(root)));
           else await refreshContent?.({});
           server.ws.send({ type: 'full-reload' });
         };

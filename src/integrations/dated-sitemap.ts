@@ -18,7 +18,10 @@ export function datedSitemap(root: URL): SitemapOptions {
     serialize(item) {
       if (!dates) {
         const { changed, shallow } = gitDates(fileURLToPath(root));
-        if (shallow) console.warn('This clone has no history (a shallow clone), so pages are dated by their reviews. Fetch it whole for true dates.');
+        if (shallow)
+          console.warn(
+            'This clone has no history (a shallow clone), so pages are dated by their reviews. Fetch it whole for true dates.',
+          );
         dates = lastModified(assemble(readContent(fileURLToPath(root)).entries, { drafts: false }), changed);
       }
       const lastmod = dates.get(new URL(item.url).pathname.slice(base.length));

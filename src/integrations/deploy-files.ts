@@ -20,7 +20,8 @@ const short = 'public, max-age=300, must-revalidate';
 /** `_headers` as Cloudflare Pages and Netlify read it. */
 export function headersFile(base: string): string {
   const at = (path: string) => withBase(path, base);
-  const rule = (path: string, lines: readonly (readonly [string, string])[]) => [path, ...lines.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const rule = (path: string, lines: readonly (readonly [string, string])[]) =>
+    [path, ...lines.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[
     rule(at('/*'), security),
     rule(at('/_astro/*'), [['Cache-Control', forever]]),
@@ -41,7 +42,9 @@ export function redirectsFile(redirects: readonly { from: string; to: string }[]
 export function nginxFile(redirects: readonly { from: string; to: string }[], base: string): string {
   const at = (path: string) => withBase(path, base);
   const headers = security.map(([name, value]) => `  add_header ${name} "${value}" always;`).join('\n');
-  const moved = redirects.map(({ from, to }) => `  location = ${at(from)} { return 301 "${at(to)}"; }\n`).join('');
+  const moved = redirects
+    .map(({ from, to }) => `  location = ${at(from)} { return 301 "${at(to)}"; }\n`)
+    .join('');
   return `# A sample, to include in nginx's http block. Put the built site at /var/www/site${at('/')} and set
 # server_name and certificates. Compress it once after every build, so that nginx need not for every reader:
 #   find /var/www/site -regex '.*\\.\\(html\\|css\\|js\\|json\\|xml\\|svg\\|csv\\|md\\|txt\\)' -exec gzip -9 -k -f {} +
@@ -115,7 +118,8 @@ export function deployFiles(): AstroIntegration {
         write('_redirects', redirectsFile(redirects, base));
         write('nginx.conf.sample', nginxFile(redirects, base));
         for (const { from, to } of redirects) {
-          if (from.endsWith('/')) write(join(from, 'index.html'), movedPage(new URL(withBase(to, base), address).href));
+          if (from.endsWith('/'))
+            write(join(from, 'index.html'), movedPage(new URL(withBase(to, base), address).href));
         }
       },
     },

@@ -39,7 +39,9 @@ export function publish(): AstroIntegration {
         if (existsSync(target)) renameSync(target, old);
         renameSync(staging, target);
         rmSync(old, { recursive: true, force: true });
-        logger.info(`${plural(pages.length, 'page')} in ${place.pathname.replace(/.*\/([^/]+)\/$/, '$1')}/, links checked.`);
+        logger.info(
+          `${plural(pages.length, 'page')} in ${place.pathname.replace(/.*\/([^/]+)\/$/, '$1')}/, links checked.`,
+        );
       },
     },
   };

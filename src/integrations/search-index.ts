@@ -14,7 +14,9 @@ type Part = ReturnType<typeof DomUtils.getChildren>[number];
 
 /** Parts of a page that make bad hits: numbers, drawings, marks, navigation, what scripts fill, and its heading, which is the title of the record. */
 const left = (name: string, attributes: Record<string, string>): boolean =>
-  ['h1', 'svg', 'nav', 'script', 'style', 'form', 'data-table', 'compare-states', 'contents-marker'].includes(name) ||
+  ['h1', 'svg', 'nav', 'script', 'style', 'form', 'data-table', 'compare-states', 'contents-marker'].includes(
+    name,
+  ) ||
   /(?:^|\s)(?:number|cite|page-meta|sources|wage-points|range-bar)(?:\s|$)/.test(attributes['class'] ?? '');
 
 /** Takes out of a tree what is not to be found. */
@@ -34,7 +36,8 @@ function partOf(page: Document, anchor: string | undefined): Part | null {
   return find((_, attributes) => attributes['id'] === anchor);
 }
 
-const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** A page as Pagefind reads it, with headings, so that results inside it lead to the right place. */
 function asPage(part: Part, record: SearchRecord): string {
@@ -42,7 +45,9 @@ function asPage(part: Part, record: SearchRecord): string {
   const marks = [
     ...filters.map((filter) => `<span data-pagefind-filter="${attribute(filter)}"></span>`),
     `<span data-pagefind-meta="title:${attribute(record.title)}"></span>`,
-    ...(record.keywords.length > 0 ? [`<span data-pagefind-meta="keywords:${attribute(record.keywords.join(' '))}"></span>`] : []),
+    ...(record.keywords.length > 0
+      ? [`<span data-pagefind-meta="keywords:${attribute(record.keywords.join(' '))}"></span>`]
+      : []),
     `<span data-pagefind-meta="kind:${attribute(record.kind)}"></span>`,
   ];
   return `<html lang="en"><body><main data-pagefind-body>${marks.join('')}${DomUtils.getInnerHTML(part)}</main></body></html>`;
@@ -50,7 +55,8 @@ function asPage(part: Part, record: SearchRecord): string {
 
 /** Pagefind answers with errors instead of throwing; each answer is looked at. */
 function sound<Answer extends { errors: string[] }>(answer: Answer): Answer {
-  if (answer.errors.length > 0) throw new Error(`The search index could not be made: ${answer.errors.join('; ')}`);
+  if (answer.errors.length > 0)
+    throw new Error(`The search index could not be made: ${answer.errors.join('; ')}`);
   return answer;
 }
 

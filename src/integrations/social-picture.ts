@@ -23,8 +23,8 @@ export interface SocialCard {
 const width = 1200;
 const height = 630;
 const edge = 80;
-const fonts = ['400Regular/Brygada1918_400Regular.ttf', '600SemiBold/Brygada1918_600SemiBold.ttf'].map((file) =>
-  join(process.cwd(), 'node_modules/@expo-google-fonts/brygada-1918', file),
+const fonts = ['400Regular/Brygada1918_400Regular.ttf', '600SemiBold/Brygada1918_600SemiBold.ttf'].map(
+  (file) => join(process.cwd(), 'node_modules/@expo-google-fonts/brygada-1918', file),
 );
 
 /** Words in lines of at most so many characters. */
@@ -42,8 +42,15 @@ const known = (value: Estimate): number | undefined => (typeof value === 'number
 
 function rangeBar(wages: AnnualWages, axisWages: AnnualWages, y: number): string {
   const axis = axisOf([wages, axisWages]);
-  const at = (value: Estimate) => edge + (((known(value) ?? axis.from) - axis.from) / (axis.to - axis.from)) * (width - 2 * edge);
-  const [p10, p25, median, p75, p90] = [wages.p10, wages.p25, wages.median, wages.p75, wages.p90].map(at) as [number, number, number, number, number];
+  const at = (value: Estimate) =>
+    edge + (((known(value) ?? axis.from) - axis.from) / (axis.to - axis.from)) * (width - 2 * edge);
+  const [p10, p25, median, p75, p90] = [wages.p10, wages.p25, wages.median, wages.p75, wages.p90].map(at) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return `<path d="M${p10} ${y}H${p90}M${p10} ${y - 18}v36M${p90} ${y - 18}v36" stroke="#8a8273" stroke-width="4" fill="none"/>
 <rect x="${p25}" y="${y - 36}" width="${p75 - p25}" height="72" fill="#e6c3a1" stroke="#8a8273" stroke-width="2"/>
 <rect x="${median - 5}" y="${y - 50}" width="10" height="100" fill="#8a2432"/>`;
@@ -53,14 +60,27 @@ function drawing(card: SocialCard): string {
   const title = wrap(card.title, 30).slice(0, 3);
   const size = title.length > 2 ? 72 : title.length > 1 ? 84 : 104;
   const top = 190 + size * 0.4;
-  const lines = title.map((line, index) => `<text x="${edge}" y="${top + index * size * 1.1}" font-size="${size}" font-weight="600" fill="#1d1b18">${escape(line)}</text>`);
+  const lines = title.map(
+    (line, index) =>
+      `<text x="${edge}" y="${top + index * size * 1.1}" font-size="${size}" font-weight="600" fill="#1d1b18">${escape(line)}</text>`,
+  );
   const after = top + (title.length - 1) * size * 1.1;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Brygada 1918">
 <rect width="${width}" height="${height}" fill="#fbf9f4"/><rect width="${width}" height="14" fill="#8a2432"/>
 ${card.kicker ? `<text x="${edge}" y="120" font-size="40" fill="#8a2432">${escape(card.kicker)}</text>` : ''}
 ${lines.join('\n')}
 ${card.range && card.axis ? rangeBar(card.range, card.axis, Math.max(after + 120, 380)) : ''}
-${card.note ? wrap(card.note, 58).slice(0, 2).map((line, index) => `<text x="${edge}" y="${490 + index * 46}" font-size="38" fill="#1d1b18">${escape(line)}</text>`).join('') : ''}
+${
+  card.note
+    ? wrap(card.note, 58)
+        .slice(0, 2)
+        .map(
+          (line, index) =>
+            `<text x="${edge}" y="${490 + index * 46}" font-size="38" fill="#1d1b18">${escape(line)}</text>`,
+        )
+        .join('')
+    : ''
+}
 <text x="${edge}" y="588" font-size="32" fill="#5a554c">${escape(card.site)}</text>
 </svg>`;
 }
@@ -71,7 +91,11 @@ export function socialPicture(card: SocialCard): Uint8Array<ArrayBuffer> {
   const folder = join(process.cwd(), '.cache/social');
   const file = join(folder, `${createHash('sha256').update(svg).digest('hex').slice(0, 32)}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
-  const png = new Uint8Array(new Resvg(svg, { font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: 'Brygada 1918' } }).render().asPng());
+  const png = new Uint8Array(
+    new Resvg(svg, { font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: 'Brygada 1918' } })
+      .render()
+      .asPng(),
+  );
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, png);
   return png;

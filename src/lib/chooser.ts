@@ -33,7 +33,8 @@ export function shortList<Kind extends Rule>(rules: readonly Kind[], answers: An
   const list: Kind[] = [];
   for (const rule of rules) {
     if (list.length === shortListLength) break;
-    if (fits(rule, answers) && !list.some(({ credential }) => credential === rule.credential)) list.push(rule);
+    if (fits(rule, answers) && !list.some(({ credential }) => credential === rule.credential))
+      list.push(rule);
   }
   return list;
 }

@@ -6,7 +6,11 @@ export type Amount = Estimate | { low: number; high: number };
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
+const dollars = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  maximumFractionDigits: 0,
+});
 const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 
 /** What stands where an agency releases no number; never 0, never blank. */
@@ -43,7 +47,9 @@ export function formatAmount(amount: Amount, unit: Unit, qualifier?: string): st
   if ('atLeast' in amount) return `${words}${formatNumber(amount.atLeast, unit)} or more`;
   const span = ['months', 'years', 'hours'].includes(unit);
   const low = span ? plain.format(amount.low) : formatNumber(amount.low, unit);
-  return amount.low === amount.high ? words + formatNumber(amount.low, unit) : `${words}${low} to ${formatNumber(amount.high, unit)}`;
+  return amount.low === amount.high
+    ? words + formatNumber(amount.low, unit)
+    : `${words}${low} to ${formatNumber(amount.high, unit)}`;
 }
 
 /** What the unit adds in words, for places where the number alone could be misread: “a year”. */
@@ -62,7 +68,20 @@ export function formatShare(value: number | null): string {
   return value === null ? notPublished : `${(value * 100).toFixed(1)}%`;
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `2026-11-22` as `22 November 2026`; also takes a month (`2026-11`) or a year. */
 export function formatDate(isoDate: string): string {

@@ -13,7 +13,9 @@ const known = (value: Estimate): number | null =>
  * outward to thousands (to whole dollars below 1,000, for hourly wages).
  */
 export function axisOf(ranges: readonly Ends[]): { from: number; to: number } {
-  const values = ranges.flatMap((range) => [known(range.p10), known(range.p90)]).filter((value) => value !== null);
+  const values = ranges
+    .flatMap((range) => [known(range.p10), known(range.p90)])
+    .filter((value) => value !== null);
   if (values.length === 0) return { from: 0, to: 1 };
   const low = Math.min(...values);
   const high = Math.max(...values);

@@ -40,13 +40,20 @@ export interface Payback {
  */
 export function payback({ cost, months, presentPay, expectedPay, hours, stopsWorking }: Training): Payback {
   for (const number of [cost, months, presentPay, expectedPay, hours]) {
-    if (!(number >= 0 && Number.isFinite(number))) throw new RangeError(`Numbers of a payback are 0 or more, but one is ${number}.`);
+    if (!(number >= 0 && Number.isFinite(number)))
+      throw new RangeError(`Numbers of a payback are 0 or more, but one is ${number}.`);
   }
   const newPay = (expectedPay * hours) / fullTimeHoursPerWeek;
   const gain = newPay - presentPay;
   const outlay = cost + (stopsWorking ? (presentPay / 12) * months : 0);
   const monthsAfterStart = gain > 0 ? (outlay * 12) / gain : null;
-  return { newPay, gain, outlay, monthsAfterStart, monthsInAll: monthsAfterStart === null ? null : months + monthsAfterStart };
+  return {
+    newPay,
+    gain,
+    outlay,
+    monthsAfterStart,
+    monthsInAll: monthsAfterStart === null ? null : months + monthsAfterStart,
+  };
 }
 
 /** Longest time that is still told as a number: about a working life. */

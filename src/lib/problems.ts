@@ -58,7 +58,9 @@ export type WordsAt = (problem: Problem) => string | undefined;
  * @param wordsAt - where given, the words that stand there are shown
  */
 export function formatProblems(problems: readonly Problem[], colour = false, wordsAt?: WordsAt): string {
-  const [bold, red, yellow, dim] = colour ? [ansi(1), ansi(31), ansi(33), ansi(2)] : [plain, plain, plain, plain];
+  const [bold, red, yellow, dim] = colour
+    ? [ansi(1), ansi(31), ansi(33), ansi(2)]
+    : [plain, plain, plain, plain];
   const lines: string[] = [];
   let heading = '';
   for (const problem of apart(problems)) {
@@ -82,7 +84,8 @@ const apart = (problems: readonly Problem[]): Problem[] =>
   sortProblems(problems).sort((a, b) => Number(a.advice ?? false) - Number(b.advice ?? false));
 
 /** `file:line:column`, as far as it is known. */
-const placeOf = ({ file, line, column }: Problem): string => [file, line, line && column].filter(Boolean).join(':');
+const placeOf = ({ file, line, column }: Problem): string =>
+  [file, line, line && column].filter(Boolean).join(':');
 
 /** `2 problems, 1 piece of advice in 2 files.` */
 function countOf(problems: readonly Problem[]): string {
@@ -101,7 +104,12 @@ export function formatAnnotations(problems: readonly Problem[]): string {
   const property = (text: string): string => value(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return apart(problems)
     .map(({ file, line, column, rule, message, instead, advice }) => {
-      const places = [`file=${property(file)}`, line && `line=${line}`, line && column && `col=${column}`, `title=${property(rule)}`];
+      const places = [
+        `file=${property(file)}`,
+        line && `line=${line}`,
+        line && column && `col=${column}`,
+        `title=${property(rule)}`,
+      ];
       return `::${advice ? 'notice' : 'error'} ${places.filter(Boolean).join(',')}::${value(message)}${instead ? `%0A${value(instead)}` : ''}`;
     })
     .join('\n');

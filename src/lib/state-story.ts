@@ -71,12 +71,14 @@ function comparison(place: StatePay, pay: Pay): string {
   const nation = pay.national.annual.median;
   const median = place.annual.median;
   const difference = change(nation, median);
-  if (difference === null || typeof median !== 'number' || typeof nation !== 'number' || !place.medianRank) return '';
+  if (difference === null || typeof median !== 'number' || typeof nation !== 'number' || !place.medianRank)
+    return '';
   const rank = rankWords(place.medianRank);
   if (median === nation) return `That is exactly the national median, and ${rank}.`;
   const amount = `${formatDollars(Math.abs(median - nation))} (${percent(difference)})`;
   const side = difference > 0 ? 'more' : 'less';
-  if (Math.abs(difference) < 0.01) return `That is almost the national median of ${formatDollars(nation)}: only ${amount} ${side}. It is ${rank}.`;
+  if (Math.abs(difference) < 0.01)
+    return `That is almost the national median of ${formatDollars(nation)}: only ${amount} ${side}. It is ${rank}.`;
   return `That is ${amount} ${side} than the national median of ${formatDollars(nation)}. It is ${rank}.`;
 }
 
@@ -89,8 +91,10 @@ function spread(place: StatePay, pay: Pay): string {
   const ratio = p90 / p10;
   const national = nation.p90 / nation.p10;
   const times = ratio.toFixed(1);
-  if (ratio > national * 1.08) return `${ends}: ${times} times as much, a wider gap than in the nation (${national.toFixed(1)} times).`;
-  if (ratio < national * 0.92) return `${ends}: ${times} times as much, a narrower gap than in the nation (${national.toFixed(1)} times).`;
+  if (ratio > national * 1.08)
+    return `${ends}: ${times} times as much, a wider gap than in the nation (${national.toFixed(1)} times).`;
+  if (ratio < national * 0.92)
+    return `${ends}: ${times} times as much, a narrower gap than in the nation (${national.toFixed(1)} times).`;
   return `${ends}, about the same gap as in the nation.`;
 }
 
@@ -124,10 +128,14 @@ function jobs(place: StatePay, people: string): string {
   const quotient = place.locationQuotient;
   if (typeof quotient !== 'number') return count;
   const many = quotient.toFixed(2);
-  if (quotient >= 1.5) return `${count} The job is far more common than in the nation: ${many} times its national share of jobs.`;
-  if (quotient >= 1.1) return `${count} The job is more common than in the nation: ${many} times its national share of jobs.`;
-  if (quotient > 0.9) return `${count} The job is about as common as in the nation (${many} times its national share of jobs).`;
-  if (quotient > 0.7) return `${count} The job is less common than in the nation: ${many} of its national share of jobs.`;
+  if (quotient >= 1.5)
+    return `${count} The job is far more common than in the nation: ${many} times its national share of jobs.`;
+  if (quotient >= 1.1)
+    return `${count} The job is more common than in the nation: ${many} times its national share of jobs.`;
+  if (quotient > 0.9)
+    return `${count} The job is about as common as in the nation (${many} times its national share of jobs).`;
+  if (quotient > 0.7)
+    return `${count} The job is less common than in the nation: ${many} of its national share of jobs.`;
   return `${count} The job is much rarer than in the nation: only ${many} of its national share of jobs.`;
 }
 
@@ -169,7 +177,11 @@ function neighbours(place: StatePay, pay: Pay): string {
   const name = placeName(place.state.name);
   const around = pay.states.filter((other) => place.neighbours.includes(other.state.abbreviation));
   const paid = around
-    .flatMap((other) => (other.adjustedMedian === null ? [] : [{ name: placeName(other.state.name), value: other.adjustedMedian }]))
+    .flatMap((other) =>
+      other.adjustedMedian === null
+        ? []
+        : [{ name: placeName(other.state.name), value: other.adjustedMedian }],
+    )
     .sort((a, b) => b.value - a.value);
   const [best] = paid;
   const worst = paid.at(-1);
@@ -180,8 +192,10 @@ function neighbours(place: StatePay, pay: Pay): string {
       ? `Pay buys exactly as much in ${name} as in ${best.name}, its only neighbor.`
       : `Pay buys ${own > best.value ? 'more' : 'less'} in ${name} than in ${best.name}, its only neighbor.`;
   }
-  if (own > best.value) return `Pay buys more in ${name} than in any of its ${paid.length} neighbors; ${best.name} comes closest.`;
-  if (own < worst.value) return `Pay buys less in ${name} than in any of its ${paid.length} neighbors; it buys most in ${best.name}.`;
+  if (own > best.value)
+    return `Pay buys more in ${name} than in any of its ${paid.length} neighbors; ${best.name} comes closest.`;
+  if (own < worst.value)
+    return `Pay buys less in ${name} than in any of its ${paid.length} neighbors; it buys most in ${best.name}.`;
   const better = paid.filter((other) => other.value > own).length;
   return `Of its ${paid.length} neighbors, ${better === 1 ? `only ${best.name} offers` : `${better} offer`} pay that buys more${better === 1 ? '' : `, ${best.name} the most`}.`;
 }

@@ -16,10 +16,13 @@ export const toFillText = (what: string): string => `TO FILL: ${what}`;
  */
 export function commentsToFill(text: string): { line: number; what: string }[] {
   const lines = text.split(/\r?\n/);
-  const fieldOn = (line: string | undefined): string | undefined => /^\s*(?:- )?([\w-]+):/.exec(line ?? '')?.[1];
+  const fieldOn = (line: string | undefined): string | undefined =>
+    /^\s*(?:- )?([\w-]+):/.exec(line ?? '')?.[1];
   return lines.flatMap((line, index) => {
     const what = /(?:^|\s)#\s*TO FILL:?\s*(.*?)\s*$/.exec(line)?.[1];
-    return what === undefined ? [] : [{ line: index + 1, what: fieldOn(line) ?? fieldOn(lines[index + 1]) ?? what }];
+    return what === undefined
+      ? []
+      : [{ line: index + 1, what: fieldOn(line) ?? fieldOn(lines[index + 1]) ?? what }];
   });
 }
 

@@ -9,25 +9,48 @@ export function addressesOf(site: Site): ReadonlyMap<string, ReadonlySet<string>
   add(paths.home);
   add(paths.guides);
   add(paths.sources, [...site.sources.keys()]);
-  add(paths.glossary, site.glossary.map((term) => term.id));
-  for (const page of site.pages) add(paths.page(page.id), page.prose.headings.map((heading) => heading.slug));
+  add(
+    paths.glossary,
+    site.glossary.map((term) => term.id),
+  );
+  for (const page of site.pages)
+    add(
+      paths.page(page.id),
+      page.prose.headings.map((heading) => heading.slug),
+    );
   for (const guide of site.guides) {
     const sections = guide.chapters.flatMap((chapter) => chapter.sections);
     add(guide.path, [
       'at-a-glance',
       'sources',
       ...guide.chapters.map((chapter) => chapter.id),
-      ...sections.flatMap((section) => [section.anchor, ...section.formerly, ...section.prose.headings.map((heading) => heading.slug)]),
+      ...sections.flatMap((section) => [
+        section.anchor,
+        ...section.formerly,
+        ...section.prose.headings.map((heading) => heading.slug),
+      ]),
     ]);
     if (guide.faqGroups.length > 0) {
-      add(paths.faq(guide.id), guide.faqGroups.flatMap((group) => group.questions.flatMap((question) => [question.anchor, ...question.formerly])));
+      add(
+        paths.faq(guide.id),
+        guide.faqGroups.flatMap((group) =>
+          group.questions.flatMap((question) => [question.anchor, ...question.formerly]),
+        ),
+      );
     }
     if (guide.specialties.length > 0) add(paths.specialties(guide.id));
     for (const specialty of guide.specialties) {
-      add(paths.specialty(guide.id, specialty.slug), specialty.prose.headings.map((heading) => heading.slug));
+      add(
+        paths.specialty(guide.id, specialty.slug),
+        specialty.prose.headings.map((heading) => heading.slug),
+      );
     }
     if (guide.certifications.length > 0) {
-      add(paths.certifications(guide.id), ['compare', ...(guide.chooser ? ['chooser'] : []), ...guide.certifications.map((it) => it.id)]);
+      add(paths.certifications(guide.id), [
+        'compare',
+        ...(guide.chooser ? ['chooser'] : []),
+        ...guide.certifications.map((it) => it.id),
+      ]);
     }
     if (guide.costs) {
       add(paths.costAndTime(guide.id), [

@@ -20,7 +20,14 @@ import type {
 } from './types.ts';
 
 /** What stands in prose, as the model holds it. */
-function written(entry: Entry<{ reviewed: string; draft?: true | undefined; keywords?: string[] | undefined; prose: Written['prose'] }>): Written {
+function written(
+  entry: Entry<{
+    reviewed: string;
+    draft?: true | undefined;
+    keywords?: string[] | undefined;
+    prose: Written['prose'];
+  }>,
+): Written {
   return {
     id: entry.id,
     file: entry.file,
@@ -67,9 +74,11 @@ export function assemble(given: Entries, { drafts }: { drafts: boolean }): Site 
   return {
     settings,
     guides,
-    pages: shown(entries.pages).map(
-      (entry): PlainPage => ({ ...written(entry), title: entry.data.title, description: entry.data.description }),
-    ),
+    pages: shown(entries.pages).map((entry): PlainPage => ({
+      ...written(entry),
+      title: entry.data.title,
+      description: entry.data.description,
+    })),
     sources: new Map(shown(entries.sources).map((entry) => [entry.id, withId(entry)])),
     glossary: shown(entries.glossary)
       .map(withId)
@@ -87,14 +96,20 @@ function assembleGuide(
   const { id, data } = entry;
   /** Entries of this guide by the last part of their id. */
   const own = <Data>(list: Entry<Data>[]): Map<string, Entry<Data>> =>
-    new Map(shown(list).filter((it) => it.id.startsWith(`${id}/`)).map((it) => [lastPart(it.id), it]));
+    new Map(
+      shown(list)
+        .filter((it) => it.id.startsWith(`${id}/`))
+        .map((it) => [lastPart(it.id), it]),
+    );
   const single = <Data>(list: Entry<Data>[]): Data | undefined => list.find((it) => it.id === id)?.data;
   const inOrder = <Data>(names: readonly string[], list: Map<string, Entry<Data>>): Entry<Data>[] =>
     names.map((name) => list.get(name)).filter((it) => it !== undefined);
 
   const sections = own(entries.sections);
   const questions = own(entries.faqs);
-  const certifications: Certification[] = inOrder(data.certifications, own(entries.certifications)).map(withId);
+  const certifications: Certification[] = inOrder(data.certifications, own(entries.certifications)).map(
+    withId,
+  );
   const pay = assemblePay(
     id,
     entries.pay.filter((it) => it.id.startsWith(`${id}/`)).map((it) => it.data),
@@ -121,36 +136,45 @@ function assembleGuide(
     toFill: data.draft ? [...fieldsToFill(entry), ...(pay ? [] : ['the tables in pay/'])] : [],
     glance: data['at-a-glance'].map((row) => glanceRow(row, figures)),
     // A chapter or group of which nothing is shown yet, since all in it are drafts, has no heading either.
-    chapters: data.chapters.map((chapter) => ({
-      id: chapter.id,
-      title: chapter.title,
-      sections: inOrder(chapter.sections, sections).map(
-        (it): Section => ({ ...written(it), anchor: lastPart(it.id), formerly: it.data.formerly ?? [], title: it.data.title, short: it.data.short }),
-      ),
-    })).filter((chapter) => chapter.sections.length > 0),
-    specialties: inOrder(data.specialties, own(entries.specialties)).map(
-      (it): Specialty => ({
-        ...written(it),
-        slug: lastPart(it.id),
-        title: it.data.title,
-        summary: it.data.summary,
-        setting: it.data.setting,
-        worksFrom: it.data['works-from'],
-        codeSets: it.data['code-sets'],
-        credentials: it.data.credentials
-          .map((name) => certifications.find((certification) => certification.id === name))
-          .filter((certification) => certification !== undefined),
-        experience: it.data.experience,
-      }),
-    ),
+    chapters: data.chapters
+      .map((chapter) => ({
+        id: chapter.id,
+        title: chapter.title,
+        sections: inOrder(chapter.sections, sections).map((it): Section => ({
+          ...written(it),
+          anchor: lastPart(it.id),
+          formerly: it.data.formerly ?? [],
+          title: it.data.title,
+          short: it.data.short,
+        })),
+      }))
+      .filter((chapter) => chapter.sections.length > 0),
+    specialties: inOrder(data.specialties, own(entries.specialties)).map((it): Specialty => ({
+      ...written(it),
+      slug: lastPart(it.id),
+      title: it.data.title,
+      summary: it.data.summary,
+      setting: it.data.setting,
+      worksFrom: it.data['works-from'],
+      codeSets: it.data['code-sets'],
+      credentials: it.data.credentials
+        .map((name) => certifications.find((certification) => certification.id === name))
+        .filter((certification) => certification !== undefined),
+      experience: it.data.experience,
+    })),
     specialtiesTitle: data['specialties-title'] ?? `Types of ${data.plural}`,
     specialtiesDescription: data['specialties-description'] ?? data.description,
-    faqGroups: data.faqs.map((group) => ({
-      title: group.title,
-      questions: inOrder(group.questions, questions).map(
-        (it): Faq => ({ ...written(it), anchor: lastPart(it.id), formerly: it.data.formerly ?? [], question: it.data.question }),
-      ),
-    })).filter((group) => group.questions.length > 0),
+    faqGroups: data.faqs
+      .map((group) => ({
+        title: group.title,
+        questions: inOrder(group.questions, questions).map((it): Faq => ({
+          ...written(it),
+          anchor: lastPart(it.id),
+          formerly: it.data.formerly ?? [],
+          question: it.data.question,
+        })),
+      }))
+      .filter((group) => group.questions.length > 0),
     certifications,
     settings: new Map(Object.entries(data.settings ?? {})),
     chooser: chooser && assembleChooser(chooser.data, chooser.file, certifications),
@@ -164,7 +188,10 @@ function assembleGuide(
   };
 }
 
-function glanceRow(row: DataOf<'guides'>['at-a-glance'][number], figures: ReadonlyMap<string, Figure>): GlanceRow {
+function glanceRow(
+  row: DataOf<'guides'>['at-a-glance'][number],
+  figures: ReadonlyMap<string, Figure>,
+): GlanceRow {
   const figure = row.figure ? figures.get(row.figure) : undefined;
   const to = row.to ? figures.get(row.to) : undefined;
   return {
@@ -173,6 +200,8 @@ function glanceRow(row: DataOf<'guides'>['at-a-glance'][number], figures: Readon
     to,
     text: row.text,
     note: row.note,
-    sources: [...new Set([...(figure?.sources ?? []), ...(to?.sources ?? []), ...(row.source ? [row.source] : [])])],
+    sources: [
+      ...new Set([...(figure?.sources ?? []), ...(to?.sources ?? []), ...(row.source ? [row.source] : [])]),
+    ],
   };
 }

@@ -20,7 +20,23 @@ import { termsOnce } from './rules/terms-once.ts';
 import { unused } from './rules/unused.ts';
 import { vintages } from './rules/vintages.ts';
 
-const rules: readonly Rule[] = [orderLists, proseNames, dataNames, duplicates, payTables, tableShapes, reviews, links, drafts, choosers, costs, termsOnce, stillToFill, vintages, unused];
+const rules: readonly Rule[] = [
+  orderLists,
+  proseNames,
+  dataNames,
+  duplicates,
+  payTables,
+  tableShapes,
+  reviews,
+  links,
+  drafts,
+  choosers,
+  costs,
+  termsOnce,
+  stillToFill,
+  vintages,
+  unused,
+];
 
 /**
  * Everything wrong in content: what the reader found in single files, then what the rules find across

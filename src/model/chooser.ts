@@ -2,7 +2,11 @@ import type { DataOf } from '../read/collections.ts';
 import type { Certification, Chooser } from './types.ts';
 
 /** The questions and rules of a guide, with the credential that each rule names. */
-export function assembleChooser(written: DataOf<'choosers'>, file: string, certifications: readonly Certification[]): Chooser {
+export function assembleChooser(
+  written: DataOf<'choosers'>,
+  file: string,
+  certifications: readonly Certification[],
+): Chooser {
   return {
     file,
     title: written.title,

@@ -20,13 +20,21 @@ function sourcesOfUse(use: ComponentUse, guide: Guide): readonly string[] {
       return of.split(/\s+/).flatMap(figure);
     case 'DataTable': {
       const table = guide.tables.get(of);
-      return [...(table?.source ? [table.source] : []), ...(table?.rows.flatMap((row) => row.source ?? []) ?? [])];
+      return [
+        ...(table?.source ? [table.source] : []),
+        ...(table?.rows.flatMap((row) => row.source ?? []) ?? []),
+      ];
     }
     case 'PayRange':
     case 'PayTrend':
       return pay ? [pay.origins.national.source] : [];
     case 'TopStates':
-      return pay ? [pay.origins.states.source, ...(attributes['by'] === 'adjusted-median' ? [pay.priceParities.source] : [])] : [];
+      return pay
+        ? [
+            pay.origins.states.source,
+            ...(attributes['by'] === 'adjusted-median' ? [pay.priceParities.source] : []),
+          ]
+        : [];
     case 'IndustryPay':
       return pay?.origins.industries ? [pay.origins.industries.source] : [];
     case 'CertificationTable': {
@@ -72,7 +80,10 @@ export function sourcesOfGuidePage(guide: Guide): string[] {
   return [
     ...new Set([
       ...guide.glance.flatMap((row) => row.sources),
-      ...sourcesOfTexts(guide.chapters.flatMap((chapter) => chapter.sections), guide),
+      ...sourcesOfTexts(
+        guide.chapters.flatMap((chapter) => chapter.sections),
+        guide,
+      ),
     ]),
   ];
 }
@@ -86,13 +97,17 @@ export function sourcesOfCertifications(guide: Guide): string[] {
 export function sourcesOfCosts(guide: Guide): string[] {
   const { costs, pay } = guide;
   const { fullCredential, payback } = costs ?? {};
-  const figures = payback ? [payback.cost, ...payback.examples.flatMap(({ present, cost }) => [present, cost])] : [];
+  const figures = payback
+    ? [payback.cost, ...payback.examples.flatMap(({ present, cost }) => [present, cost])]
+    : [];
   return [
     ...new Set([
       ...sourcesOfRoutes(guide),
       ...(fullCredential ? [fullCredential.source] : []),
       ...figures.flatMap((figure) => figure.sources),
-      ...(payback && pay ? [payback.hoursSource, pay.origins.national.source, pay.origins.states.source] : []),
+      ...(payback && pay
+        ? [payback.hoursSource, pay.origins.national.source, pay.origins.states.source]
+        : []),
     ]),
   ];
 }
@@ -111,7 +126,9 @@ export function sourcesOfPlan(guide: Guide): string[] {
 
 /** Sources of the pay pages. */
 export function sourcesOfPay(pay: Pay): string[] {
-  return [...new Set([...Object.values(pay.origins).map((origin) => origin.source), pay.priceParities.source])];
+  return [
+    ...new Set([...Object.values(pay.origins).map((origin) => origin.source), pay.priceParities.source]),
+  ];
 }
 
 /** Sources of the page of one state: only the tables that it shows. */
@@ -175,26 +192,39 @@ export function pagesCiting(site: Site): ReadonlyMap<string, readonly { label: s
     const list = pages.get(id) ?? [];
     if (!list.some((page) => page.path === path)) pages.set(id, [...list, { label, path }]);
   };
-  for (const page of site.pages) for (const id of sourcesOfTexts([page], undefined)) add(id, page.title, paths.page(page.id));
-  for (const term of site.glossary) if (term.source) add(term.source, `glossary: ${term.term}`, `${paths.glossary}#${term.id}`);
+  for (const page of site.pages)
+    for (const id of sourcesOfTexts([page], undefined)) add(id, page.title, paths.page(page.id));
+  for (const term of site.glossary)
+    if (term.source) add(term.source, `glossary: ${term.term}`, `${paths.glossary}#${term.id}`);
   for (const guide of site.guides) {
-    for (const row of guide.glance) for (const id of row.sources) add(id, `${guide.title}: at a glance`, `${guide.path}#at-a-glance`);
+    for (const row of guide.glance)
+      for (const id of row.sources) add(id, `${guide.title}: at a glance`, `${guide.path}#at-a-glance`);
     for (const section of guide.chapters.flatMap((chapter) => chapter.sections)) {
-      for (const id of sourcesOfTexts([section], guide)) add(id, section.short, `${guide.path}#${section.anchor}`);
+      for (const id of sourcesOfTexts([section], guide))
+        add(id, section.short, `${guide.path}#${section.anchor}`);
     }
     for (const question of guide.faqGroups.flatMap((group) => group.questions)) {
-      for (const id of sourcesOfTexts([question], guide)) add(id, question.question, `${paths.faq(guide.id)}#${question.anchor}`);
+      for (const id of sourcesOfTexts([question], guide))
+        add(id, question.question, `${paths.faq(guide.id)}#${question.anchor}`);
     }
     for (const specialty of guide.specialties) {
-      for (const id of sourcesOfTexts([specialty], guide)) add(id, specialty.title, paths.specialty(guide.id, specialty.slug));
+      for (const id of sourcesOfTexts([specialty], guide))
+        add(id, specialty.title, paths.specialty(guide.id, specialty.slug));
     }
     for (const certification of guide.certifications) {
       for (const id of sourcesOfCertification(certification)) {
-        add(id, `${certification.abbreviation} compared`, `${paths.certifications(guide.id)}#${certification.id}`);
+        add(
+          id,
+          `${certification.abbreviation} compared`,
+          `${paths.certifications(guide.id)}#${certification.id}`,
+        );
       }
     }
-    if (guide.costs) for (const id of sourcesOfCosts(guide)) add(id, `${guide.title}: cost and time`, paths.costAndTime(guide.id));
-    if (guide.pay) for (const id of sourcesOfPay(guide.pay)) add(id, `${guide.title}: pay`, paths.salary(guide.id));
+    if (guide.costs)
+      for (const id of sourcesOfCosts(guide))
+        add(id, `${guide.title}: cost and time`, paths.costAndTime(guide.id));
+    if (guide.pay)
+      for (const id of sourcesOfPay(guide.pay)) add(id, `${guide.title}: pay`, paths.salary(guide.id));
   }
   return pages;
 }

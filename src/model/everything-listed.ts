@@ -1,4 +1,10 @@
-import { type CollectionName, collectionNames, collections, type DataOf, type Entries } from '../read/collections.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  collections,
+  type DataOf,
+  type Entries,
+} from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { standIn } from '../read/stand-in.ts';
 
@@ -9,7 +15,9 @@ const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 
 /** Names of the folders in content/career-guides/ that hold anything. */
 export function guideFolders(entries: Entries): string[] {
-  const ids = ofGuides.flatMap((name) => (entries[name] as Entry<unknown>[]).map((entry) => entry.id.split('/')[0] ?? ''));
+  const ids = ofGuides.flatMap((name) =>
+    (entries[name] as Entry<unknown>[]).map((entry) => entry.id.split('/')[0] ?? ''),
+  );
   return [...new Set(ids)].sort();
 }
 
@@ -32,7 +40,11 @@ export function withEverythingListed(entries: Entries): Entries {
   };
 }
 
-const empty = <Name extends 'site' | 'guides'>(collection: Name, id: string, file: string): Entry<Data<Name>> => ({
+const empty = <Name extends 'site' | 'guides'>(
+  collection: Name,
+  id: string,
+  file: string,
+): Entry<Data<Name>> => ({
   id,
   file,
   data: standIn(collections[collection].schema, {}).data as Data<Name>,
@@ -45,9 +57,18 @@ function draftGuide(id: string): Entry<Data<'guides'>> {
 
 function withAllFiles(guide: Data<'guides'>, id: string, entries: Entries): Data<'guides'> {
   const rest = (files: readonly Entry<unknown>[], listed: readonly string[]): string[] =>
-    files.filter((entry) => entry.id.startsWith(`${id}/`)).map((entry) => lastPart(entry.id)).filter((name) => !listed.includes(name));
-  const sections = rest(entries.sections, guide.chapters.flatMap((chapter) => chapter.sections));
-  const questions = rest(entries.faqs, guide.faqs.flatMap((group) => group.questions));
+    files
+      .filter((entry) => entry.id.startsWith(`${id}/`))
+      .map((entry) => lastPart(entry.id))
+      .filter((name) => !listed.includes(name));
+  const sections = rest(
+    entries.sections,
+    guide.chapters.flatMap((chapter) => chapter.sections),
+  );
+  const questions = rest(
+    entries.faqs,
+    guide.faqs.flatMap((group) => group.questions),
+  );
   return {
     ...guide,
     chapters: [...guide.chapters, ...(sections.length > 0 ? [{ id: '', title: '', sections }] : [])],

@@ -34,7 +34,11 @@ export function collectFigures(
   if (pay) payFigures(pay, add);
   for (const [name, it] of Object.entries(written)) {
     if (it['sum-of']) continue;
-    add({ ...writtenFigure(name, it), amount: it.value ?? { low: it.low ?? 0, high: it.high ?? 0 }, sources: it.source ? [it.source] : [] });
+    add({
+      ...writtenFigure(name, it),
+      amount: it.value ?? { low: it.low ?? 0, high: it.high ?? 0 },
+      sources: it.source ? [it.source] : [],
+    });
   }
   for (const [name, it] of Object.entries(written)) {
     const parts = it['sum-of']?.map((part) => figures.get(part));
@@ -91,7 +95,12 @@ const wageLabels: Record<(typeof wageNames)[number], string> = {
 
 function payFigures(pay: Pay, add: (figure: Figure) => void): void {
   const { origins } = pay;
-  const wages = (prefix: string, values: AnnualWages, unit: Unit, common: Pick<Figure, 'period' | 'scope' | 'sources'>) => {
+  const wages = (
+    prefix: string,
+    values: AnnualWages,
+    unit: Unit,
+    common: Pick<Figure, 'period' | 'scope' | 'sources'>,
+  ) => {
     for (const name of wageNames) {
       add({ name: `${prefix}${name}`, label: wageLabels[name], amount: values[name], unit, ...common });
     }
@@ -102,15 +111,43 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
     const common = { ...national, period: year.period };
     wages(prefix, year.annual, 'usd-per-year', common);
     wages(`${prefix}hourly-`, year.hourly, 'usd-per-hour', common);
-    add({ name: `${prefix}employment`, label: 'People employed', amount: year.employment, unit: 'people', ...common });
+    add({
+      name: `${prefix}employment`,
+      label: 'People employed',
+      amount: year.employment,
+      unit: 'people',
+      ...common,
+    });
   }
   for (const place of pay.states) {
     const prefix = `pay.${place.state.slug}.`;
-    const common = { period: origins.states.period, scope: place.state.name, sources: [origins.states.source] };
+    const common = {
+      period: origins.states.period,
+      scope: place.state.name,
+      sources: [origins.states.source],
+    };
     wages(prefix, place.annual, 'usd-per-year', common);
-    add({ name: `${prefix}hourly-median`, label: 'Median pay', amount: place.hourlyMedian, unit: 'usd-per-hour', ...common });
-    add({ name: `${prefix}employment`, label: 'People employed', amount: place.employment, unit: 'people', ...common });
-    add({ name: `${prefix}location-quotient`, label: 'Location quotient', amount: place.locationQuotient, unit: 'ratio', ...common });
+    add({
+      name: `${prefix}hourly-median`,
+      label: 'Median pay',
+      amount: place.hourlyMedian,
+      unit: 'usd-per-hour',
+      ...common,
+    });
+    add({
+      name: `${prefix}employment`,
+      label: 'People employed',
+      amount: place.employment,
+      unit: 'people',
+      ...common,
+    });
+    add({
+      name: `${prefix}location-quotient`,
+      label: 'Location quotient',
+      amount: place.locationQuotient,
+      unit: 'ratio',
+      ...common,
+    });
     add({
       ...common,
       name: `${prefix}price-parity`,
@@ -133,9 +170,25 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
   const industries = origins.industries;
   for (const industry of industries ? pay.industries : []) {
     const prefix = `pay.industry.${industry.id}.`;
-    const common = { period: industries?.period ?? '', scope: industry.industry, sources: industries ? [industries.source] : [] };
-    add({ name: `${prefix}median`, label: 'Median pay', amount: industry.annualMedian, unit: 'usd-per-year', ...common });
-    add({ name: `${prefix}employment`, label: 'People employed', amount: industry.employment, unit: 'people', ...common });
+    const common = {
+      period: industries?.period ?? '',
+      scope: industry.industry,
+      sources: industries ? [industries.source] : [],
+    };
+    add({
+      name: `${prefix}median`,
+      label: 'Median pay',
+      amount: industry.annualMedian,
+      unit: 'usd-per-year',
+      ...common,
+    });
+    add({
+      name: `${prefix}employment`,
+      label: 'People employed',
+      amount: industry.employment,
+      unit: 'people',
+      ...common,
+    });
     add({
       ...common,
       name: `${prefix}share`,
@@ -147,8 +200,24 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
   const related = origins['related-occupations'];
   for (const occupation of related ? pay.relatedOccupations : []) {
     const prefix = occupation.soc === '00-0000' ? 'pay.all-occupations.' : `pay.related.${occupation.soc}.`;
-    const common = { period: related?.period ?? '', scope: `${occupation.title}, United States`, sources: related ? [related.source] : [] };
-    add({ name: `${prefix}median`, label: 'Median pay', amount: occupation.annual_median, unit: 'usd-per-year', ...common });
-    add({ name: `${prefix}employment`, label: 'People employed', amount: occupation.employment, unit: 'people', ...common });
+    const common = {
+      period: related?.period ?? '',
+      scope: `${occupation.title}, United States`,
+      sources: related ? [related.source] : [],
+    };
+    add({
+      name: `${prefix}median`,
+      label: 'Median pay',
+      amount: occupation.annual_median,
+      unit: 'usd-per-year',
+      ...common,
+    });
+    add({
+      name: `${prefix}employment`,
+      label: 'People employed',
+      amount: occupation.employment,
+      unit: 'people',
+      ...common,
+    });
   }
 }

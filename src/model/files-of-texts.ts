@@ -19,7 +19,14 @@ export function filesOfFigures(figures: readonly (Figure | undefined)[], guide: 
 function filesOfFigure({ name, parts = [] }: Figure, guide: Guide): string[] {
   const [kind, of = '', measure = ''] = name.split('.');
   if (kind === 'certification') return guide.certifications.filter((it) => it.id === of).map((it) => it.file);
-  if (kind !== 'pay') return [inGuide(guide, 'figures.yaml'), ...filesOfFigures(parts.map((part) => guide.figures.get(part)), guide)];
+  if (kind !== 'pay')
+    return [
+      inGuide(guide, 'figures.yaml'),
+      ...filesOfFigures(
+        parts.map((part) => guide.figures.get(part)),
+        guide,
+      ),
+    ];
   if (of === 'us') return payFiles(guide, 'national');
   if (of === 'industry') return payFiles(guide, 'industries', 'national');
   if (of === 'related' || of === 'all-occupations') return payFiles(guide, 'related-occupations');
@@ -38,7 +45,11 @@ export function filesOfTexts(texts: readonly Written[], guide: Guide): string[] 
 
 function filesOfUse({ component, attributes }: ComponentUse, guide: Guide): string[] {
   const of = attributes['of'] ?? '';
-  const figures = (names: string) => filesOfFigures(names.split(/\s+/).map((name) => guide.figures.get(name)), guide);
+  const figures = (names: string) =>
+    filesOfFigures(
+      names.split(/\s+/).map((name) => guide.figures.get(name)),
+      guide,
+    );
   switch (component) {
     case 'Value':
     case 'FigureList':

@@ -21,8 +21,15 @@ const sourceLine = ({ publisher, title, published, url }: Source, index: number)
 
 /** One line of the facts box: its words, then the numbers of its sources. */
 function glanceLine({ label, figure, to, text, note, sources }: GlanceRow, context: PageContext): string {
-  const range = figure && [formatAmount(figure.amount, figure.unit, figure.qualifier), ...(to ? [formatAmount(to.amount, to.unit)] : [])].join(' to ');
-  const value = figure ? [range, unitWords(figure.unit), `(${figure.period})`].filter(Boolean).join(' ') : text;
+  const range =
+    figure &&
+    [
+      formatAmount(figure.amount, figure.unit, figure.qualifier),
+      ...(to ? [formatAmount(to.amount, to.unit)] : []),
+    ].join(' to ');
+  const value = figure
+    ? [range, unitWords(figure.unit), `(${figure.period})`].filter(Boolean).join(' ')
+    : text;
   return `- ${plain(`${label}: ${value ?? ''}${note ? `; ${note}` : ''}`)} ${marksOf(context)(sources)}`.trimEnd();
 }
 
@@ -31,7 +38,10 @@ export function guideMarkdown(site: Site, guide: Guide, bodyOf: BodyOf, absolute
   const context = contextOf(site, guide, sourcesOfGuidePage(guide));
   const chapters = guide.chapters.flatMap((chapter) => [
     `## ${plain(chapter.title)}`,
-    ...chapter.sections.flatMap((section) => [`### ${plain(section.title)}`, markdownOf(bodyOf(section), context, absolute, 2)]),
+    ...chapter.sections.flatMap((section) => [
+      `### ${plain(section.title)}`,
+      markdownOf(bodyOf(section), context, absolute, 2),
+    ]),
   ]);
   return `${[
     `# ${plain(guide.title)}`,
@@ -82,11 +92,30 @@ export interface GuideData {
   questions: TextData[];
   /** By name. Figures of single states are in states.json, named in `more`. */
   figures: Record<string, FigureData>;
-  sources: Record<string, { title: string; publisher: string; url: string; published?: string | undefined; seen: string; reached: string }>;
+  sources: Record<
+    string,
+    {
+      title: string;
+      publisher: string;
+      url: string;
+      published?: string | undefined;
+      seen: string;
+      reached: string;
+    }
+  >;
   more: Record<string, string>;
 }
 
-const figureData = ({ label, amount, unit, qualifier, period, scope, sources, note }: Figure): FigureData => ({
+const figureData = ({
+  label,
+  amount,
+  unit,
+  qualifier,
+  period,
+  scope,
+  sources,
+  note,
+}: Figure): FigureData => ({
   label,
   value: amount,
   unit,
@@ -111,12 +140,20 @@ export function guideData(site: Site, guide: Guide, bodyOf: BodyOf, absolute: Ab
   };
   const states = new Set(guide.pay?.states.map((it) => it.state.slug));
   const quoted = new Set(
-    [...guide.chapters.flatMap((chapter) => chapter.sections), ...guide.specialties, ...guide.faqGroups.flatMap((group) => group.questions)].flatMap((it) =>
-      it.prose.uses.flatMap((use) => (use.attributes['of'] ?? '').split(/\s+/)),
-    ),
+    [
+      ...guide.chapters.flatMap((chapter) => chapter.sections),
+      ...guide.specialties,
+      ...guide.faqGroups.flatMap((group) => group.questions),
+    ].flatMap((it) => it.prose.uses.flatMap((use) => (use.attributes['of'] ?? '').split(/\s+/))),
   );
-  const figures = [...guide.figures.values()].filter((it) => quoted.has(it.name) || !(it.name.startsWith('pay.') && states.has(it.name.split('.')[1] ?? '')));
-  const ids = new Set([...figures.flatMap((it) => it.sources), ...sourcesOfGuidePage(guide), ...sourcesOfTexts([...guide.specialties, ...guide.faqGroups.flatMap((group) => group.questions)], guide)]);
+  const figures = [...guide.figures.values()].filter(
+    (it) => quoted.has(it.name) || !(it.name.startsWith('pay.') && states.has(it.name.split('.')[1] ?? '')),
+  );
+  const ids = new Set([
+    ...figures.flatMap((it) => it.sources),
+    ...sourcesOfGuidePage(guide),
+    ...sourcesOfTexts([...guide.specialties, ...guide.faqGroups.flatMap((group) => group.questions)], guide),
+  ]);
   return {
     title: guide.title,
     url: absolute(guide.path),
@@ -124,14 +161,35 @@ export function guideData(site: Site, guide: Guide, bodyOf: BodyOf, absolute: Ab
     summary: guide.summary,
     reviewed: guide.reviewed,
     license: 'https://creativecommons.org/licenses/by/4.0/',
-    sections: guide.chapters.flatMap((chapter) => chapter.sections.map((it) => ({ chapter: chapter.title, ...text(it, it.title, `${guide.path}#${it.anchor}`) }))),
+    sections: guide.chapters.flatMap((chapter) =>
+      chapter.sections.map((it) => ({
+        chapter: chapter.title,
+        ...text(it, it.title, `${guide.path}#${it.anchor}`),
+      })),
+    ),
     specialties: guide.specialties.map((it) => text(it, it.title, paths.specialty(guide.id, it.slug))),
-    questions: guide.faqGroups.flatMap((group) => group.questions.map((it) => text(it, it.question, `${paths.faq(guide.id)}#${it.anchor}`))),
+    questions: guide.faqGroups.flatMap((group) =>
+      group.questions.map((it) => text(it, it.question, `${paths.faq(guide.id)}#${it.anchor}`)),
+    ),
     figures: Object.fromEntries(figures.map((it) => [it.name, figureData(it)])),
     sources: Object.fromEntries(
       [...ids].flatMap((id) => {
         const source = site.sources.get(id);
-        return source ? [[id, { title: source.title, publisher: source.publisher, url: source.url, published: source.published, seen: source.seen, reached: source.reached }]] : [];
+        return source
+          ? [
+              [
+                id,
+                {
+                  title: source.title,
+                  publisher: source.publisher,
+                  url: source.url,
+                  published: source.published,
+                  seen: source.seen,
+                  reached: source.reached,
+                },
+              ],
+            ]
+          : [];
       }),
     ),
     more: guide.pay ? { states: absolute(`${paths.salary(guide.id)}states.json`) } : {},

@@ -16,12 +16,18 @@ export async function modifiedOn(path: string): Promise<string> {
   return lastModified(await loadSite(), dates).get(path) ?? '';
 }
 
-
 async function load(): Promise<Site> {
   const lists = await Promise.all(
     collectionNames.map(async (name) => {
       const entries = await getCollection(name);
-      return [name, entries.map((entry): Entry<unknown> => ({ id: entry.id, file: entry.filePath ?? '', data: entry.data }))] as const;
+      return [
+        name,
+        entries.map((entry): Entry<unknown> => ({
+          id: entry.id,
+          file: entry.filePath ?? '',
+          data: entry.data,
+        })),
+      ] as const;
     }),
   );
   return assemble(Object.fromEntries(lists) as unknown as Entries, { drafts: import.meta.env.DEV });
@@ -41,21 +47,27 @@ export async function guidePaths(): Promise<{ params: { guide: string }; props: 
 }
 
 /** The same for guides that have pay tables, with the pay that is then known to be there. */
-export async function payPaths(): Promise<{ params: { guide: string }; props: { guide: Guide; pay: Pay } }[]> {
+export async function payPaths(): Promise<
+  { params: { guide: string }; props: { guide: Guide; pay: Pay } }[]
+> {
   return (await guidePaths()).flatMap(({ params, props: { guide } }) =>
     guide.pay ? [{ params, props: { guide, pay: guide.pay } }] : [],
   );
 }
 
 /** The same for guides that tell what their routes cost. */
-export async function costsPaths(): Promise<{ params: { guide: string }; props: { guide: Guide; costs: Costs } }[]> {
+export async function costsPaths(): Promise<
+  { params: { guide: string }; props: { guide: Guide; costs: Costs } }[]
+> {
   return (await guidePaths()).flatMap(({ params, props: { guide } }) =>
     guide.costs ? [{ params, props: { guide, costs: guide.costs } }] : [],
   );
 }
 
 /** The same for guides whose text holds the steps of a plan. */
-export async function planPaths(): Promise<{ params: { guide: string }; props: { guide: Guide; plan: Plan } }[]> {
+export async function planPaths(): Promise<
+  { params: { guide: string }; props: { guide: Guide; plan: Plan } }[]
+> {
   return (await guidePaths()).flatMap(({ params, props: { guide } }) => {
     const plan = planOf(guide);
     return plan ? [{ params, props: { guide, plan } }] : [];
@@ -77,7 +89,9 @@ export async function renderText(collection: Prose, id: string) {
 
 /** Finds the MDX source of a text, for the twins of its page. */
 export async function bodies(): Promise<(text: { file: string }) => string> {
-  const lists = await Promise.all((['sections', 'specialties', 'faqs', 'pages'] as const).map((name) => getCollection(name)));
+  const lists = await Promise.all(
+    (['sections', 'specialties', 'faqs', 'pages'] as const).map((name) => getCollection(name)),
+  );
   const byFile = new Map(lists.flat().map((entry) => [entry.filePath, entry.body ?? '']));
   return ({ file }) => byFile.get(file) ?? '';
 }

@@ -1,4 +1,13 @@
-import type { Article, BreadcrumbList, Dataset, MonetaryAmountDistribution, Occupation, Organization, WebSite, WithContext } from 'schema-dts';
+import type {
+  Article,
+  BreadcrumbList,
+  Dataset,
+  MonetaryAmountDistribution,
+  Occupation,
+  Organization,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
 import type { Crumb } from '../lib/breadcrumbs.ts';
 import type { Estimate } from '../lib/pay.ts';
 import type { AnnualWages, Guide, Pay, Settings, StatePay } from './types.ts';
@@ -16,7 +25,11 @@ const organization = (settings: Settings, absolute: Absolute): Organization => (
   url: absolute('/about/'),
 });
 
-export function breadcrumbList(crumbs: readonly Crumb[], here: Crumb, absolute: Absolute): WithContext<BreadcrumbList> {
+export function breadcrumbList(
+  crumbs: readonly Crumb[],
+  here: Crumb,
+  absolute: Absolute,
+): WithContext<BreadcrumbList> {
   return {
     '@context': context,
     '@type': 'BreadcrumbList',
@@ -84,15 +97,28 @@ export function occupation(guide: Guide, pay: Pay, place?: StatePay): WithContex
     name: guide.title,
     description: guide.scope,
     occupationalCategory: `${guide.soc} ${guide.socTitle}`,
-    occupationLocation: place ? { '@type': 'State', name: place.state.name } : { '@type': 'Country', name: 'US' },
-    estimatedSalary: [salary(`Pay of ${guide.socTitle}, ${place ? pay.origins.states.period : pay.national.period}`, place?.annual ?? pay.national.annual)],
+    occupationLocation: place
+      ? { '@type': 'State', name: place.state.name }
+      : { '@type': 'Country', name: 'US' },
+    estimatedSalary: [
+      salary(
+        `Pay of ${guide.socTitle}, ${place ? pay.origins.states.period : pay.national.period}`,
+        place?.annual ?? pay.national.annual,
+      ),
+    ],
   };
 }
 
 /** One downloadable table with the files that hold it. */
 export function dataset(
   settings: Settings,
-  it: { name: string; description: string; period: string; page: string; files: readonly { path: string; type: string }[] },
+  it: {
+    name: string;
+    description: string;
+    period: string;
+    page: string;
+    files: readonly { path: string; type: string }[];
+  },
   absolute: Absolute,
 ): WithContext<Dataset> {
   return {
@@ -106,11 +132,18 @@ export function dataset(
     temporalCoverage: it.period,
     spatialCoverage: { '@type': 'Country', name: 'US' },
     creator: organization(settings, absolute),
-    distribution: it.files.map((file) => ({ '@type': 'DataDownload', contentUrl: absolute(file.path), encodingFormat: file.type })),
+    distribution: it.files.map((file) => ({
+      '@type': 'DataDownload',
+      contentUrl: absolute(file.path),
+      encodingFormat: file.type,
+    })),
   };
 }
 
 /** JSON for a script element: no text in it can end the element or start another. */
 export function scriptJson(data: object): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
 }

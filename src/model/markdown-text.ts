@@ -3,13 +3,18 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 /** Words of an editor as Markdown: signs that Markdown or HTML would read as their own are escaped. */
 export function plain(text: string): string {
   const value = text.replace(/\s+/g, ' ').trim();
-  return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] }, { unsafe: [{ character: '~', inConstruct: 'phrasing' }] }).trim();
+  return toMarkdown(
+    { type: 'paragraph', children: [{ type: 'text', value }] },
+    { unsafe: [{ character: '~', inConstruct: 'phrasing' }] },
+  ).trim();
 }
 
 /** A link with words of an editor, to an address that the schemas have looked at. */
 export function linkTo(text: string, address: string): string {
   const words = plain(text).replaceAll(']', '\\]');
-  return /[()<>\s]/.test(address) ? `[${words}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)` : `[${words}](${address})`;
+  return /[()<>\s]/.test(address)
+    ? `[${words}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`
+    : `[${words}](${address})`;
 }
 
 /** One cell of a pipe table: no line breaks, no bare pipes. */
@@ -22,4 +27,5 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 /** Paragraphs that are not empty, with a blank line between. */
-export const paragraphs = (...parts: (string | undefined | false)[]): string => parts.filter(Boolean).join('\n\n');
+export const paragraphs = (...parts: (string | undefined | false)[]): string =>
+  parts.filter(Boolean).join('\n\n');

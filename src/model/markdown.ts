@@ -24,7 +24,10 @@ type Marks = (ids: readonly string[]) => string;
 export const marksOf =
   (context: PageContext): Marks =>
   (ids) =>
-    [...new Set(ids.map((id) => sourceNumber(context, id)))].filter((number) => number > 0).map((number) => `[${number}]`).join('');
+    [...new Set(ids.map((id) => sourceNumber(context, id)))]
+      .filter((number) => number > 0)
+      .map((number) => `[${number}]`)
+      .join('');
 
 /**
  * Writes texts of content as plain Markdown: figures and terms as words, citations as numbers, and
@@ -42,9 +45,19 @@ export function markdownOf(body: string, context: PageContext, absolute: Absolut
     node.children?.forEach(prepare);
   };
   prepare(tree);
-  const flow = (node: unknown, _: unknown, state: { containerFlow(node: never, info: never): string }, info: unknown): string =>
+  const flow = (
+    node: unknown,
+    _: unknown,
+    state: { containerFlow(node: never, info: never): string },
+    info: unknown,
+  ): string =>
     block(node as Node, () => state.containerFlow(node as never, info as never), context, marks, absolute);
-  const phrase = (node: unknown, _: unknown, state: { containerPhrasing(node: never, info: never): string }, info: unknown): string => {
+  const phrase = (
+    node: unknown,
+    _: unknown,
+    state: { containerPhrasing(node: never, info: never): string },
+    info: unknown,
+  ): string => {
     const component = node as Node;
     if (component.name === 'Cite') return marks([attribute(component, 'source')]);
     if (component.name === 'Value') {
@@ -60,12 +73,20 @@ export function markdownOf(body: string, context: PageContext, absolute: Absolut
   }).trim();
 }
 
-const attribute = (node: Node, name: string): string => node.attributes?.find((it) => it.name === name)?.value ?? '';
+const attribute = (node: Node, name: string): string =>
+  node.attributes?.find((it) => it.name === name)?.value ?? '';
 
-const amountOf = (figure: Figure | undefined): string => (figure ? plain(formatAmount(figure.amount, figure.unit, figure.qualifier)) : '');
+const amountOf = (figure: Figure | undefined): string =>
+  figure ? plain(formatAmount(figure.amount, figure.unit, figure.qualifier)) : '';
 
 /** A component that stands between paragraphs, as Markdown. */
-function block(node: Node, inside: () => string, context: PageContext, marks: Marks, absolute: Absolute): string {
+function block(
+  node: Node,
+  inside: () => string,
+  context: PageContext,
+  marks: Marks,
+  absolute: Absolute,
+): string {
   const { guide } = context;
   const of = attribute(node, 'of');
   switch (node.name) {
@@ -87,13 +108,21 @@ function block(node: Node, inside: () => string, context: PageContext, marks: Ma
       return paragraphs('**What you may not like**', inside());
     case 'FigureList': {
       const figures = of.split(/\s+/).flatMap((name) => guide?.figures.get(name) ?? []);
-      const rows = figures.map((figure) => [plain(figure.label), `${amountOf(figure)} ${unitWords(figure.unit)} ${marks(figure.sources)}`, plain(figure.period)]);
+      const rows = figures.map((figure) => [
+        plain(figure.label),
+        `${amountOf(figure)} ${unitWords(figure.unit)} ${marks(figure.sources)}`,
+        plain(figure.period),
+      ]);
       return paragraphs(`**${plain(attribute(node, 'caption'))}**`, table(['What', 'Figure', 'When'], rows));
     }
     case 'DataTable':
       return dataTable(guide?.tables.get(of), marks);
     default:
-      return (guide && drawing(node.name, { guide, attribute: (name) => attribute(node, name), marks, absolute })) ?? inside();
+      return (
+        (guide &&
+          drawing(node.name, { guide, attribute: (name) => attribute(node, name), marks, absolute })) ??
+        inside()
+      );
   }
 }
 
@@ -103,6 +132,12 @@ function dataTable(data: DataTable | undefined, marks: Marks): string {
     `${link ? linkTo(first, link) : plain(first)} ${source ? marks([source]) : ''}`,
     ...rest.map(plain),
   ]);
-  const note = [data.note && plain(data.note), data.period && `${plain(data.period)}.`, data.source && marks([data.source])].filter(Boolean).join(' ');
+  const note = [
+    data.note && plain(data.note),
+    data.period && `${plain(data.period)}.`,
+    data.source && marks([data.source]),
+  ]
+    .filter(Boolean)
+    .join(' ');
   return paragraphs(`**${plain(data.caption)}**`, table(data.columns.map(plain), rows), note);
 }

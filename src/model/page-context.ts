@@ -12,7 +12,12 @@ export interface PageContext {
  * Makes the context of a page whose texts rest on the given sources, and lends it to the components in
  * them. Called by the page itself: what stands in a layout's slot is rendered before the layout.
  */
-export function lendContext(locals: App.Locals, site: Site, guide: Guide | undefined, sourceIds: readonly string[]): PageContext {
+export function lendContext(
+  locals: App.Locals,
+  site: Site,
+  guide: Guide | undefined,
+  sourceIds: readonly string[],
+): PageContext {
   const sources = sourceIds.map((id) => site.sources.get(id)).filter((source) => source !== undefined);
   locals.page = { site, guide, sources };
   return locals.page;

@@ -30,7 +30,10 @@ export function payDatasets(settings: Settings, guide: Guide, pay: Pay, absolute
       {
         name: `${origin.title}: ${guide.socTitle}`,
         description: `${origin.title} for ${guide.socTitle} (SOC ${guide.soc}), ${origin.period}. ${guide.scope}`,
-        period: origin.period.replace(/[^\d/–-]+/g, ' ').trim().replace(/ +/g, '/'),
+        period: origin.period
+          .replace(/[^\d/–-]+/g, ' ')
+          .trim()
+          .replace(/ +/g, '/'),
         page: paths.salary(guide.id),
         files: payDownloads(guide).filter((file) => file.table === table),
       },

@@ -24,7 +24,9 @@ const cell = (value: Estimate): number | string | null =>
   value === null || typeof value === 'number' ? value : `>=${value.atLeast}`;
 
 function provenance({ site }: PayFileProps, ...origins: TableOrigin[]): Row {
-  const sources = origins.map((origin) => site.sources.get(origin.source)).filter((source) => source !== undefined);
+  const sources = origins
+    .map((origin) => site.sources.get(origin.source))
+    .filter((source) => source !== undefined);
   return {
     source: sources.map((source) => `${source.publisher}, ${source.title}`).join('; '),
     source_url: sources.map((source) => source.url).join(' '),
@@ -106,7 +108,9 @@ export function nationalRows(props: PayFileProps): Row[] {
 
 /** A CSV file; cells that a spreadsheet would run as a formula are disarmed. */
 export function csvFile(rows: Row[]): Response {
-  return new Response(stringify(rows, { header: true, escape_formulas: true }), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return new Response(stringify(rows, { header: true, escape_formulas: true }), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
 }
 
 /** A JSON file: what the table is, then its rows. */
@@ -120,5 +124,7 @@ export function jsonFile({ guide, pay, site }: PayFileProps, name: 'states', row
     publisher: site.settings.name,
     rows,
   };
-  return new Response(`${JSON.stringify(body, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(`${JSON.stringify(body, null, 1)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }

@@ -23,7 +23,10 @@ const annual = (row: AnnualColumns): AnnualWages => ({
   p90: row.annual_p90,
   mean: row.annual_mean,
 });
-type AnnualColumns = Pick<PayRow<'states'>, 'annual_p10' | 'annual_p25' | 'annual_median' | 'annual_p75' | 'annual_p90' | 'annual_mean'>;
+type AnnualColumns = Pick<
+  PayRow<'states'>,
+  'annual_p10' | 'annual_p25' | 'annual_median' | 'annual_p75' | 'annual_p90' | 'annual_mean'
+>;
 
 const national = (row: PayRow<'national'>): NationalPay => ({
   period: row.period,
@@ -45,7 +48,11 @@ const year = (period: string): number => Number(period.replace(/\D/g, ''));
  * The pay of one guide out of its tables, with ranks, price-adjusted medians and shares worked out.
  * Undefined where the national or the state table is missing.
  */
-export function assemblePay(guide: string, tables: readonly PayTable[], parities: PriceParities | undefined): Pay | undefined {
+export function assemblePay(
+  guide: string,
+  tables: readonly PayTable[],
+  parities: PriceParities | undefined,
+): Pay | undefined {
   const find = <Name extends PayTableName>(name: Name) =>
     tables.find((table): table is TableOf<Name> => table.table === name);
   const nationalTable = find('national');
@@ -112,7 +119,10 @@ export function assemblePay(guide: string, tables: readonly PayTable[], parities
       const projection = projections.get(row.soc);
       return {
         ...row,
-        projection: projection && { changePercent: projection.change_percent, openingsPerYear: projection.openings_per_year },
+        projection: projection && {
+          changePercent: projection.change_percent,
+          openingsPerYear: projection.openings_per_year,
+        },
       };
     }),
     origins: { ...origins, national: origin(nationalTable), states: origin(statesTable) },

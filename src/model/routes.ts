@@ -51,7 +51,11 @@ function assembleRoute(route: Written['routes'][number], figures: Figures): Rout
 }
 
 /** Undefined where a name leads nowhere or a route has no known time: the rules have reported that. */
-function assemblePayback(written: NonNullable<Written['payback']>, routes: readonly Route[], figures: Figures): Payback | undefined {
+function assemblePayback(
+  written: NonNullable<Written['payback']>,
+  routes: readonly Route[],
+  figures: Figures,
+): Payback | undefined {
   const timed = (id: string) => {
     const route = routes.find((it) => it.id === id);
     return route && route.months !== 'unknown' ? { title: route.title, months: route.months } : undefined;
@@ -65,7 +69,9 @@ function assemblePayback(written: NonNullable<Written['payback']>, routes: reado
     route,
     examples: written.examples.flatMap((it) => {
       const found = { present: figures.get(it.present), cost: figures.get(it.cost), route: timed(it.route) };
-      return found.present && found.cost && found.route ? [{ present: found.present, cost: found.cost, route: found.route }] : [];
+      return found.present && found.cost && found.route
+        ? [{ present: found.present, cost: found.cost, route: found.route }]
+        : [];
     }),
     doubts: written.doubts,
   };

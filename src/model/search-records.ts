@@ -1,7 +1,16 @@
 import { paths } from '../lib/urls.ts';
 import type { Site } from './types.ts';
 
-export const searchKinds = ['Guide section', 'Question', 'Pay', 'Pay by state', 'Specialty', 'Certification', 'Term', 'Page'] as const;
+export const searchKinds = [
+  'Guide section',
+  'Question',
+  'Pay',
+  'Pay by state',
+  'Specialty',
+  'Certification',
+  'Term',
+  'Page',
+] as const;
 
 /** One thing that search can find: a page, or the part of a page that stands under an anchor. */
 export interface SearchRecord {
@@ -26,14 +35,40 @@ export function searchRecords(site: Site): SearchRecord[] {
     ...site.guides.flatMap((guide) => {
       const common = { guide: guide.title, keywords: [] };
       return [
-        { ...common, path: guide.path, anchor: 'at-a-glance', title: `${guide.title}: at a glance`, kind: 'Guide section' as const },
+        {
+          ...common,
+          path: guide.path,
+          anchor: 'at-a-glance',
+          title: `${guide.title}: at a glance`,
+          kind: 'Guide section' as const,
+        },
         ...guide.chapters
           .flatMap((chapter) => chapter.sections)
-          .map((it) => ({ ...common, path: guide.path, anchor: it.anchor, title: it.title, kind: 'Guide section' as const, keywords: it.keywords })),
+          .map((it) => ({
+            ...common,
+            path: guide.path,
+            anchor: it.anchor,
+            title: it.title,
+            kind: 'Guide section' as const,
+            keywords: it.keywords,
+          })),
         ...guide.faqGroups
           .flatMap((group) => group.questions)
-          .map((it) => ({ ...common, path: paths.faq(guide.id), anchor: it.anchor, title: it.question, kind: 'Question' as const, keywords: it.keywords })),
-        ...guide.specialties.map((it) => ({ ...common, path: paths.specialty(guide.id, it.slug), title: it.title, kind: 'Specialty' as const, keywords: it.keywords })),
+          .map((it) => ({
+            ...common,
+            path: paths.faq(guide.id),
+            anchor: it.anchor,
+            title: it.question,
+            kind: 'Question' as const,
+            keywords: it.keywords,
+          })),
+        ...guide.specialties.map((it) => ({
+          ...common,
+          path: paths.specialty(guide.id, it.slug),
+          title: it.title,
+          kind: 'Specialty' as const,
+          keywords: it.keywords,
+        })),
         ...guide.certifications.map((it) => ({
           ...common,
           path: paths.certifications(guide.id),
@@ -41,11 +76,19 @@ export function searchRecords(site: Site): SearchRecord[] {
           title: `${it.abbreviation}: ${it.name}`,
           kind: 'Certification' as const,
           // Search drops the hyphen of “CPC-A”; readers also write it with a space or as one word.
-          keywords: it.abbreviation.includes('-') ? [it.abbreviation.replaceAll('-', ' '), it.abbreviation.replaceAll('-', '')] : [],
+          keywords: it.abbreviation.includes('-')
+            ? [it.abbreviation.replaceAll('-', ' '), it.abbreviation.replaceAll('-', '')]
+            : [],
         })),
         ...(guide.pay
           ? [
-              { ...common, path: paths.salary(guide.id), title: `${guide.title} salary by state`, kind: 'Pay' as const, keywords: ['wages', 'salary', 'pay', 'income'] },
+              {
+                ...common,
+                path: paths.salary(guide.id),
+                title: `${guide.title} salary by state`,
+                kind: 'Pay' as const,
+                keywords: ['wages', 'salary', 'pay', 'income'],
+              },
               ...guide.pay.states.map((it) => ({
                 ...common,
                 path: it.path,
@@ -55,11 +98,32 @@ export function searchRecords(site: Site): SearchRecord[] {
               })),
             ]
           : []),
-        { ...common, path: paths.costAndTime(guide.id), title: `${guide.title}: cost and time`, kind: 'Page' as const },
-        { ...common, path: paths.specialties(guide.id), title: guide.specialtiesTitle, kind: 'Page' as const },
+        {
+          ...common,
+          path: paths.costAndTime(guide.id),
+          title: `${guide.title}: cost and time`,
+          kind: 'Page' as const,
+        },
+        {
+          ...common,
+          path: paths.specialties(guide.id),
+          title: guide.specialtiesTitle,
+          kind: 'Page' as const,
+        },
       ];
     }),
-    ...site.glossary.map((it) => ({ path: paths.glossary, anchor: it.id, title: it.term, kind: 'Term' as const, keywords: it.abbreviation ? [it.abbreviation] : [] })),
-    ...site.pages.map((it) => ({ path: paths.page(it.id), title: it.title, kind: 'Page' as const, keywords: it.keywords })),
+    ...site.glossary.map((it) => ({
+      path: paths.glossary,
+      anchor: it.id,
+      title: it.term,
+      kind: 'Term' as const,
+      keywords: it.abbreviation ? [it.abbreviation] : [],
+    })),
+    ...site.pages.map((it) => ({
+      path: paths.page(it.id),
+      title: it.title,
+      kind: 'Page' as const,
+      keywords: it.keywords,
+    })),
   ];
 }

@@ -30,4 +30,6 @@ export function placesToFill(entry: Pick<Entry<unknown>, 'data' | 'at' | 'texts'
 }
 
 /** Names of the fields of an entry that are still to be written, each once. */
-export const fieldsToFill = (entry: Entry<unknown>): string[] => [...new Set(placesToFill(entry).map((place) => place.name))];
+export const fieldsToFill = (entry: Entry<unknown>): string[] => [
+  ...new Set(placesToFill(entry).map((place) => place.name)),
+];

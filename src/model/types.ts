@@ -156,7 +156,10 @@ export interface Pay {
   relatedOccupations: readonly (PayRow<'related-occupations'> & {
     projection?: { changePercent: number; openingsPerYear: Estimate } | undefined;
   })[];
-  origins: Partial<Record<DataOf<'pay'>['table'], TableOrigin>> & { national: TableOrigin; states: TableOrigin };
+  origins: Partial<Record<DataOf<'pay'>['table'], TableOrigin>> & {
+    national: TableOrigin;
+    states: TableOrigin;
+  };
   priceParities: TableOrigin;
 }
 
@@ -167,7 +170,13 @@ export interface Route {
   result: string;
   note?: string | undefined;
   months: { low: number; high: number; source: string } | 'unknown';
-  parts: readonly { label: string; cost: Figure | 'unknown'; times: number; note?: string | undefined; sources: readonly string[] }[];
+  parts: readonly {
+    label: string;
+    cost: Figure | 'unknown';
+    times: number;
+    note?: string | undefined;
+    sources: readonly string[];
+  }[];
   /** Sum of the parts with a known cost, in dollars. */
   known: { low: number; high: number };
   /** True where a part has no reliable figure, so that the sum is only a floor. */

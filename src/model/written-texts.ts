@@ -31,7 +31,9 @@ const sentenceFields = new Set([
 
 /** The paragraphs and list items of the body of a file. */
 export function bodyTexts(entry: Entry<unknown>): WrittenText[] {
-  return (entry.texts ?? []).filter((block) => block.kind === 'text').map((block) => ({ file: entry.file, ...block }));
+  return (entry.texts ?? [])
+    .filter((block) => block.kind === 'text')
+    .map((block) => ({ file: entry.file, ...block }));
 }
 
 /** The sentences in the fields of a file. */
@@ -40,11 +42,13 @@ export function fieldTexts(entry: Entry<unknown>): WrittenText[] {
   const visit = (value: unknown, path: FieldPath): void => {
     if (typeof value === 'string') {
       const name = path.findLast((part) => typeof part === 'string');
-      if (sentenceFields.has(String(name))) found.push({ file: entry.file, text: value, at: () => entry.at?.(path), explained: [] });
+      if (sentenceFields.has(String(name)))
+        found.push({ file: entry.file, text: value, at: () => entry.at?.(path), explained: [] });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, [...path, index]);
     } else if (value !== null && typeof value === 'object') {
-      for (const [key, item] of Object.entries(value)) if (key !== 'prose' && key !== 'rows') visit(item, [...path, key]);
+      for (const [key, item] of Object.entries(value))
+        if (key !== 'prose' && key !== 'rows') visit(item, [...path, key]);
     }
   };
   visit(entry.data, []);
@@ -52,7 +56,9 @@ export function fieldTexts(entry: Entry<unknown>): WrittenText[] {
 }
 
 /** The collections whose files readers see as prose or as notes. */
-const shown: readonly CollectionName[] = collectionNames.filter((name) => name !== 'pay' && name !== 'priceParities' && name !== 'redirects');
+const shown: readonly CollectionName[] = collectionNames.filter(
+  (name) => name !== 'pay' && name !== 'priceParities' && name !== 'redirects',
+);
 
 /** Every finished file whose words readers see; a file that is not right is told already, a draft is not finished. */
 export function finishedEntries(entries: Entries): Entry<unknown>[] {
@@ -63,4 +69,5 @@ export function finishedEntries(entries: Entries): Entry<unknown>[] {
 }
 
 /** Whether a file is marked `draft: true`. */
-export const isDraft = (entry: Pick<Entry<unknown>, 'data'>): boolean => Boolean((entry.data as { draft?: boolean } | undefined)?.draft);
+export const isDraft = (entry: Pick<Entry<unknown>, 'data'>): boolean =>
+  Boolean((entry.data as { draft?: boolean } | undefined)?.draft);

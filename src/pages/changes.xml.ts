@@ -6,7 +6,11 @@ import { loadSite } from '../model/index.ts';
 export async function GET({ site: address }: { site: URL }): Promise<Response> {
   const { settings, changes } = await loadSite();
   const absolute = (path: string) => new URL(href(path), address).href;
-  const newest = changes.map((change) => change.date).sort().at(-1) ?? '1970-01-01';
+  const newest =
+    changes
+      .map((change) => change.date)
+      .sort()
+      .at(-1) ?? '1970-01-01';
   const entries = changes.map((change) => {
     const id = `tag:${address.hostname},${change.date}:${change.title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
     return `<entry><title>${escape(change.title)}</title><id>${escape(id)}</id><updated>${change.date}T00:00:00Z</updated><link href="${escape(absolute(change.page))}"/><summary>${escape(change.note)}</summary></entry>`;

@@ -6,16 +6,29 @@ import { linkTo, plain } from '../model/markdown-text.ts';
 /** A map of the site for assistants: llmstxt.org. */
 export async function GET({ site: address }: { site: URL }): Promise<Response> {
   const site = await loadSite();
-  const link = (label: string, path: string, note: string) => `- ${linkTo(label, new URL(href(path), address).href)}: ${plain(note)}`;
+  const link = (label: string, path: string, note: string) =>
+    `- ${linkTo(label, new URL(href(path), address).href)}: ${plain(note)}`;
   const guides = site.guides.flatMap((guide) => [
     `## ${plain(guide.title)}`,
     '',
     plain(guide.description),
     '',
     link('Guide as Markdown', `${guide.path}index.md`, 'every section with its sources'),
-    link('Guide as data', `${guide.path}guide.json`, 'sections, questions and figures with unit, period and source'),
+    link(
+      'Guide as data',
+      `${guide.path}guide.json`,
+      'sections, questions and figures with unit, period and source',
+    ),
     link('Questions', paths.faq(guide.id), 'short answers'),
-    ...(guide.pay ? [link('Pay by state', `${paths.salary(guide.id)}states.json`, `${guide.pay.origins.states.period}, with percentiles and price levels`)] : []),
+    ...(guide.pay
+      ? [
+          link(
+            'Pay by state',
+            `${paths.salary(guide.id)}states.json`,
+            `${guide.pay.origins.states.period}, with percentiles and price levels`,
+          ),
+        ]
+      : []),
     '',
   ]);
   const lines = [

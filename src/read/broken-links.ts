@@ -38,17 +38,26 @@ export function brokenLinks(folder: string, base: string): Problem[] {
   const byPath = new Map(pages.map((page) => [`/${page.file.replace(/(^|\/)index\.html$/, '$1')}`, page]));
   const prefix = base.replace(/\/$/, '');
   return pages.flatMap((page) => {
-    const problem = (message: string): Problem => ({ file: `dist/${page.file}`, rule: 'built-links', message });
+    const problem = (message: string): Problem => ({
+      file: `dist/${page.file}`,
+      rule: 'built-links',
+      message,
+    });
     return [...new Set(page.references)].flatMap((reference) => {
       if (/^[a-z]+:/i.test(reference)) return [];
       const [address = '', anchor = ''] = reference.split('#');
       const path = address.replace(/\?.*$/, '');
-      if (path !== '' && !path.startsWith(`${prefix}/`)) return [problem(`"${reference}" does not start with the base path ${base}.`)];
+      if (path !== '' && !path.startsWith(`${prefix}/`))
+        return [problem(`"${reference}" does not start with the base path ${base}.`)];
       const own = path === '' ? page : byPath.get(decodeURI(path.slice(prefix.length)));
       if (!own) {
-        return existsSync(join(folder, decodeURI(path.slice(prefix.length)))) && !path.endsWith('/') ? [] : [problem(`"${reference}" leads to no page or file.`)];
+        return existsSync(join(folder, decodeURI(path.slice(prefix.length)))) && !path.endsWith('/')
+          ? []
+          : [problem(`"${reference}" leads to no page or file.`)];
       }
-      return anchor === '' || own.ids.has(decodeURIComponent(anchor)) ? [] : [problem(`"${reference}" leads to an anchor that is not on the page.`)];
+      return anchor === '' || own.ids.has(decodeURIComponent(anchor))
+        ? []
+        : [problem(`"${reference}" leads to an anchor that is not on the page.`)];
     });
   });
 }

@@ -38,7 +38,11 @@ export const collections = {
   sections: { at: 'career-guides/*/sections/*.mdx', format: 'mdx', schema: sectionSchema },
   specialties: { at: 'career-guides/*/specialties/*.mdx', format: 'mdx', schema: specialtySchema },
   faqs: { at: 'career-guides/*/faqs/*.mdx', format: 'mdx', schema: faqSchema },
-  certifications: { at: 'career-guides/*/certifications/*.yaml', format: 'yaml', schema: certificationSchema },
+  certifications: {
+    at: 'career-guides/*/certifications/*.yaml',
+    format: 'yaml',
+    schema: certificationSchema,
+  },
   tables: { at: 'career-guides/*/tables/*.yaml', format: 'yaml', schema: tableSchema },
   pay: { at: 'career-guides/*/pay/*.csv', format: 'csv', schema: payAboutSchema },
 } as const satisfies Record<string, { at: string; format: 'yaml' | 'mdx' | 'csv'; schema: z.ZodType }>;
@@ -48,7 +52,9 @@ export type CollectionName = keyof Collections;
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
 type About = z.output<typeof payAboutSchema>;
-export type PayTable = { [Name in PayTableName]: About & { table: Name; rows: PayRow<Name>[] } }[PayTableName];
+export type PayTable = {
+  [Name in PayTableName]: About & { table: Name; rows: PayRow<Name>[] };
+}[PayTableName];
 export type PriceParities = About & { rows: { state: string; price_parity: number }[] };
 
 /** The data of an entry of a collection, once read and checked. */

@@ -38,7 +38,13 @@ export function parseCsv(text: string, file: string): CsvRows {
   const [head, ...body] = records;
   const columns = head?.record ?? [];
   if (columns.length === 0) {
-    problems.push({ file, line: 1, rule: 'csv', message: 'The file is empty.', instead: 'Its first line names the columns.' });
+    problems.push({
+      file,
+      line: 1,
+      rule: 'csv',
+      message: 'The file is empty.',
+      instead: 'Its first line names the columns.',
+    });
   }
   const rows: CsvRows['rows'] = [];
   for (const { record, info } of body) {
@@ -53,14 +59,18 @@ export function parseCsv(text: string, file: string): CsvRows {
       });
       continue;
     }
-    rows.push({ line, cells: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])) });
+    rows.push({
+      line,
+      cells: Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ''])),
+    });
   }
   return { columns, rows, problems };
 }
 
 /** The line of a quotation mark that is not right; of one never closed, the line on which it opens. */
 function lineOf(error: CsvError, text: string): number | undefined {
-  if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return Number((error as CsvError & { lines?: number }).lines) || undefined;
+  if (error.code !== 'CSV_QUOTE_NOT_CLOSED')
+    return Number((error as CsvError & { lines?: number }).lines) || undefined;
   return text.slice(0, text.lastIndexOf('"')).split(/\r?\n/).length;
 }
 

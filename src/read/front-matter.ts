@@ -30,6 +30,15 @@ export function falseEnds({ yaml }: FrontMatter, file: string): Problem[] {
   return yaml.split('\n').flatMap((line, index): Problem[] => {
     const sign = /^(?:---|\+\+\+)/.exec(line)?.[0];
     if (!sign) return [];
-    return [{ file, line: index + 2, column: 1, rule: 'front-matter', message: `A line that starts with ${sign} stands among the fields.`, instead: 'Write what it holds in quotes, behind the name of its field.' }];
+    return [
+      {
+        file,
+        line: index + 2,
+        column: 1,
+        rule: 'front-matter',
+        message: `A line that starts with ${sign} stands among the fields.`,
+        instead: 'Write what it holds in quotes, behind the name of its field.',
+      },
+    ];
   });
 }

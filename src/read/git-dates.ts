@@ -14,7 +14,13 @@ const none: GitDates = { changed: new Map(), shallow: false };
  * dates written in content then stand in.
  */
 export function gitDates(root: string): GitDates {
-  const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e9 });
+  const git = (...args: string[]): string =>
+    execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1e9,
+    });
   try {
     const shallow = git('rev-parse', '--is-shallow-repository').trim() === 'true';
     if (shallow) return { ...none, shallow };
@@ -23,7 +29,8 @@ export function gitDates(root: string): GitDates {
     let date = '';
     for (const line of git('log', '--format=date %cs', '--name-only', '--', 'content').split('\n')) {
       if (line.startsWith('date ')) date = line.slice(5);
-      else if (line.startsWith(prefix) && !changed.has(line.slice(prefix.length))) changed.set(line.slice(prefix.length), date);
+      else if (line.startsWith(prefix) && !changed.has(line.slice(prefix.length)))
+        changed.set(line.slice(prefix.length), date);
     }
     return { changed, shallow };
   } catch {

@@ -46,7 +46,8 @@ export function parseMdx(source: string, file: string): { tree: MdxNode | undefi
   let text = `${withoutFrontMatter(source)}\n`;
   const passed = new Set<string>();
   const tangled = tangle(text);
-  if (tangled !== undefined) return { tree: undefined, problems: [{ file, ...positionOf(text, tangled), ...tooMany }] };
+  if (tangled !== undefined)
+    return { tree: undefined, problems: [{ file, ...positionOf(text, tangled), ...tooMany }] };
   while (problems.length < most) {
     try {
       const tree = mdxToMdast(text, { features: { frontmatter: false } }) as unknown as MdxNode;
@@ -69,7 +70,11 @@ export function parseMdx(source: string, file: string): { tree: MdxNode | undefi
 }
 
 /** A syntax error in words, the place in the text of the sign that can be passed over, and the tag that is meant. */
-function explain(error: unknown, text: string, file: string): { problem: Problem; sign: number | undefined; tag?: string | undefined } {
+function explain(
+  error: unknown,
+  text: string,
+  file: string,
+): { problem: Problem; sign: number | undefined; tag?: string | undefined } {
   const told = (error instanceof Error ? error.message : String(error)).replace(/^Error /, '');
   const [, line, column, detail = told] = /^(\d+):(\d+): ([\s\S]*)$/.exec(told) ?? [];
   const offset = line && column ? offsetOf(text, Number(line), Number(column)) : undefined;
@@ -81,7 +86,11 @@ function explain(error: unknown, text: string, file: string): { problem: Problem
     instead,
   });
   if (/closing tag/.test(detail)) {
-    return { problem: at(offset, ...unpaired(detail)), sign: undefined, tag: /<\/?([\w.]+)>/.exec(detail)?.[1] };
+    return {
+      problem: at(offset, ...unpaired(detail)),
+      sign: undefined,
+      tag: /<\/?([\w.]+)>/.exec(detail)?.[1],
+    };
   }
   if (/expression|brace|oxc/i.test(detail)) {
     const brace = offset === undefined ? -1 : text.lastIndexOf('{', offset);
@@ -96,9 +105,15 @@ function explain(error: unknown, text: string, file: string): { problem: Problem
 function unpaired(detail: string): [message: string, instead: string] {
   const tag = /<\/?([\w.]+)>/.exec(detail)?.[1] ?? '';
   const [, open = tag, since] = /corresponding closing tag for `<([\w.]+)>` \((\d+):/.exec(detail) ?? [];
-  if (since) return [`</${tag}> stands here, but <${open}> of line ${since} is still open.`, `Write </${open}> first, or delete the tag that is too many.`];
+  if (since)
+    return [
+      `</${tag}> stands here, but <${open}> of line ${since} is still open.`,
+      `Write </${open}> first, or delete the tag that is too many.`,
+    ];
   return [
-    /Unexpected closing tag/.test(detail) ? `</${tag}> closes a component that was not opened.` : `<${tag}> is not closed.`,
+    /Unexpected closing tag/.test(detail)
+      ? `</${tag}> closes a component that was not opened.`
+      : `<${tag}> is not closed.`,
     `Write <${tag} … /> for a component without text, or <${tag}> … </${tag}> around its text, each tag on a line of its own.`,
   ];
 }
@@ -106,10 +121,19 @@ function unpaired(detail: string): [message: string, instead: string] {
 /** What to say of a `<` that starts no tag, by what follows it. */
 function notATag(after: string): [message: string, instead: string] {
   const tag = /^<\/?([A-Z]\w*)/.exec(after)?.[1];
-  if (after.startsWith('<!')) return ['Comments are not used in content.', 'Delete the comment; say it in the pull request.'];
-  if (tag) return [`The tag <${tag} …> cannot be read.`, `Each attribute is name="text" in double quotes, and the tag ends with > or />.`];
-  if (/^<(?:[a-z]+:|[^\s<>]+@)/i.test(after)) return ['An address in angle brackets is not used here.', 'Write a link as [text](https://…).'];
-  return ['A "<" here starts a tag, and what follows is not one of the components.', 'Write “less than”, or &lt; for the sign.'];
+  if (after.startsWith('<!'))
+    return ['Comments are not used in content.', 'Delete the comment; say it in the pull request.'];
+  if (tag)
+    return [
+      `The tag <${tag} …> cannot be read.`,
+      `Each attribute is name="text" in double quotes, and the tag ends with > or />.`,
+    ];
+  if (/^<(?:[a-z]+:|[^\s<>]+@)/i.test(after))
+    return ['An address in angle brackets is not used here.', 'Write a link as [text](https://…).'];
+  return [
+    'A "<" here starts a tag, and what follows is not one of the components.',
+    'Write “less than”, or &lt; for the sign.',
+  ];
 }
 
 function offsetOf(text: string, line: number, column: number): number {

@@ -11,17 +11,41 @@ import { typedFigures } from './typed-figures.ts';
 
 /** Nodes that would be code, or that the site has no drawing for. */
 const refused: Record<string, [message: string, instead: string]> = {
-  mdxjsEsm: ['`import` and `export` are not used in content.', 'Components are there without importing them: write <Value of="…" /> straight away.'],
-  mdxTextExpression: ['Curly braces are not used in content.', 'Leave the braces out, or write &#123; and &#125; to show them.'],
-  mdxFlowExpression: ['Curly braces are not used in content.', 'Leave the braces out, or write &#123; and &#125; to show them.'],
-  html: ['HTML is not used in content.', 'Write Markdown, or one of the components listed in content/README.md.'],
-  table: ['Tables are not written in MDX.', 'Put the table into the tables/ folder of the guide and show it with <DataTable of="name" />.'],
+  mdxjsEsm: [
+    '`import` and `export` are not used in content.',
+    'Components are there without importing them: write <Value of="…" /> straight away.',
+  ],
+  mdxTextExpression: [
+    'Curly braces are not used in content.',
+    'Leave the braces out, or write &#123; and &#125; to show them.',
+  ],
+  mdxFlowExpression: [
+    'Curly braces are not used in content.',
+    'Leave the braces out, or write &#123; and &#125; to show them.',
+  ],
+  html: [
+    'HTML is not used in content.',
+    'Write Markdown, or one of the components listed in content/README.md.',
+  ],
+  table: [
+    'Tables are not written in MDX.',
+    'Put the table into the tables/ folder of the guide and show it with <DataTable of="name" />.',
+  ],
   footnoteReference: ['Footnotes are not used.', 'Cite a source with <Cite source="…" />.'],
   footnoteDefinition: ['Footnotes are not used.', 'Cite a source with <Cite source="…" />.'],
   image: ['Pictures are not used in content.', 'Charts are components; describe anything else in words.'],
-  imageReference: ['Pictures are not used in content.', 'Charts are components; describe anything else in words.'],
-  delete: ['Struck-out words are not used in content.', 'Delete them. For a number that is not exact write “about”, not ~.'],
-  code: ['Blocks of code are not used in content.', 'Delete the lines of three backticks (```) or tildes (~~~).'],
+  imageReference: [
+    'Pictures are not used in content.',
+    'Charts are components; describe anything else in words.',
+  ],
+  delete: [
+    'Struck-out words are not used in content.',
+    'Delete them. For a number that is not exact write “about”, not ~.',
+  ],
+  code: [
+    'Blocks of code are not used in content.',
+    'Delete the lines of three backticks (```) or tildes (~~~).',
+  ],
 };
 
 /** Everything that is drawn. What the parser may come to know besides is refused until somebody has looked at it. */
@@ -30,7 +54,10 @@ const drawn = new Set([
   ...['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference'],
   ...['mdxJsxFlowElement', 'mdxJsxTextElement'],
 ]);
-const notDrawn: [message: string, instead: string] = ['This sort of Markdown is not used in content.', 'Write it as a paragraph, a list, a quotation or a heading.'];
+const notDrawn: [message: string, instead: string] = [
+  'This sort of Markdown is not used in content.',
+  'Write it as a paragraph, a list, a quotation or a heading.',
+];
 
 /** What stands in a line of text. A component on one line holds it without a paragraph around it. */
 const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
@@ -43,31 +70,54 @@ const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 
  * @param source - the whole file, front matter included, so that lines count from its top
  * @returns `unread` where tags do not pair up, so that nothing is known of the text
  */
-export function readMdx(source: string, file: string): { prose: Prose; texts: TextBlock[]; problems: Problem[]; unread?: true } {
+export function readMdx(
+  source: string,
+  file: string,
+): { prose: Prose; texts: TextBlock[]; problems: Problem[]; unread?: true } {
   const prose: Prose = { uses: [], headings: [], links: [], words: 0 };
   const { tree, problems } = parseMdx(source, file);
   if (!tree) return { prose, texts: [], problems, unread: true };
   const lines = source.split('\n');
   const slugger = new GithubSlugger();
   const add = (node: Node, rule: string, message: string, instead?: string) =>
-    problems.push({ file, line: node.position?.start.line, column: node.position?.start.column, rule, message, instead });
+    problems.push({
+      file,
+      line: node.position?.start.line,
+      column: node.position?.start.column,
+      rule,
+      message,
+      instead,
+    });
 
   const visit = (node: Node, parent: Node | undefined, inBlock = false): void => {
     const refusal = drawn.has(node.type) ? undefined : (refused[node.type] ?? notDrawn);
     if (refusal) return void add(node, 'mdx-is-data', ...refusal);
-    if (typeof node.checked === 'boolean') add(node, 'mdx-is-data', 'Boxes to tick are not written as [ ].', 'Put the list inside <Checklist title="…"> … </Checklist>, without the boxes.');
-    const sign = node.type === 'text' || node.type === 'inlineCode' ? unseenSign(node.value ?? '') : undefined;
+    if (typeof node.checked === 'boolean')
+      add(
+        node,
+        'mdx-is-data',
+        'Boxes to tick are not written as [ ].',
+        'Put the list inside <Checklist title="…"> … </Checklist>, without the boxes.',
+      );
+    const sign =
+      node.type === 'text' || node.type === 'inlineCode' ? unseenSign(node.value ?? '') : undefined;
     if (sign) add(node, 'mdx-is-data', ...sign.words);
     if (node.type === 'heading') readHeading(node);
     if (node.url !== undefined) readAddress(node);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') readComponent(node, parent);
     const startsBlock = !inBlock && (node.children ?? []).some((child) => phrasing.has(child.type));
     if (startsBlock) {
-      for (const { node: at, offset, part, words: [message, instead] } of typedFigures(node)) {
+      for (const {
+        node: at,
+        offset,
+        part,
+        words: [message, instead],
+      } of typedFigures(node)) {
         problems.push({ file, ...placeIn(lines, at, offset, part), rule: 'typed-figure', message, instead });
       }
     }
-    if (node.type === 'text') prose.words += (node.value ?? '').split(/\s+/).filter((word) => /\w/.test(word)).length;
+    if (node.type === 'text')
+      prose.words += (node.value ?? '').split(/\s+/).filter((word) => /\w/.test(word)).length;
     for (const child of node.children ?? []) visit(child, node, inBlock || startsBlock);
   };
 
@@ -76,8 +126,15 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
     const depth = node.depth ?? 2;
     const line = node.position?.start.line ?? 1;
     const previous = prose.headings.at(-1)?.depth ?? 1;
-    if (depth === 1) add(node, 'headings', 'The title of the file is its only first-level heading.', 'Start headings with ##.');
-    else if (depth > previous + 1) add(node, 'headings', `This heading skips a level.`, `Start it with ${'#'.repeat(previous + 1)}.`);
+    if (depth === 1)
+      add(
+        node,
+        'headings',
+        'The title of the file is its only first-level heading.',
+        'Start headings with ##.',
+      );
+    else if (depth > previous + 1)
+      add(node, 'headings', `This heading skips a level.`, `Start it with ${'#'.repeat(previous + 1)}.`);
     prose.headings.push({ depth, text, slug: slugger.slug(text), line });
   };
 
@@ -85,16 +142,28 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
     const url = node.url ?? '';
     const wrong = wrongAddress(url);
     if (wrong) add(node, 'mdx-is-data', ...wrong);
-    else prose.links.push({ url, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+    else
+      prose.links.push({
+        url,
+        line: node.position?.start.line ?? 1,
+        column: node.position?.start.column ?? 1,
+      });
   };
 
   const readComponent = (node: Node, parent: Node | undefined) => {
     const name = node.name ?? '';
     const component = Object.hasOwn(mdxComponents, name) ? mdxComponents[name] : undefined;
     if (!component) {
-      const message = /^[a-z]/.test(name) ? `HTML is not used in content: <${name}>.` : name ? `There is no component <${name}>.` : 'Empty tags (<> … </>) are not used.';
+      const message = /^[a-z]/.test(name)
+        ? `HTML is not used in content: <${name}>.`
+        : name
+          ? `There is no component <${name}>.`
+          : 'Empty tags (<> … </>) are not used.';
       const names = Object.keys(mdxComponents);
-      const instead = /^[A-Z]/.test(name) || nearest(name, names) ? suggestion(name, names) : 'Write Markdown, like **bold** or [a link](https://…), or one of the components listed in content/README.md.';
+      const instead =
+        /^[A-Z]/.test(name) || nearest(name, names)
+          ? suggestion(name, names)
+          : 'Write Markdown, like **bold** or [a link](https://…), or one of the components listed in content/README.md.';
       add(node, 'components', message, instead);
       return;
     }
@@ -107,10 +176,22 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
   const readPlace = (node: Node, name: string, component: MdxComponent, parent: Node | undefined) => {
     const inline = component.children === 'inline' || name === 'Value' || name === 'Cite';
     const inParagraph = node.type === 'mdxJsxTextElement';
-    if (inline && !inParagraph) add(node, 'components', `<${name}> stands alone.`, 'Write it inside a sentence.');
-    if (!inline && inParagraph) add(node, 'components', `<${name}> stands inside a paragraph.`, 'Put each of its tags on a line of its own, with an empty line before and after.');
+    if (inline && !inParagraph)
+      add(node, 'components', `<${name}> stands alone.`, 'Write it inside a sentence.');
+    if (!inline && inParagraph)
+      add(
+        node,
+        'components',
+        `<${name}> stands inside a paragraph.`,
+        'Put each of its tags on a line of its own, with an empty line before and after.',
+      );
     if (component.inside && parent?.name !== component.inside) {
-      add(node, 'components', `<${name}> stands outside <${component.inside}>.`, `Put it directly inside <${component.inside}> … </${component.inside}>.`);
+      add(
+        node,
+        'components',
+        `<${name}> stands outside <${component.inside}>.`,
+        `Put it directly inside <${component.inside}> … </${component.inside}>.`,
+      );
     }
     const children = node.children ?? [];
     if (component.children === 'none' && children.length > 0) {
@@ -122,7 +203,12 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
     if (Array.isArray(component.children)) {
       for (const child of children) {
         if (!component.children.includes(child.name ?? '')) {
-          add(child, 'components', `<${name}> holds only ${component.children.map((word) => `<${word}>`).join(' and ')}.`, 'Move everything else before or after it.');
+          add(
+            child,
+            'components',
+            `<${name}> holds only ${component.children.map((word) => `<${word}>`).join(' and ')}.`,
+            'Move everything else before or after it.',
+          );
         }
       }
     }
@@ -134,14 +220,24 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
     for (const attribute of node.attributes ?? []) {
       const key = attribute.name ?? '';
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-        add(node, 'mdx-is-data', `An attribute of <${name}> is not plain text.`, `Write ${key || 'name'}="text" in double quotes.`);
+        add(
+          node,
+          'mdx-is-data',
+          `An attribute of <${name}> is not plain text.`,
+          `Write ${key || 'name'}="text" in double quotes.`,
+        );
         continue;
       }
       const known = Object.hasOwn(component.attributes, key) ? component.attributes[key] : undefined;
       if (!known) {
         const allowed = Object.keys(component.attributes);
         meant.add(nearest(key, allowed));
-        add(node, 'components', `<${name}> has no attribute "${key}".`, allowed.length ? suggestion(key, allowed) : `Write <${name}> without attributes.`);
+        add(
+          node,
+          'components',
+          `<${name}> has no attribute "${key}".`,
+          allowed.length ? suggestion(key, allowed) : `Write <${name}> without attributes.`,
+        );
         continue;
       }
       if (Object.hasOwn(values, key)) {
@@ -152,14 +248,30 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
       const sign = unseenSign(attribute.value);
       if (sign) add(node, 'mdx-is-data', ...sign.words);
       if (Array.isArray(known.kind) && !known.kind.includes(attribute.value)) {
-        add(node, 'components', `"${attribute.value}" is not a word allowed in ${key} of <${name}>.`, `Allowed: ${known.kind.join(', ')}.`);
+        add(
+          node,
+          'components',
+          `"${attribute.value}" is not a word allowed in ${key} of <${name}>.`,
+          `Allowed: ${known.kind.join(', ')}.`,
+        );
       }
       if (known.kind === 'number' && !/^[1-9]\d?$/.test(attribute.value)) {
-        add(node, 'components', `"${attribute.value}" in ${key} of <${name}> is not a whole number from 1 to 99.`);
+        add(
+          node,
+          'components',
+          `"${attribute.value}" in ${key} of <${name}> is not a whole number from 1 to 99.`,
+        );
       }
       if (known.kind === 'text') {
-        for (const { words: [message] } of typedFigures({ type: 'text', value: attribute.value })) {
-          add(node, 'typed-figure', message, `Leave it out of ${key}="…" and quote it in the text by name, <Value of="…" />.`);
+        for (const {
+          words: [message],
+        } of typedFigures({ type: 'text', value: attribute.value })) {
+          add(
+            node,
+            'typed-figure',
+            message,
+            `Leave it out of ${key}="…" and quote it in the text by name, <Value of="…" />.`,
+          );
         }
       }
     }
@@ -176,7 +288,12 @@ export function readMdx(source: string, file: string): { prose: Prose; texts: Te
 }
 
 /** Where a part of a text node stands in the source, which may write its signs in other ways (`&#36;` for `$`). */
-function placeIn(lines: readonly string[], node: Node, offset: number, part: string): { line: number; column: number } {
+function placeIn(
+  lines: readonly string[],
+  node: Node,
+  offset: number,
+  part: string,
+): { line: number; column: number } {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const before = (node.value ?? '').slice(0, offset).split('\n');
   const line = start.line + before.length - 1;

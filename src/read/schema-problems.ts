@@ -17,7 +17,13 @@ const kinds: Record<string, string> = {
 };
 
 const kindOf = (value: unknown): string =>
-  typeof value === 'number' && !Number.isFinite(value) ? 'no finite one' : value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : (kinds[typeof value] ?? typeof value);
+  typeof value === 'number' && !Number.isFinite(value)
+    ? 'no finite one'
+    : value === null || value === undefined
+      ? 'nothing'
+      : Array.isArray(value)
+        ? 'a list'
+        : (kinds[typeof value] ?? typeof value);
 
 /** `at-a-glance[2].label`, the way an editor would point at it. */
 export function fieldName(path: FieldPath): string {
@@ -33,7 +39,9 @@ function schemaAt(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodType | u
   if (path.length === 0) return schema;
   const [head, ...rest] = path;
   const next = (inner: unknown): z.core.$ZodType | undefined =>
-    inner && typeof inner === 'object' && '_zod' in inner ? schemaAt(inner as z.core.$ZodType, rest) : undefined;
+    inner && typeof inner === 'object' && '_zod' in inner
+      ? schemaAt(inner as z.core.$ZodType, rest)
+      : undefined;
   switch (definition.type) {
     case 'object':
       return next((definition['shape'] as Record<string, unknown>)[String(head)]);
@@ -42,7 +50,9 @@ function schemaAt(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodType | u
     case 'record':
       return next(definition['valueType']);
     case 'union':
-      return (definition['options'] as z.core.$ZodType[]).map((option) => schemaAt(option, path)).find(Boolean);
+      return (definition['options'] as z.core.$ZodType[])
+        .map((option) => schemaAt(option, path))
+        .find(Boolean);
     case 'pipe':
       return schemaAt(definition['in'] as z.core.$ZodType, path);
     default:
@@ -60,7 +70,10 @@ function descriptionOf(schema: z.core.$ZodType | undefined): string | undefined 
 }
 
 const valueAt = (data: unknown, path: FieldPath): unknown =>
-  path.reduce<unknown>((value, part) => (value as Record<string | number, unknown> | undefined)?.[part], data);
+  path.reduce<unknown>(
+    (value, part) => (value as Record<string | number, unknown> | undefined)?.[part],
+    data,
+  );
 
 const words = (values: readonly unknown[]): string => values.map((value) => `"${String(value)}"`).join(', ');
 
@@ -81,7 +94,8 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
   const told = `"${field}"`;
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const object = schemaAt(schema, path)?._zod.def as unknown as { shape?: Record<string, unknown> } | undefined;
+      const object = schemaAt(schema, path)?._zod.def as unknown as
+        { shape?: Record<string, unknown> } | undefined;
       const known = Object.keys(object?.shape ?? {});
       return issue.keys.map((key) => {
         const near = nearest(key, known);
@@ -96,16 +110,34 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
     case 'invalid_type':
       if (field === '') {
         return value === null || value === undefined
-          ? [{ path, message: 'There are no fields here.', instead: 'Write one field a line, like `title: …`.' }]
-          : [{ path, message: `The file must be fields, but it is ${kindOf(value)}.`, instead: 'Write one field a line, like `title: …`.' }];
+          ? [
+              {
+                path,
+                message: 'There are no fields here.',
+                instead: 'Write one field a line, like `title: …`.',
+              },
+            ]
+          : [
+              {
+                path,
+                message: `The file must be fields, but it is ${kindOf(value)}.`,
+                instead: 'Write one field a line, like `title: …`.',
+              },
+            ];
       }
       if (value === undefined) return [{ path, message: `${told} is missing.`, instead: about }];
-      if (issue.expected === 'int') return [{ path, message: `${told} must be a whole number.`, instead: about }];
+      if (issue.expected === 'int')
+        return [{ path, message: `${told} must be a whole number.`, instead: about }];
       return [
         {
           path,
           message: `${told} must be ${kinds[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
-          instead: issue.expected === 'string' && typeof value === 'number' ? [about, `To write digits as text, put quotes around them: "${value}".`].filter(Boolean).join(' ') : about,
+          instead:
+            issue.expected === 'string' && typeof value === 'number'
+              ? [about, `To write digits as text, put quotes around them: "${value}".`]
+                  .filter(Boolean)
+                  .join(' ')
+              : about,
         },
       ];
     case 'invalid_value':
@@ -115,7 +147,9 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
           path,
           message: `${told} is ${typeof value === 'string' ? `"${value}"` : typeof value === 'object' ? kindOf(value) : String(value)}, which is not one of the words allowed.`,
           instead:
-            (typeof value === 'string' && nearest(value, issue.values.map(String)) && suggestion(value, issue.values.map(String))) ||
+            (typeof value === 'string' &&
+              nearest(value, issue.values.map(String)) &&
+              suggestion(value, issue.values.map(String))) ||
             (issue.values.length === 1 && about) ||
             `Allowed: ${words(issue.values)}.`,
         },
@@ -135,12 +169,29 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
         ];
       }
       if (issue.origin === 'array') {
-        return [{ path, message: `${told} needs at ${small ? 'least' : 'most'} ${limit} ${Number(limit) === 1 ? 'entry' : 'entries'}.`, instead: about }];
+        return [
+          {
+            path,
+            message: `${told} needs at ${small ? 'least' : 'most'} ${limit} ${Number(limit) === 1 ? 'entry' : 'entries'}.`,
+            instead: about,
+          },
+        ];
       }
-      return [{ path, message: `${told} is ${String(value)}; it must be ${small ? 'at least' : 'at most'} ${limit}.`, instead: about }];
+      return [
+        {
+          path,
+          message: `${told} is ${String(value)}; it must be ${small ? 'at least' : 'at most'} ${limit}.`,
+          instead: about,
+        },
+      ];
     }
     case 'invalid_format':
-      if (issue.format === 'starts_with' || issue.format === 'ends_with' || issue.format === 'regex' || issue.format === 'email')
+      if (
+        issue.format === 'starts_with' ||
+        issue.format === 'ends_with' ||
+        issue.format === 'regex' ||
+        issue.format === 'email'
+      )
         return [{ path, message: `${told} ${issue.message}`, instead: about }];
       return [{ path, message: `${told} is not written in the right form.`, instead: about }];
     case 'invalid_union': {
@@ -148,7 +199,13 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
       return [{ path, message: `${told} is not in a form allowed here.`, instead: about }];
     }
     case 'invalid_key':
-      return [{ path, message: `${told} is not a name of the right form.`, instead: 'Use lower-case letters, digits and single dashes, like "inpatient-coder".' }];
+      return [
+        {
+          path,
+          message: `${told} is not a name of the right form.`,
+          instead: 'Use lower-case letters, digits and single dashes, like "inpatient-coder".',
+        },
+      ];
     case 'custom':
       if (value === undefined && issue.message.startsWith('is missing')) {
         return [{ path, message: `${told} ${issue.message}`, instead: about }];
@@ -175,6 +232,12 @@ export function checkSchema<Schema extends z.ZodType>(
   const problems = told
     .filter(({ path, message }) => !(meant.has(fieldName(path)) && message.endsWith('is missing.')))
     .slice(0, most)
-    .map(({ path, message, instead }): Problem => ({ file, ...parsed.at(path), rule: 'schema', message, instead }));
+    .map(({ path, message, instead }): Problem => ({
+      file,
+      ...parsed.at(path),
+      rule: 'schema',
+      message,
+      instead,
+    }));
   return { data: undefined, problems };
 }

@@ -9,7 +9,8 @@ import { parse } from 'yaml';
 export function siteSettings(root: URL): { address: string; base: string } {
   let written: { address?: unknown; base?: unknown } = {};
   try {
-    written = (parse(readFileSync(new URL('content/site.yaml', root), 'utf8')) as typeof written | null) ?? {};
+    written =
+      (parse(readFileSync(new URL('content/site.yaml', root), 'utf8')) as typeof written | null) ?? {};
   } catch {
     // The check of content names the file and the line.
   }

@@ -12,7 +12,8 @@ export interface StandIn {
 
 /** Keeps what is sound of `raw` under a schema of an object or a record. */
 export function standIn(schema: z.ZodType, raw: unknown): StandIn {
-  const source = raw !== null && typeof raw === 'object' && !Array.isArray(raw) ? (raw as Record<string, unknown>) : {};
+  const source =
+    raw !== null && typeof raw === 'object' && !Array.isArray(raw) ? (raw as Record<string, unknown>) : {};
   const unsound = new Set<string>();
   const keep = (name: string, field: z.ZodType): unknown => {
     const checked = field.safeParse(source[name]);
@@ -22,7 +23,10 @@ export function standIn(schema: z.ZodType, raw: unknown): StandIn {
   };
   if (schema instanceof z.ZodRecord) {
     const names = Object.keys(source).filter((name) => name !== '__proto__');
-    return { data: Object.fromEntries(names.map((name) => [name, keep(name, schema.valueType as z.ZodType)])), unsound };
+    return {
+      data: Object.fromEntries(names.map((name) => [name, keep(name, schema.valueType as z.ZodType)])),
+      unsound,
+    };
   }
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
@@ -43,7 +47,9 @@ function empty(schema: z.ZodType): unknown {
   if (schema instanceof z.ZodUnion) return empty(schema.options[0] as z.ZodType);
   if (schema instanceof z.ZodRecord) return {};
   if (schema instanceof z.ZodObject) {
-    return Object.fromEntries(Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, field]) => [name, empty(field)]));
+    return Object.fromEntries(
+      Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, field]) => [name, empty(field)]),
+    );
   }
   return '';
 }

@@ -17,20 +17,29 @@ const largestText = { yaml: 60_000, mdx: 50_000, csv: 400_000 };
  * Signs that nobody sees or that programs read in different ways: control signs, line ends of old Macs and of
  * Unicode, marks that turn the direction of writing around, and the sign that stands for a lost one.
  */
-const unseen = /\r(?!\n)|(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD\u{E0000}-\u{E007F}]/u;
+const unseen =
+  /\r(?!\n)|(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD\u{E0000}-\u{E007F}]/u;
 
 /** The first sign of a text that content may not hold, and what to say of it. */
-export function unseenSign(text: string): { offset: number; words: [message: string, instead: string] } | undefined {
+export function unseenSign(
+  text: string,
+): { offset: number; words: [message: string, instead: string] } | undefined {
   const match = unseen.exec(text);
   if (!match) return undefined;
   const [sign] = match;
   const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const words: [string, string] =
     sign === '\r'
-      ? ['A line ends in the way of old Macs (CR alone), which not every program sees.', 'Save the file with line ends LF or CRLF.']
+      ? [
+          'A line ends in the way of old Macs (CR alone), which not every program sees.',
+          'Save the file with line ends LF or CRLF.',
+        ]
       : sign === '\uFFFD'
         ? ['A sign was lost here when the text was saved or copied (�).', 'Type it again.']
-        : [`A sign stands here that nobody sees (${code}).`, 'Delete the words around it and type them again.'];
+        : [
+            `A sign stands here that nobody sees (${code}).`,
+            'Delete the words around it and type them again.',
+          ];
   return { offset: match.index, words };
 }
 
@@ -46,14 +55,23 @@ export function positionOf(text: string, offset: number): Position {
  * @param problems - where it says why a file cannot be read
  * @returns undefined where it cannot
  */
-export function readText(root: string, file: string, format: keyof typeof largestText, problems: Problem[]): string | undefined {
+export function readText(
+  root: string,
+  file: string,
+  format: keyof typeof largestText,
+  problems: Problem[],
+): string | undefined {
   const refuse = (message: string, instead: string, position?: Position): undefined => {
     problems.push({ file, ...position, rule: 'files', message, instead });
   };
   let bytes: Buffer;
   try {
     const { size } = lstatSync(join(root, file));
-    if (size > largestFile) return refuse(`This file has ${size} bytes; ${largestFile} is the most that is read.`, 'Split it, or put back the right file.');
+    if (size > largestFile)
+      return refuse(
+        `This file has ${size} bytes; ${largestFile} is the most that is read.`,
+        'Split it, or put back the right file.',
+      );
     bytes = readFileSync(join(root, file));
   } catch {
     return refuse('This file cannot be opened.', 'Look at who may read it, or put back the right file.');
@@ -64,9 +82,14 @@ export function readText(root: string, file: string, format: keyof typeof larges
   } catch {
     // Told below: both are the same mistake to an editor.
   }
-  if (text === undefined || text.includes('\0')) return refuse('This is not a text file in UTF-8.', 'Save it again as UTF-8 in your editor.');
+  if (text === undefined || text.includes('\0'))
+    return refuse('This is not a text file in UTF-8.', 'Save it again as UTF-8 in your editor.');
   const most = largestText[format];
-  if (text.length > most) return refuse(`This file has ${text.length} signs; ${most} is the most that is read.`, 'Split it, or put back the right file.');
+  if (text.length > most)
+    return refuse(
+      `This file has ${text.length} signs; ${most} is the most that is read.`,
+      'Split it, or put back the right file.',
+    );
   const sign = unseenSign(text);
   if (sign) return refuse(...sign.words, positionOf(text, sign.offset));
   return text;

@@ -12,8 +12,14 @@ export interface YamlError {
 }
 
 const quoted = 'Put double quotes around the whole value.';
-const notAField: Words = ['This line is not `name: value`: the colon, or the space after it, is missing.', 'Write the name of the field, a colon, a space and the value.'];
-const indent: Words = ['The indentation does not fit.', 'Start the fields of one group, and the dashes of one list, in the same column.'];
+const notAField: Words = [
+  'This line is not `name: value`: the colon, or the space after it, is missing.',
+  'Write the name of the field, a colon, a space and the value.',
+];
+const indent: Words = [
+  'The indentation does not fit.',
+  'Start the fields of one group, and the dashes of one list, in the same column.',
+];
 
 const words: Record<string, Words> = {
   BAD_INDENT: indent,
@@ -22,15 +28,33 @@ const words: Record<string, Words> = {
   BLOCK_AS_IMPLICIT_KEY: ['A value that contains a colon and a space needs quotes around it.', quoted],
   BAD_ALIAS: ['A value that starts with * or & needs quotes around it.', quoted],
   BAD_SCALAR_START: ['A value that starts with @, % or ` needs quotes around it.', quoted],
-  BAD_DQ_ESCAPE: ['A backslash inside double quotes starts a code that YAML does not know.', 'Write two backslashes, or use single quotes.'],
-  MULTIPLE_DOCS: ['A line of --- or ... ends the fields here.', 'Delete it; the fields of a file stand in one piece.'],
+  BAD_DQ_ESCAPE: [
+    'A backslash inside double quotes starts a code that YAML does not know.',
+    'Write two backslashes, or use single quotes.',
+  ],
+  MULTIPLE_DOCS: [
+    'A line of --- or ... ends the fields here.',
+    'Delete it; the fields of a file stand in one piece.',
+  ],
 };
 const tooFar: Words = ['This line is indented, but the field above it has its value already.', indent[1]];
 export const tag: Words = ['A value that starts with ! needs quotes around it.', quoted];
-const unclosed: Words = ['The quotation mark here is not closed.', 'Put the same mark at the end of the value, or leave both out.'];
-const unclosedBracket: Words = ['The bracket here is not closed.', 'Put ] at the end of a list written in brackets, } at the end of a group; quote a value that starts with a bracket.'];
-const afterEnd: Words = ['Something stands here after the value has ended.', `${quoted} Inside them a quotation mark is written \\".`];
-const unexpected: Words = ['Something stands where YAML does not expect it.', 'Put quotes around a value that has : # [ ] { } & or * in it.'];
+const unclosed: Words = [
+  'The quotation mark here is not closed.',
+  'Put the same mark at the end of the value, or leave both out.',
+];
+const unclosedBracket: Words = [
+  'The bracket here is not closed.',
+  'Put ] at the end of a list written in brackets, } at the end of a group; quote a value that starts with a bracket.',
+];
+const afterEnd: Words = [
+  'Something stands here after the value has ended.',
+  `${quoted} Inside them a quotation mark is written \\".`,
+];
+const unexpected: Words = [
+  'Something stands where YAML does not expect it.',
+  'Put quotes around a value that has : # [ ] { } & or * in it.',
+];
 
 /** Every error of a document that is worth telling: one a line, since the parser trips again over the same slip, and of lines indented too far only the first. */
 export function yamlErrors(document: Document.Parsed, text: string): YamlError[] {
@@ -39,7 +63,11 @@ export function yamlErrors(document: Document.Parsed, text: string): YamlError[]
   visit(document, {
     Alias: (_, node) => void told.push({ offset: node.range?.[0] ?? 0, words: words['BAD_ALIAS'] as Words }),
     Node: (_, node) => {
-      if ('anchor' in node && node.anchor) told.push({ offset: text.lastIndexOf('&', node.range?.[0] ?? 0), words: words['BAD_ALIAS'] as Words });
+      if ('anchor' in node && node.anchor)
+        told.push({
+          offset: text.lastIndexOf('&', node.range?.[0] ?? 0),
+          words: words['BAD_ALIAS'] as Words,
+        });
     },
   });
   for (const warning of document.warnings) {
@@ -57,14 +85,22 @@ export function yamlErrors(document: Document.Parsed, text: string): YamlError[]
     });
 }
 
-function explain(error: YAMLError, all: readonly YAMLError[], document: Document.Parsed, text: string): YamlError {
+function explain(
+  error: YAMLError,
+  all: readonly YAMLError[],
+  document: Document.Parsed,
+  text: string,
+): YamlError {
   const { code, message } = error;
   const [offset, end] = error.pos;
   if (code === 'DUPLICATE_KEY') {
     // Behind an empty value the parser points at the end of the line before.
     const start = offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0);
     const [whole = '', , quotedName] = /^(["'])(.*?)\1|^[^:\n]+/.exec(text.slice(start)) ?? [];
-    return { offset: start, words: [`"${quotedName ?? whole.trim()}" is written twice.`, 'Keep one of the two.'] };
+    return {
+      offset: start,
+      words: [`"${quotedName ?? whole.trim()}" is written twice.`, 'Keep one of the two.'],
+    };
   }
   if (/^Missing closing/.test(message)) return { offset: startOfOpen(document, offset), words: unclosed };
   if (/end with a/.test(message)) return { offset: startOfOpen(document, offset), words: unclosedBracket };
@@ -73,7 +109,10 @@ function explain(error: YAMLError, all: readonly YAMLError[], document: Document
     const over = all.find((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === offset);
     if (over) return { offset: startOfWords(text, over.pos[1] - 1), words: tooFar };
   }
-  if (code === 'MULTILINE_IMPLICIT_KEY' && all.some((other) => other !== error && other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === offset)) {
+  if (
+    code === 'MULTILINE_IMPLICIT_KEY' &&
+    all.some((other) => other !== error && other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === offset)
+  ) {
     return { offset: startOfWords(text, end - 1), words: tooFar };
   }
   if (code === 'MISSING_CHAR') return { offset, words: notAField };

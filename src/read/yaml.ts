@@ -12,21 +12,35 @@ import { tag, type YamlError, yamlErrors } from './yaml-errors.ts';
  */
 export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true, version: '1.2', logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    strict: true,
+    version: '1.2',
+    logLevel: 'error',
+  });
   const positionOf = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
   const errors = yamlErrors(document, text);
   const problems = (errors.length > 0 ? errors : unfit(document, text)).map(
-    ({ offset, words: [message, instead] }): Problem => ({ file, ...positionOf(offset), rule: 'yaml', message, instead }),
+    ({ offset, words: [message, instead] }): Problem => ({
+      file,
+      ...positionOf(offset),
+      rule: 'yaml',
+      message,
+      instead,
+    }),
   );
   const at = (path: FieldPath) => {
     for (let length = path.length; length >= 0; length -= 1) {
       const parent = length > 0 ? document.getIn(path.slice(0, length - 1), true) : undefined;
       const key = path[length - 1];
       if (isMap(parent)) {
-        const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+        const pair = parent.items.find(
+          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+        );
         const range = isScalar(pair?.key) ? pair.key.range : undefined;
         if (range) return positionOf(range[0]);
       }
@@ -51,7 +65,13 @@ function unfit(document: Document.Parsed, text: string): YamlError[] {
   visit(document, {
     Pair: (_, { key }) => {
       if (!isScalar(key) || key.value !== '__proto__') return;
-      found.push({ offset: key.range?.[0] ?? 0, words: ['"__proto__" cannot be the name of anything.', 'Use lower-case letters, digits and single dashes.'] });
+      found.push({
+        offset: key.range?.[0] ?? 0,
+        words: [
+          '"__proto__" cannot be the name of anything.',
+          'Use lower-case letters, digits and single dashes.',
+        ],
+      });
     },
     Collection: (_, node) => tagged(node),
     Scalar: (_, node) => {

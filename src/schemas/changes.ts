@@ -8,7 +8,10 @@ export const changesSchema = z.strictObject({
       date: isoDate.describe('The day the change was published.'),
       title: z.string().min(1).max(120).describe('What changed, as a headline.'),
       note: z.string().min(1).describe('One to three sentences on what changed and why.'),
-      page: z.string().startsWith('/', 'is not a path on this site. It starts with a slash.').describe('The page that changed most.'),
+      page: z
+        .string()
+        .startsWith('/', 'is not a path on this site. It starts with a slash.')
+        .describe('The page that changed most.'),
     }),
   ),
 });

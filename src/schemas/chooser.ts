@@ -30,8 +30,15 @@ const rule = z.strictObject({
  */
 export const chooserSchema = z.strictObject({
   title: z.string().min(1).max(60).describe('Heading of the chooser.'),
-  answer: z.string().min(1).describe('The short answer, in one or two sentences at the top of the page of credentials.'),
-  description: z.string().min(70).max(160).describe('One sentence of 70 to 160 characters on the page of credentials, for search results.'),
+  answer: z
+    .string()
+    .min(1)
+    .describe('The short answer, in one or two sentences at the top of the page of credentials.'),
+  description: z
+    .string()
+    .min(70)
+    .max(160)
+    .describe('One sentence of 70 to 160 characters on the page of credentials, for search results.'),
   caution: z.string().min(1).describe('What no rule can know, in one or two sentences under the result.'),
   questions: z.array(question).min(2).max(6).describe('Four or five questions, the most telling first.'),
   rules: z.array(rule).min(1).describe('From the most particular to the most general.'),

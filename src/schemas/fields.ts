@@ -6,7 +6,10 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const slug = z
   .string()
-  .regex(slugPattern, 'is not a name of the right form. Use lower-case letters, digits and single dashes, like "inpatient-coder".');
+  .regex(
+    slugPattern,
+    'is not a name of the right form. Use lower-case letters, digits and single dashes, like "inpatient-coder".',
+  );
 
 const realDate = (date: string): boolean => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
@@ -14,11 +17,9 @@ const realDate = (date: string): boolean => {
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
 };
 
-export const isoDate = z
-  .string()
-  .refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && realDate(date), {
-    error: 'is not a date. Write year-month-day, like 2026-11-22.',
-  });
+export const isoDate = z.string().refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && realDate(date), {
+  error: 'is not a date. Write year-month-day, like 2026-11-22.',
+});
 
 /** A date known to the day, the month or only the year. */
 export const looseDate = z.preprocess(
@@ -28,7 +29,9 @@ export const looseDate = z.preprocess(
   }),
 );
 
-export const reviewed = isoDate.describe('The day a person last read this against its sources, like 2026-11-22.');
+export const reviewed = isoDate.describe(
+  'The day a person last read this against its sources, like 2026-11-22.',
+);
 
 export const keywords = z
   .array(z.string().min(1))
@@ -43,7 +46,9 @@ export const formerly = z
 export const draft = z
   .literal(true)
   .optional()
-  .describe('Write `draft: true` while it is unfinished: the built site leaves it out, the preview shows it.');
+  .describe(
+    'Write `draft: true` while it is unfinished: the built site leaves it out, the preview shows it.',
+  );
 
 export const httpsAddress = z
   .string()

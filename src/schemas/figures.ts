@@ -7,7 +7,11 @@ const figure = z
     value: z.number().optional().describe('The number, without sign or comma: 8, 66979.'),
     low: z.number().optional().describe('Lower end, where it is a range.'),
     high: z.number().optional().describe('Upper end, where it is a range.'),
-    'sum-of': z.array(z.string().min(1)).min(2).optional().describe('Names of figures to add up, instead of a value.'),
+    'sum-of': z
+      .array(z.string().min(1))
+      .min(2)
+      .optional()
+      .describe('Names of figures to add up, instead of a value.'),
     qualifier: z.enum(qualifiers).optional().describe('`about`, `over` or `under`, when the source says so.'),
     unit: z.enum(units).describe('What the number counts; it decides how it is written.'),
     period: z.string().min(1).describe('The time it is of, like “May 2025” or “2025–35”.'),

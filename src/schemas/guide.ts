@@ -10,9 +10,17 @@ export const guideSchema = z.strictObject({
     .regex(/^\d{2}-\d{4}$/, 'is not a SOC code. It looks like 29-2072.')
     .describe('Code of the occupation in the Standard Occupational Classification; wages are found by it.'),
   'soc-title': z.string().min(1).describe('Title of that occupation, as BLS writes it.'),
-  scope: z.string().min(1).describe('One sentence on how the occupation differs from the career: shown wherever its figures stand.'),
+  scope: z
+    .string()
+    .min(1)
+    .describe(
+      'One sentence on how the occupation differs from the career: shown wherever its figures stand.',
+    ),
   'scope-short': z.string().min(1).max(60).describe('The same in a few words, for captions.'),
-  summary: z.string().min(1).describe('The answer to “what is it and is it worth it”, in two or three sentences under the title.'),
+  summary: z
+    .string()
+    .min(1)
+    .describe('The answer to “what is it and is it worth it”, in two or three sentences under the title.'),
   description,
   reviewed,
   'at-a-glance': z
@@ -39,9 +47,16 @@ export const guideSchema = z.strictObject({
     .min(1)
     .describe('The chapters of the guide page and the sections in each.'),
   specialties: z.array(slug).describe('File names in specialties/, in reading order.'),
-  'specialties-title': z.string().min(1).optional().describe('Heading of the comparison of specialties, like “Types of medical coders”.'),
+  'specialties-title': z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Heading of the comparison of specialties, like “Types of medical coders”.'),
   'specialties-description': description.optional(),
-  'salary-tables': z.array(slug).optional().describe('File names in tables/ that the pay page shows under industries, apart from BLS figures.'),
+  'salary-tables': z
+    .array(slug)
+    .optional()
+    .describe('File names in tables/ that the pay page shows under industries, apart from BLS figures.'),
   faqs: z
     .array(
       z.strictObject({
@@ -54,6 +69,8 @@ export const guideSchema = z.strictObject({
   settings: z
     .record(slug, z.string().min(1))
     .optional()
-    .describe('The settings that credentials name, each with its label, in the order in which readers choose from them.'),
+    .describe(
+      'The settings that credentials name, each with its label, in the order in which readers choose from them.',
+    ),
   draft,
 });

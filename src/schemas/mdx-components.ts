@@ -75,7 +75,12 @@ export const mdxComponents: Record<string, MdxComponent> = {
   },
   FitBox: { about: 'What one may like and may not like.', attributes: {}, children: ['Likes', 'Dislikes'] },
   Likes: { about: 'A list of what one may like.', attributes: {}, children: 'blocks', inside: 'FitBox' },
-  Dislikes: { about: 'A list of what one may not like.', attributes: {}, children: 'blocks', inside: 'FitBox' },
+  Dislikes: {
+    about: 'A list of what one may not like.',
+    attributes: {},
+    children: 'blocks',
+    inside: 'FitBox',
+  },
   FigureList: {
     about: 'A small table of figures with the time and source of each.',
     attributes: {
@@ -104,12 +109,20 @@ export const mdxComponents: Record<string, MdxComponent> = {
   CertificationTable: {
     about: 'Credentials side by side.',
     attributes: {
-      only: { kind: 'certifications', optional: true, about: 'File names of credentials with a space between; all when left out.' },
+      only: {
+        kind: 'certifications',
+        optional: true,
+        about: 'File names of credentials with a space between; all when left out.',
+      },
     },
     children: 'none',
   },
   RouteTable: { about: 'Cost and time by route, from routes.yaml.', attributes: {}, children: 'none' },
-  FullCredential: { about: 'The ways from a provisional credential to the full one, drawn, from routes.yaml.', attributes: {}, children: 'none' },
+  FullCredential: {
+    about: 'The ways from a provisional credential to the full one, drawn, from routes.yaml.',
+    attributes: {},
+    children: 'none',
+  },
   SpecialtyTable: { about: 'The specialties side by side.', attributes: {}, children: 'none' },
   CareerLadder: { about: 'The steps of the career, from ladder.yaml.', attributes: {}, children: 'none' },
 };

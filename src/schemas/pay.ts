@@ -29,18 +29,30 @@ const estimate = (cap: number | undefined) =>
   });
 
 const count = estimate(undefined).describe('A count or ratio; empty where BLS does not publish it.');
-const perYear = estimate(capPerYear).describe('Dollars a year; empty where not published, # where BLS gives only its cap.');
-const perHour = estimate(capPerHour).describe('Dollars an hour; empty where not published, # where BLS gives only its cap.');
+const perYear = estimate(capPerYear).describe(
+  'Dollars a year; empty where not published, # where BLS gives only its cap.',
+);
+const perHour = estimate(capPerHour).describe(
+  'Dollars an hour; empty where not published, # where BLS gives only its cap.',
+);
 const number = z.string().transform((text, context) => {
   if (/^-?\d+(\.\d+)?$/.test(text.trim())) return Number(text);
-  context.addIssue({ code: 'custom', message: text === '' ? 'the cell is empty.' : `"${text}" is not a plain number. Write it without sign or comma.` });
+  context.addIssue({
+    code: 'custom',
+    message:
+      text === '' ? 'the cell is empty.' : `"${text}" is not a plain number. Write it without sign or comma.`,
+  });
   return z.NEVER;
 });
-const state = z
-  .enum(stateAbbreviations as [string, ...string[]])
-  .describe('Postal abbreviation, like CA.');
-const soc = z.string().regex(/^\d{2}-\d{4}$/, 'is not a SOC code. It looks like 29-2072.').describe('SOC code.');
-const period = z.string().regex(/^May \d{4}$/, 'is not an OEWS period. It looks like May 2025.').describe('OEWS reference month.');
+const state = z.enum(stateAbbreviations as [string, ...string[]]).describe('Postal abbreviation, like CA.');
+const soc = z
+  .string()
+  .regex(/^\d{2}-\d{4}$/, 'is not a SOC code. It looks like 29-2072.')
+  .describe('SOC code.');
+const period = z
+  .string()
+  .regex(/^May \d{4}$/, 'is not an OEWS period. It looks like May 2025.')
+  .describe('OEWS reference month.');
 
 const annual = {
   annual_p10: perYear,
@@ -80,12 +92,18 @@ export const payRows = {
   industries: z.strictObject({
     id: slug.describe('Name used by figures, like hospitals.'),
     industry: z.string().min(1).describe('Title of the industry.'),
-    naics: z.string().regex(/^\d{2,6}$/, 'is not a NAICS code of two to six digits.').describe('NAICS code.'),
+    naics: z
+      .string()
+      .regex(/^\d{2,6}$/, 'is not a NAICS code of two to six digits.')
+      .describe('NAICS code.'),
     employment: count,
     annual_median: perYear,
   }),
   'nonmetro-areas': z.strictObject({
-    area_code: z.string().regex(/^\d{7}$/, 'is not an OEWS area code of seven digits.').describe('OEWS area code.'),
+    area_code: z
+      .string()
+      .regex(/^\d{7}$/, 'is not an OEWS area code of seven digits.')
+      .describe('OEWS area code.'),
     area: z.string().min(1).describe('Name of the nonmetropolitan area.'),
     state,
     employment: count,
@@ -131,5 +149,7 @@ export const payAboutSchema = z.strictObject({
 /** content/price-parities.csv: BEA regional price parities, all items, United States = 100. */
 export const priceParityRow = z.strictObject({
   state,
-  price_parity: number.refine((value) => value > 0, { error: 'a price level must be above 0.' }).describe('Regional price parity, United States = 100.'),
+  price_parity: number
+    .refine((value) => value > 0, { error: 'a price level must be above 0.' })
+    .describe('Regional price parity, United States = 100.'),
 });

@@ -11,7 +11,9 @@ export const proseSchema = z.strictObject({
       column: z.number(),
     }),
   ),
-  headings: z.array(z.strictObject({ depth: z.number(), text: z.string(), slug: z.string(), line: z.number() })),
+  headings: z.array(
+    z.strictObject({ depth: z.number(), text: z.string(), slug: z.string(), line: z.number() }),
+  ),
   links: z.array(z.strictObject({ url: z.string(), line: z.number(), column: z.number() })),
   words: z.number(),
 });

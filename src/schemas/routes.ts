@@ -26,7 +26,9 @@ const route = z.strictObject({
   'ends-provisional': z
     .literal(true)
     .optional()
-    .describe('Write `ends-provisional: true` where it ends in the provisional credential of `full-credential`.'),
+    .describe(
+      'Write `ends-provisional: true` where it ends in the provisional credential of `full-credential`.',
+    ),
   note: z.string().min(1).optional(),
 });
 
@@ -44,7 +46,9 @@ const fullCredential = z.strictObject({
       z.strictObject({
         title: z.string().min(1).describe('Name of the way, like “Work alone”.'),
         needs: z.array(z.string().min(1)).min(1).describe('All that it takes, in order.'),
-        months: z.union([z.literal('unknown'), z.number().positive()]).describe('Months of work that it asks for, or unknown.'),
+        months: z
+          .union([z.literal('unknown'), z.number().positive()])
+          .describe('Months of work that it asks for, or unknown.'),
         note: z.string().min(1).optional().describe('What to know before choosing it.'),
       }),
     )
@@ -59,7 +63,10 @@ const payback = z.strictObject({
   examples: z
     .array(
       z.strictObject({
-        present: z.string().min(1).describe('Name of the figure that stands for present pay, dollars a year.'),
+        present: z
+          .string()
+          .min(1)
+          .describe('Name of the figure that stands for present pay, dollars a year.'),
         cost: z.string().min(1).describe('Name of the figure that stands for the cost.'),
         route: slug.describe('The route whose longest time is counted.'),
       }),
@@ -71,9 +78,18 @@ const payback = z.strictObject({
 
 /** content/career-guides/<guide>/routes.yaml: ways into the career, with what each costs and takes. */
 export const routesSchema = z.strictObject({
-  answer: z.string().min(1).describe('The short answer on cost and time, at the top of their page. No figures: the page adds them.'),
-  description: z.string().min(70).max(160).describe('One sentence of 70 to 160 characters for search results.'),
+  answer: z
+    .string()
+    .min(1)
+    .describe('The short answer on cost and time, at the top of their page. No figures: the page adds them.'),
+  description: z
+    .string()
+    .min(70)
+    .max(160)
+    .describe('One sentence of 70 to 160 characters for search results.'),
   routes: z.array(route).min(1),
-  'full-credential': fullCredential.optional().describe('How a provisional credential becomes the full one, where there is such a step.'),
+  'full-credential': fullCredential
+    .optional()
+    .describe('How a provisional credential becomes the full one, where there is such a step.'),
   payback: payback.optional().describe('What the payback calculator starts with.'),
 });

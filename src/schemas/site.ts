@@ -9,29 +9,44 @@ export const siteSchema = z.strictObject({
   address: httpsAddress.describe('Where the site is published, like https://career-guides.example.'),
   base: z
     .string()
-    .regex(/^\/(?:[\w.-]+\/)*$/, 'must start and end with a slash, like / or /guides/.')
+    .regex(/^\/(?:[\w-][\w.-]*\/)*$/, 'must start and end with a slash, like / or /guides/.')
     .default('/')
     .describe('Path the site lives under at that address, like / or /guides/.'),
   publisher: z.string().min(1).describe('Who answers for the words.'),
   repository: httpsAddress.describe('Address of the repository, for “Suggest a change”.'),
   branch: z.string().min(1).default('main').describe('Branch of the repository that is published.'),
-  corrections: z.email({ error: 'is not an e-mail address.' }).describe('Where readers without an account write to.'),
-  'review-every-months': z.number().int().min(1).max(60).describe('How many months a reviewed text may stand before it is due again.'),
+  corrections: z
+    .email({ error: 'is not an e-mail address.' })
+    .describe('Where readers without an account write to.'),
+  'review-every-months': z
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .describe('How many months a reviewed text may stand before it is due again.'),
   'review-fees-every-months': z
     .number()
     .int()
     .min(1)
     .max(60)
     .optional()
-    .describe('How many months a fee may stand before its page asks readers to check it; as for texts when left out.'),
-  guides: z.array(slug).min(1).describe('Folders in content/career-guides/, in the order in which they are listed.'),
+    .describe(
+      'How many months a fee may stand before its page asks readers to check it; as for texts when left out.',
+    ),
+  guides: z
+    .array(slug)
+    .min(1)
+    .describe('Folders in content/career-guides/, in the order in which they are listed.'),
 });
 
 /** content/redirects.yaml: pages that moved, so that old links still lead somewhere. */
 // Folders have no dot and no sign of another meaning: hosts read paths as patterns, and the old address becomes a folder of the site.
 const sitePath = z
   .string()
-  .regex(/^\/(?:[A-Za-z0-9][\w~-]*\/)*(?:[A-Za-z0-9][\w.~-]*)?(?:#[\w-]+)?$/, 'is not a path on this site. It starts with a slash, like /career-guides/.');
+  .regex(
+    /^\/(?:[A-Za-z0-9][\w~-]*\/)*(?:[A-Za-z0-9][\w.~-]*)?(?:#[\w-]+)?$/,
+    'is not a path on this site. It starts with a slash, like /career-guides/.',
+  );
 export const redirectsSchema = z.strictObject({
   redirects: z
     .array(

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { draft, httpsAddress, looseDate } from './fields.ts';
 
-export const sourceKinds = ['government', 'professional-body', 'trade', 'press', 'vendor', 'research'] as const;
+export const sourceKinds = [
+  'government',
+  'professional-body',
+  'trade',
+  'press',
+  'vendor',
+  'research',
+] as const;
 
 /** content/sources/<id>.yaml: one publication that pages cite. */
 export const sourceSchema = z
@@ -10,12 +17,20 @@ export const sourceSchema = z
     publisher: z.string().min(1).describe('Who published it.'),
     short: z.string().min(1).max(40).describe('A label of at most 40 characters, shown beside figures.'),
     url: httpsAddress.describe('Its address, https.'),
-    published: looseDate.optional().describe('When it was published: 2026, 2026-08 or 2026-08-27. Leave out if unknown.'),
+    published: looseDate
+      .optional()
+      .describe('When it was published: 2026, 2026-08 or 2026-08-27. Leave out if unknown.'),
     seen: looseDate.describe('When its content was read, as far as known.'),
     reached: z
       .enum(['original', 'stored-copy', 'quoted'])
-      .describe('How it was read: `original` page, `stored-copy` of it, or only as `quoted` by somebody else.'),
-    through: z.string().min(1).optional().describe('Where the copy or the quotation was read, when not the original.'),
+      .describe(
+        'How it was read: `original` page, `stored-copy` of it, or only as `quoted` by somebody else.',
+      ),
+    through: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Where the copy or the quotation was read, when not the original.'),
     kind: z.enum(sourceKinds).describe('What sort of publisher it is.'),
     terms: z.string().min(1).optional().describe('Terms of use, like “public domain” or “CC BY 4.0”.'),
     note: z.string().min(1).optional().describe('How far it was checked, and what to be careful of.'),

@@ -31,7 +31,8 @@ class CertificationFilter extends HTMLElement {
   }
 
   #apply(): void {
-    const value = (name: string): string => this.querySelector<HTMLSelectElement>(`[name=${name}]`)?.value ?? '';
+    const value = (name: string): string =>
+      this.querySelector<HTMLSelectElement>(`[name=${name}]`)?.value ?? '';
     const [setting, level] = [value('setting'), value('level')];
     const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     let shown = 0;
@@ -41,7 +42,8 @@ class CertificationFilter extends HTMLElement {
       row.hidden = !fits || (level !== '' && row.dataset['level'] !== level);
       if (!row.hidden) shown += 1;
     }
-    const some = shown > 0 ? `${shown} of ${rows.length} shown.` : 'None fits both. Choose another setting or level.';
+    const some =
+      shown > 0 ? `${shown} of ${rows.length} shown.` : 'None fits both. Choose another setting or level.';
     this.querySelector('[role=status]')!.textContent = setting || level ? some : '';
   }
 }

@@ -31,9 +31,11 @@ class CompareStates extends HTMLElement {
     const rows = asked.map((name) => ({ name, row: this.#row(name.toLowerCase()) }));
     const known = [...new Set(rows.flatMap(({ row }) => row ?? []))].slice(0, 3);
     const notes: string[] = [];
-    for (const { name, row } of rows) if (!row) notes.push(`“${name.slice(0, 40)}” is not one of the 50 states or the District of Columbia.`);
+    for (const { name, row } of rows)
+      if (!row) notes.push(`“${name.slice(0, 40)}” is not one of the 50 states or the District of Columbia.`);
     if (asked.length > 3) notes.push('Only three states fit side by side; the others are left out.');
-    if (known.length < 2) notes.push(known.length === 0 ? 'Choose at least two states.' : 'Choose one more state to compare.');
+    if (known.length < 2)
+      notes.push(known.length === 0 ? 'Choose at least two states.' : 'Choose one more state to compare.');
     result.replaceChildren(
       ...notes.map((text) => Object.assign(document.createElement('p'), { textContent: text })),
       ...(known.length > 0 ? [this.#table(known)] : []),
@@ -53,11 +55,20 @@ class CompareStates extends HTMLElement {
       return made;
     };
     const head = table.createTHead().insertRow();
-    head.append(cell('th', 'Measure', 'col'), ...rows.map((row) => cell('th', row.cells[0]?.textContent?.trim() ?? '', 'col')));
+    head.append(
+      cell('th', 'Measure', 'col'),
+      ...rows.map((row) => cell('th', row.cells[0]?.textContent?.trim() ?? '', 'col')),
+    );
     const body = table.createTBody();
     for (const column of heads.slice(1)) {
-      const name = column.querySelector('button')?.ariaLabel ?? column.ariaLabel ?? column.textContent?.trim() ?? '';
-      body.insertRow().append(cell('th', name, 'row'), ...rows.map((row) => cell('td', row.cells[column.cellIndex]?.textContent ?? '')));
+      const name =
+        column.querySelector('button')?.ariaLabel ?? column.ariaLabel ?? column.textContent?.trim() ?? '';
+      body
+        .insertRow()
+        .append(
+          cell('th', name, 'row'),
+          ...rows.map((row) => cell('td', row.cells[column.cellIndex]?.textContent ?? '')),
+        );
     }
     const region = document.createElement('div');
     region.className = 'scroll-table';

@@ -8,7 +8,9 @@ class ContentsMarker extends HTMLElement {
     const sections = links.map((link) => document.getElementById(link.hash.slice(1)));
     const mark = (): void => {
       const line = innerHeight / 3;
-      const current = sections.findLastIndex((section) => section && section.getBoundingClientRect().top < line);
+      const current = sections.findLastIndex(
+        (section) => section && section.getBoundingClientRect().top < line,
+      );
       for (const [index, link] of links.entries()) {
         if (index === current) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');

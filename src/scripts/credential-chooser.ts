@@ -60,21 +60,34 @@ class CredentialChooser extends HTMLElement {
   /** For each credential that would come first after one other answer, those answers. */
   #changes(rules: Parameters<typeof otherFirsts>[0], answers: Answers): HTMLElement[] {
     const selects = new Map(this.#selects().map((select) => [select.name, select]));
-    const offered = Object.fromEntries([...selects].map(([name, { options }]) => [name, [...options].map(({ value }) => value).filter(Boolean)]));
+    const offered = Object.fromEntries(
+      [...selects].map(([name, { options }]) => [
+        name,
+        [...options].map(({ value }) => value).filter(Boolean),
+      ]),
+    );
     const ways = new Map<string, string[]>();
     for (const { question, option, credential } of otherFirsts(rules, offered, answers)) {
       const label = [...selects.get(question)!.options].find(({ value }) => value === option)?.text;
       ways.set(credential, [...(ways.get(credential) ?? []), `“${label}”`]);
     }
     if (ways.size === 0) return [];
-    const lines = [...ways].map(([credential, labels]) => element('li', element('b', this.#name(credential)), ` with ${labels.join(' or ')}`));
+    const lines = [...ways].map(([credential, labels]) =>
+      element('li', element('b', this.#name(credential)), ` with ${labels.join(' or ')}`),
+    );
     return [element('p', 'With one other answer, this would come first:'), element('ul', ...lines)];
   }
 
   #toPlan(first: { credential: string } | undefined): (Node | string)[] {
     const { plan } = this.dataset;
     if (!plan || !first) return [];
-    return [' · ', link(`${plan}#${new URLSearchParams({ credential: first.credential })}`, `Make a plan with the ${this.#name(first.credential)}`)];
+    return [
+      ' · ',
+      link(
+        `${plan}#${new URLSearchParams({ credential: first.credential })}`,
+        `Make a plan with the ${this.#name(first.credential)}`,
+      ),
+    ];
   }
 
   #name(credential: string): string {
@@ -82,7 +95,10 @@ class CredentialChooser extends HTMLElement {
   }
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   made.append(...children);
   return made;

@@ -43,7 +43,9 @@ class DataTable extends HTMLElement {
   }
 
   #head(key: string): HTMLTableCellElement | undefined {
-    return [...this.querySelectorAll<HTMLTableCellElement>('th[data-key]')].find((head) => head.dataset['key'] === key);
+    return [...this.querySelectorAll<HTMLTableCellElement>('th[data-key]')].find(
+      (head) => head.dataset['key'] === key,
+    );
   }
 
   /** First click: largest first, names and ranks from their beginning; a second click turns the order round. */
@@ -71,7 +73,9 @@ class DataTable extends HTMLElement {
       rows.sort((a, b) => {
         const [x, y] = [value(a), value(b)];
         // Cells without a published number stay last in both directions.
-        return Number.isNaN(x) || Number.isNaN(y) ? Number(Number.isNaN(x)) - Number(Number.isNaN(y)) : sign * (x - y);
+        return Number.isNaN(x) || Number.isNaN(y)
+          ? Number(Number.isNaN(x)) - Number(Number.isNaN(y))
+          : sign * (x - y);
       });
     }
     this.#body.append(...rows);
@@ -94,7 +98,8 @@ class DataTable extends HTMLElement {
 
   #remember(): void {
     const address = new URL(location.href);
-    const set = (name: string, value: string) => (value ? address.searchParams.set(name, value) : address.searchParams.delete(name));
+    const set = (name: string, value: string) =>
+      value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
     set('filter', this.#input.value.trim());
     set('sort', this.#sort);
     set('order', this.#sort && this.#descending ? 'down' : '');

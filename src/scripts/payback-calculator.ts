@@ -25,7 +25,11 @@ class PaybackCalculator extends HTMLElement {
       this.#typed.add(field);
       if (field.name === 'state' || field.name === 'level') this.#prefill();
       if (field.ariaInvalid) this.#complain(field);
-      history.replaceState(null, '', `#${new URLSearchParams(new FormData(this.#form) as unknown as Record<string, string>)}`);
+      history.replaceState(
+        null,
+        '',
+        `#${new URLSearchParams(new FormData(this.#form) as unknown as Record<string, string>)}`,
+      );
       this.#show();
     });
     this.#form.addEventListener('focusout', (event) => {
@@ -37,7 +41,8 @@ class PaybackCalculator extends HTMLElement {
         const value = asked.get(field.name);
         if (field.type === 'checkbox') (field as HTMLInputElement).checked = value !== null;
         else if (value !== null) field.value = value.slice(0, 40);
-        if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = field.name === 'level' ? 1 : 0;
+        if (field instanceof HTMLSelectElement && field.selectedIndex < 0)
+          field.selectedIndex = field.name === 'level' ? 1 : 0;
         else if (value) this.#complain(field as HTMLInputElement);
       }
       this.scrollIntoView();
@@ -81,12 +86,15 @@ class PaybackCalculator extends HTMLElement {
     const answers = names.map((name) => this.#read(this.#field(name)));
     const [expected = 0, hours = 0, presentPay = 0, cost = 0, months = 0] = answers as number[];
     if (answers.some((answer) => typeof answer === 'string')) {
-      const missing = names.filter((_, index) => typeof answers[index] === 'string').map((name) => this.#form.querySelector(`label[for=${name}]`)!.textContent);
+      const missing = names
+        .filter((_, index) => typeof answers[index] === 'string')
+        .map((name) => this.#form.querySelector(`label[for=${name}]`)!.textContent);
       result.replaceChildren(paragraph(`To see the answer, fill in: ${missing.join('; ')}.`));
       return;
     }
     const stopsWorking = this.#field('stop').checked;
-    const at = (expectedPay: number) => payback({ cost, months, presentPay, expectedPay, hours, stopsWorking });
+    const at = (expectedPay: number) =>
+      payback({ cost, months, presentPay, expectedPay, hours, stopsWorking });
     const own = at(expected);
     const difference = `${dollars(Math.abs(own.gain))} a year ${own.gain < 0 ? 'less' : 'more'} than now`;
     const outlay = stopsWorking ? `${dollars(own.outlay)}, with the pay you give up,` : dollars(own.outlay);
@@ -97,7 +105,8 @@ class PaybackCalculator extends HTMLElement {
     const place = this.#form.querySelector('[name=state] :checked')!.textContent;
     const table = document.createElement('table');
     const head = table.createTHead().insertRow();
-    for (const text of [place, 'Pay for your hours', 'Change a year', 'Earned back after']) head.append(cell('th', text, 'col'));
+    for (const text of [place, 'Pay for your hours', 'Change a year', 'Earned back after'])
+      head.append(cell('th', text, 'col'));
     const body = table.createTBody();
     for (const [index, wage] of this.#wages().entries()) {
       const row = body.insertRow();
@@ -105,16 +114,30 @@ class PaybackCalculator extends HTMLElement {
       if (Number.isNaN(wage)) row.append(cell('td', 'not published by BLS'), cell('td', ''), cell('td', ''));
       else {
         const { newPay, gain, monthsAfterStart } = at(wage);
-        row.append(cell('td', dollars(newPay)), cell('td', (gain < 0 ? '−' : '+') + dollars(Math.abs(gain))), cell('td', monthsInWords(monthsAfterStart)));
+        row.append(
+          cell('td', dollars(newPay)),
+          cell('td', (gain < 0 ? '−' : '+') + dollars(Math.abs(gain))),
+          cell('td', monthsInWords(monthsAfterStart)),
+        );
       }
     }
-    const region = Object.assign(document.createElement('div'), { className: 'scroll-table', tabIndex: 0, role: 'region', ariaLabel: `Three levels of pay, ${place}` });
+    const region = Object.assign(document.createElement('div'), {
+      className: 'scroll-table',
+      tabIndex: 0,
+      role: 'region',
+      ariaLabel: `Three levels of pay, ${place}`,
+    });
     region.append(table);
-    result.replaceChildren(Object.assign(paragraph(answer), { className: 'payback-answer' }), paragraph('The same at three levels of pay:'), region);
+    result.replaceChildren(
+      Object.assign(paragraph(answer), { className: 'payback-answer' }),
+      paragraph('The same at three levels of pay:'),
+      region,
+    );
   }
 }
 
-const paragraph = (text: string): HTMLElement => Object.assign(document.createElement('p'), { textContent: text });
+const paragraph = (text: string): HTMLElement =>
+  Object.assign(document.createElement('p'), { textContent: text });
 
 function cell(name: 'th' | 'td', text: string, scope?: string): HTMLElement {
   const made = Object.assign(document.createElement(name), { textContent: text });

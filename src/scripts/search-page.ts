@@ -18,7 +18,10 @@ class SearchPage extends HTMLElement {
     try {
       await loadSearch({ bundle, base });
     } catch {
-      const again = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Try again' });
+      const again = Object.assign(document.createElement('button'), {
+        type: 'button',
+        textContent: 'Try again',
+      });
       again.addEventListener('click', () => void this.#start());
       status.replaceChildren(`${whyNot()} `, again);
       status.hidden = false;
@@ -26,7 +29,9 @@ class SearchPage extends HTMLElement {
     }
     const interfaceParts = this.querySelector('template')!.content.cloneNode(true);
     this.querySelector('form')!.replaceWith(interfaceParts);
-    const { PagefindComponents } = window as unknown as { PagefindComponents: { getInstanceManager(): { getInstance(name: string): Instance } } };
+    const { PagefindComponents } = window as unknown as {
+      PagefindComponents: { getInstanceManager(): { getInstance(name: string): Instance } };
+    };
     const instance = PagefindComponents.getInstanceManager().getInstance('default');
     instance.on('search', (term) => {
       const address = new URL(location.href);

@@ -11,8 +11,12 @@ class SiteSearch extends HTMLElement {
       void this.#open();
     });
     addEventListener('keydown', (event) => {
-      const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable], dialog[open]');
-      const asked = (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
+      const typing = (event.target as HTMLElement).closest(
+        'input, textarea, select, [contenteditable], dialog[open]',
+      );
+      const asked =
+        (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey) ||
+        (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
       if (!asked || typing || link.ariaCurrent) return;
       event.preventDefault();
       void this.#open();
@@ -38,7 +42,8 @@ class SiteSearch extends HTMLElement {
   #explain(): void {
     const dialog = document.createElement('dialog');
     dialog.className = 'search-failed';
-    dialog.innerHTML = '<p></p><form method="dialog"><button value="again">Try again</button> <button value="">Close</button></form>';
+    dialog.innerHTML =
+      '<p></p><form method="dialog"><button value="again">Try again</button> <button value="">Close</button></form>';
     dialog.querySelector('p')!.textContent = import.meta.env.DEV
       ? 'Search needs a built site. Stop the preview and run npm start.'
       : navigator.onLine

@@ -6,7 +6,8 @@ const note = document.createElement('div');
 note.className = 'term-note';
 note.popover = 'auto';
 note.addEventListener('toggle', (event) => {
-  if (event.newState === 'closed') for (const term of document.querySelectorAll('.term[aria-expanded=true]')) term.ariaExpanded = 'false';
+  if (event.newState === 'closed')
+    for (const term of document.querySelectorAll('.term[aria-expanded=true]')) term.ariaExpanded = 'false';
 });
 // The press that begins a click on the open term closes the popover before the click arrives.
 addEventListener('pointerdown', (event) => {
@@ -18,7 +19,10 @@ async function load(address: string): Promise<Document> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`The glossary answered ${answer.status}.`);
   const text = await answer.text();
-  return new DOMParser().parseFromString(text.slice(text.indexOf('<dl'), text.lastIndexOf('</dl>')), 'text/html');
+  return new DOMParser().parseFromString(
+    text.slice(text.indexOf('<dl'), text.lastIndexOf('</dl>')),
+    'text/html',
+  );
 }
 
 /**
@@ -44,12 +48,16 @@ export async function toggleDefinition(term: HTMLAnchorElement): Promise<void> {
   for (const part of entry.querySelectorAll('.cite, dd > .small')) part.remove();
   const words = document.createElement('p');
   words.setAttribute('role', 'status');
-  const more = Object.assign(document.createElement('a'), { href: term.href, textContent: 'In the glossary' });
+  const more = Object.assign(document.createElement('a'), {
+    href: term.href,
+    textContent: 'In the glossary',
+  });
   note.replaceChildren(words, more);
   term.after(note);
   note.showPopover();
   term.ariaExpanded = 'true';
-  const text = (name: string): string => entry.querySelector(name)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const text = (name: string): string =>
+    entry.querySelector(name)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   // Said once the place for it is shown, so that it is announced.
   words.textContent = `${text('dt')}: ${text('dd')}`;
 }

@@ -1,5 +1,6 @@
 /** Makes links to terms show the definition in place; how is loaded when the first one is asked for. */
-const termAt = (event: Event): HTMLAnchorElement | null => (event.target as Element).closest?.('a.term') ?? null;
+const termAt = (event: Event): HTMLAnchorElement | null =>
+  (event.target as Element).closest?.('a.term') ?? null;
 
 for (const term of document.querySelectorAll('a.term')) {
   term.role = 'button';

@@ -30,7 +30,11 @@ async function problems(page: Page): Promise<string[]> {
     for (const details of document.querySelectorAll('details')) details.open = true;
     return (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(run);
   }, options);
-  return violations.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`));
+  return violations.flatMap((it) =>
+    it.nodes.map(
+      (node) => `${it.id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`,
+    ),
+  );
 }
 
 describe('axe finds nothing, light and dark, on a phone and on a desk', () => {
@@ -46,7 +50,9 @@ describe('axe finds nothing, light and dark, on a phone and on a desk', () => {
 });
 
 describe('axe finds nothing on the page of any other state', () => {
-  const others = [...stateNames.values()].map(slugOf).filter((slug) => !pageKinds.state.endsWith(`/${slug}/`));
+  const others = [...stateNames.values()]
+    .map(slugOf)
+    .filter((slug) => !pageKinds.state.endsWith(`/${slug}/`));
   test.each(others)('%s', async (slug) => {
     await opened.page.goto(`${pageKinds.salary}${slug}/`);
     expect(await problems(opened.page)).toEqual([]);

@@ -15,7 +15,9 @@ afterEach(async () => {
 
 const compared = async () => {
   const rows = opened.page.locator('.compare-result tr');
-  return rows.evaluateAll((list) => list.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.innerText.trim())));
+  return rows.evaluateAll((list) =>
+    list.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.innerText.trim())),
+  );
 };
 const notes = () => opened.page.locator('.compare-result > p').allInnerTexts();
 
@@ -36,14 +38,21 @@ test('two states, chosen by keyboard, stand side by side with the figures of the
 
 test('three states fit, and the address brings them back elsewhere', async () => {
   const first = await open();
-  for (const [label, state] of [['First state', 'Ohio'], ['Second state', 'Texas'], ['Third state', 'New York']] as const) {
+  for (const [label, state] of [
+    ['First state', 'Ohio'],
+    ['Second state', 'Texas'],
+    ['Third state', 'New York'],
+  ] as const) {
     await first.getByLabel(label).selectOption(state);
   }
   await first.getByRole('button', { name: 'Compare' }).click();
   const shown = await compared();
   expect(shown[0]).toEqual(['Measure', 'Ohio', 'Texas', 'New York']);
   const address = new URL(first.url());
-  expect([address.search, address.hash]).toEqual(['?compare=ohio&compare=texas&compare=new-york', '#compare']);
+  expect([address.search, address.hash]).toEqual([
+    '?compare=ohio&compare=texas&compare=new-york',
+    '#compare',
+  ]);
 
   await close(opened);
   const second = await open(address.search + address.hash);
@@ -58,7 +67,9 @@ test('a place that is no state is named, and does not hide the others', async ()
 });
 
 test('an address cannot put markup into the page', async () => {
-  const page = await open(`?compare=${encodeURIComponent('<img src=x onerror=alert(1)>')}&compare=${encodeURIComponent('"]*')}`);
+  const page = await open(
+    `?compare=${encodeURIComponent('<img src=x onerror=alert(1)>')}&compare=${encodeURIComponent('"]*')}`,
+  );
   expect(await page.locator('.compare-result img').count()).toBe(0);
   expect(await notes()).toHaveLength(3);
 });

@@ -6,7 +6,10 @@ const site = useSite();
 let opened: OpenedPage;
 afterEach(() => close(opened));
 
-const marked = () => opened.page.locator('contents-marker [aria-current]').evaluateAll((list) => list.map((it) => it.getAttribute('href')));
+const marked = () =>
+  opened.page
+    .locator('contents-marker [aria-current]')
+    .evaluateAll((list) => list.map((it) => it.getAttribute('href')));
 
 test('on a desk the contents stay in view, open, and mark the section that is read', async () => {
   opened = await site.open(pageKinds.guide, { viewport: desk, reducedMotion: 'reduce' });

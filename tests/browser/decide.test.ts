@@ -30,7 +30,8 @@ const asked = async (it: OpenedPage, act: () => Promise<void>): Promise<string[]
   await act();
   return addresses;
 };
-const overflow = (it: OpenedPage) => it.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+const overflow = (it: OpenedPage) =>
+  it.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 describe('credentials side by side', () => {
   test('read without a script: every credential, the rules, and no form that does nothing', async () => {
@@ -57,7 +58,11 @@ describe('credentials side by side', () => {
   test('a table where there is room, cards where there is not, out of one markup', async () => {
     const { page } = await open(certifications, { viewport: { width: 1280, height: 800 } });
     const display = () => page.locator('#cpc').evaluate((row) => getComputedStyle(row).display);
-    const label = () => page.locator('#cpc td').first().evaluate((cell) => getComputedStyle(cell, '::before').content);
+    const label = () =>
+      page
+        .locator('#cpc td')
+        .first()
+        .evaluate((cell) => getComputedStyle(cell, '::before').content);
     expect([await display(), await label()]).toEqual(['table-row', 'none']);
     await page.setViewportSize({ width: 375, height: 800 });
     expect([await display(), await label()]).toEqual(['block', '"For whom"']);
@@ -66,7 +71,8 @@ describe('credentials side by side', () => {
   test('setting and level filter, the address keeps them, and a link to a hidden one shows it', async () => {
     const { page } = await open(certifications);
     await page.selectOption('#setting', 'billing');
-    const shown = () => page.locator('.credentials tbody tr:visible').evaluateAll((rows) => rows.map((row) => row.id));
+    const shown = () =>
+      page.locator('.credentials tbody tr:visible').evaluateAll((rows) => rows.map((row) => row.id));
     expect(await shown()).toEqual(['cca', 'cpb', 'rhit', 'cbcs']);
     await page.selectOption('#level', 'entry');
     expect(await shown()).toEqual(['cca', 'cpb', 'cbcs']);
@@ -80,8 +86,15 @@ describe('credentials side by side', () => {
 });
 
 describe('the chooser', () => {
-  const answers = { setting: 'inpatient', work: 'two-years', degree: 'none', budget: 'higher', goal: 'better-job' };
-  const names = (it: OpenedPage) => it.page.locator('.chooser-result > ol > li > .chooser-reason > a').allInnerTexts();
+  const answers = {
+    setting: 'inpatient',
+    work: 'two-years',
+    degree: 'none',
+    budget: 'higher',
+    goal: 'better-job',
+  };
+  const names = (it: OpenedPage) =>
+    it.page.locator('.chooser-result > ol > li > .chooser-reason > a').allInnerTexts();
 
   test('by keyboard: a list with reasons, focus on it, and nothing that a server could read', async () => {
     const it = await open(certifications);
@@ -90,7 +103,11 @@ describe('the chooser', () => {
       for (const [name, value] of Object.entries(answers)) {
         const select = page.locator(`#choose-${name}`);
         await select.focus();
-        const steps = await select.evaluate((field: HTMLSelectElement, wanted) => [...field.options].findIndex((option) => option.value === wanted), value);
+        const steps = await select.evaluate(
+          (field: HTMLSelectElement, wanted) =>
+            [...field.options].findIndex((option) => option.value === wanted),
+          value,
+        );
         for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
       }
       await page.getByRole('button', { name: 'Show my short list' }).focus();
@@ -99,7 +116,9 @@ describe('the chooser', () => {
     });
     expect(addresses).toEqual([]);
     expect(await names(it)).toEqual(['CCS', 'CIC', 'CPC']);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your short list, best first');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Your short list, best first',
+    );
     expect(new URL(page.url()).search).toBe('');
     expect(new URL(page.url()).hash).toBe(`#${new URLSearchParams(answers)}`);
     expect(await page.locator('.chooser-result > ol > li').first().innerText()).toMatch(/It would change if/);
@@ -107,7 +126,9 @@ describe('the chooser', () => {
   });
 
   test('the same list for whoever opens its address, and what is said to change it does', async () => {
-    const it = await open(`${certifications}#${new URLSearchParams(answers)}`, { viewport: { width: 320, height: 700 } });
+    const it = await open(`${certifications}#${new URLSearchParams(answers)}`, {
+      viewport: { width: 320, height: 700 },
+    });
     expect(await names(it)).toEqual(['CCS', 'CIC', 'CPC']);
     expect(await overflow(it)).toBe(0);
     const line = await it.page.locator('.chooser-result > ul li', { hasText: /^CRC/ }).innerText();
@@ -139,7 +160,9 @@ describe('the payback calculator', () => {
     await page.selectOption('#state', 'california');
     await page.selectOption('#level', '2');
     expect(story.replaceAll(',', '')).toContain(`$${await page.inputValue('#expected')}`);
-    for (const anchor of await page.locator('payback-calculator .cite a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+    for (const anchor of await page
+      .locator('payback-calculator .cite a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
       expect(await page.locator(anchor).count()).toBe(1);
     }
   });
@@ -153,10 +176,19 @@ describe('the payback calculator', () => {
       await page.fill('#cost', '5000');
     });
     expect(addresses).toEqual([]);
-    const { gain, monthsAfterStart } = payback({ cost: 5000, months: 15, presentPay: 38_000, expectedPay: 45_500, hours: 40, stopsWorking: false });
+    const { gain, monthsAfterStart } = payback({
+      cost: 5000,
+      months: 15,
+      presentPay: 38_000,
+      expectedPay: 45_500,
+      hours: 40,
+      stopsWorking: false,
+    });
     expect([gain, monthsAfterStart]).toEqual([7500, 8]);
     const answer = page.locator('.payback-answer');
-    expect(await answer.innerText()).toBe('At $45,500 a year you earn $7,500 a year more than now. $5,000 is earned back 8 months after the first pay, 23 months after you start.');
+    expect(await answer.innerText()).toBe(
+      'At $45,500 a year you earn $7,500 a year more than now. $5,000 is earned back 8 months after the first pay, 23 months after you start.',
+    );
     expect(new URL(page.url()).search).toBe('');
     expect(new URL(page.url()).hash).toContain('present=%2438000');
     await page.getByLabel('I stop working while I train').check();
@@ -170,7 +202,9 @@ describe('the payback calculator', () => {
   test('a job that pays less never pays back', async () => {
     const { page } = await open(costs);
     await page.fill('#present', '60000');
-    expect(await page.locator('.payback-answer').innerText()).toMatch(/less than now, so the training never pays for itself\.$/);
+    expect(await page.locator('.payback-answer').innerText()).toMatch(
+      /less than now, so the training never pays for itself\.$/,
+    );
   });
 
   test.each([
@@ -214,10 +248,16 @@ describe('the payback calculator', () => {
 
 describe('the plan', () => {
   test('fills itself from the address and keeps what is typed there', async () => {
-    const it = await open(`${plan}#state=ohio&credential=cca&start1=2027-01-04&done2=on`, { viewport: { width: 375, height: 800 } });
+    const it = await open(`${plan}#state=ohio&credential=cca&start1=2027-01-04&done2=on`, {
+      viewport: { width: 375, height: 800 },
+    });
     const { page } = it;
-    expect(await page.locator('.plan-facts').innerText()).toMatch(/Pay in Ohio\s+\$[\d,]+ \(25th percentile\), \$[\d,]+ \(median\)/);
-    expect(await page.locator('.plan-facts').innerText()).toContain('$199 Exam for AHIMA members (seen 28 September 2026)');
+    expect(await page.locator('.plan-facts').innerText()).toMatch(
+      /Pay in Ohio\s+\$[\d,]+ \(25th percentile\), \$[\d,]+ \(median\)/,
+    );
+    expect(await page.locator('.plan-facts').innerText()).toContain(
+      '$199 Exam for AHIMA members (seen 28 September 2026)',
+    );
     expect(await page.inputValue('[name=start1]')).toBe('2027-01-04');
     expect(await page.locator('.plan-steps :checked').getAttribute('name')).toBe('done2');
     const addresses = await asked(it, async () => {
@@ -225,8 +265,12 @@ describe('the plan', () => {
       await page.locator('[name=done1]').check();
     });
     expect(addresses).toEqual([]);
-    expect(new URL(page.url()).hash).toBe('#state=ohio&credential=cca&done1=on&start1=2027-01-04&end1=2027-03-01&done2=on');
-    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    expect(new URL(page.url()).hash).toBe(
+      '#state=ohio&credential=cca&done1=on&start1=2027-01-04&end1=2027-03-01&done2=on',
+    );
+    expect(
+      await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length),
+    ).toBe(0);
     await page.selectOption('#credential', '');
     expect(await page.locator('.plan-facts').innerText()).toContain('Not chosen yet.');
   });
@@ -235,7 +279,9 @@ describe('the plan', () => {
     const { page } = await open(`${plan}#state=texas`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('select:visible').count()).toBe(0);
-    expect(await page.locator('[name=start2]').evaluate((field) => getComputedStyle(field).color)).toBe('rgba(0, 0, 0, 0)');
+    expect(await page.locator('[name=start2]').evaluate((field) => getComputedStyle(field).color)).toBe(
+      'rgba(0, 0, 0, 0)',
+    );
     expect(await page.locator('.plan-steps > li:visible').count()).toBe(5);
   });
 
@@ -252,21 +298,24 @@ describe('terms in the text', () => {
   const term = (it: OpenedPage) => it.page.locator('a.term').first();
   const note = (it: OpenedPage) => it.page.locator('.term-note:popover-open');
 
-  test.each(['Enter', 'Space'])('open with %s, are announced, and Escape gives the focus back', async (key) => {
-    const it = await open(guide);
-    await term(it).focus();
-    await it.page.keyboard.press(key);
-    await note(it).waitFor();
-    expect(await term(it).getAttribute('aria-expanded')).toBe('true');
-    expect(await note(it).getByRole('status').innerText()).toMatch(/^\w.*: \w.*\.$/);
-    await it.page.keyboard.press('Tab');
-    expect(await it.page.evaluate(() => document.activeElement?.textContent)).toBe('In the glossary');
-    await it.page.keyboard.press('Escape');
-    await expect.poll(() => note(it).count()).toBe(0);
-    expect(await term(it).getAttribute('aria-expanded')).toBe('false');
-    expect(new URL(it.page.url()).pathname).toBe(guide);
-    expect(await violations(it.page)).toEqual([]);
-  });
+  test.each(['Enter', 'Space'])(
+    'open with %s, are announced, and Escape gives the focus back',
+    async (key) => {
+      const it = await open(guide);
+      await term(it).focus();
+      await it.page.keyboard.press(key);
+      await note(it).waitFor();
+      expect(await term(it).getAttribute('aria-expanded')).toBe('true');
+      expect(await note(it).getByRole('status').innerText()).toMatch(/^\w.*: \w.*\.$/);
+      await it.page.keyboard.press('Tab');
+      expect(await it.page.evaluate(() => document.activeElement?.textContent)).toBe('In the glossary');
+      await it.page.keyboard.press('Escape');
+      await expect.poll(() => note(it).count()).toBe(0);
+      expect(await term(it).getAttribute('aria-expanded')).toBe('false');
+      expect(new URL(it.page.url()).pathname).toBe(guide);
+      expect(await violations(it.page)).toEqual([]);
+    },
+  );
 
   test('open and close by touch, inside the window', async () => {
     const it = await open(guide, { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
@@ -302,7 +351,11 @@ describe('terms in the text', () => {
     });
     await term(it).click();
     await it.page.waitForURL(/\/glossary\/#/);
-    it.complaints.splice(0, it.complaints.length, ...it.complaints.filter((text) => !/503|failed: .*\/glossary\/$/.test(text)));
+    it.complaints.splice(
+      0,
+      it.complaints.length,
+      ...it.complaints.filter((text) => !/503|failed: .*\/glossary\/$/.test(text)),
+    );
     const plain = await open(guide, { javaScriptEnabled: false });
     await term(plain).click();
     await plain.page.waitForURL(/\/glossary\/#/);

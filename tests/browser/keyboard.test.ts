@@ -24,8 +24,14 @@ const focused = (page: Page) =>
     return {
       name: `${element.tagName.toLowerCase()} “${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40)}”`,
       // “auto” is the ring of the browser itself. The little button in a field for a date belongs to the browser, which marks it too.
-      marked: element.matches('input[type="date"]:not(:focus-visible)') || outline.outlineStyle === 'auto' || (outline.outlineStyle !== 'none' && parseFloat(outline.outlineWidth) >= 2) || (shape !== null && parseFloat(getComputedStyle(shape).strokeWidth) >= 3),
-      seen: [...element.getClientRects()].some((box) => columns(box).some((across) => rows(box).some((down) => isSeen(across, down)))),
+      marked:
+        element.matches('input[type="date"]:not(:focus-visible)') ||
+        outline.outlineStyle === 'auto' ||
+        (outline.outlineStyle !== 'none' && parseFloat(outline.outlineWidth) >= 2) ||
+        (shape !== null && parseFloat(getComputedStyle(shape).strokeWidth) >= 3),
+      seen: [...element.getClientRects()].some((box) =>
+        columns(box).some((across) => rows(box).some((down) => isSeen(across, down))),
+      ),
     };
   });
 
@@ -37,24 +43,32 @@ test('the first key leads to a link past the header, which puts the reader into 
   expect((await page.locator('.skip-link').boundingBox())?.y).toBeGreaterThanOrEqual(0);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
+  expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(
+    true,
+  );
 });
 
-const walks = [...kinds.map((address) => ({ where: 'a phone', address, viewport: phone })), ...[pageKinds.guide, pageKinds.salary].map((address) => ({ where: 'a desk', address, viewport: desk }))];
+const walks = [
+  ...kinds.map((address) => ({ where: 'a phone', address, viewport: phone })),
+  ...[pageKinds.guide, pageKinds.salary].map((address) => ({ where: 'a desk', address, viewport: desk })),
+];
 
-test.each(walks)('on $where the focus is always marked and never hidden: $address', async ({ address, viewport }) => {
-  opened = await site.open(address, { viewport, reducedMotion: 'reduce' });
-  const { page } = opened;
-  // The page of search fills itself at first.
-  if (address === '/search/') await page.waitForLoadState('networkidle');
-  const wrong: string[] = [];
-  let steps = 0;
-  for (; steps < 110; steps += 1) {
-    await page.keyboard.press('Tab');
-    const focus = await focused(page);
-    if (!focus) break;
-    if (!focus.marked || !focus.seen) wrong.push(JSON.stringify(focus));
-  }
-  expect(steps).toBeGreaterThan(5);
-  expect(wrong).toEqual([]);
-});
+test.each(walks)(
+  'on $where the focus is always marked and never hidden: $address',
+  async ({ address, viewport }) => {
+    opened = await site.open(address, { viewport, reducedMotion: 'reduce' });
+    const { page } = opened;
+    // The page of search fills itself at first.
+    if (address === '/search/') await page.waitForLoadState('networkidle');
+    const wrong: string[] = [];
+    let steps = 0;
+    for (; steps < 110; steps += 1) {
+      await page.keyboard.press('Tab');
+      const focus = await focused(page);
+      if (!focus) break;
+      if (!focus.marked || !focus.seen) wrong.push(JSON.stringify(focus));
+    }
+    expect(steps).toBeGreaterThan(5);
+    expect(wrong).toEqual([]);
+  },
+);

@@ -28,7 +28,12 @@ describe.each(['guide', 'salary', 'questions'] as const)('on paper the %s page',
     }
     expect((await page.locator('.skip-link').boundingBox())?.y ?? -100).toBeLessThan(-20);
     expect(await page.locator('h1').isVisible()).toBe(true);
-    expect(await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor])).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    expect(
+      await page.evaluate(() => [
+        getComputedStyle(document.body).color,
+        getComputedStyle(document.body).backgroundColor,
+      ]),
+    ).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
   });
 });
 
@@ -37,15 +42,23 @@ test('closed answers are open on paper', async () => {
   const answers = page.locator('details:not([open]) .prose');
   expect(await answers.count()).toBeGreaterThan(20);
   for (const answer of await answers.all()) expect((await answer.boundingBox())?.height).toBeGreaterThan(10);
-  const shown = await answers.evaluateAll((list) => list.map((it) => it.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })));
+  const shown = await answers.evaluateAll((list) =>
+    list.map((it) => it.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })),
+  );
   expect(shown).not.toContain(false);
 });
 
 test('the whole table of states is on paper, and addresses follow sources alone', async () => {
   const page = await open(pageKinds.salary);
   const box = page.locator('data-table .scroll-table');
-  expect(await box.evaluate((it) => [getComputedStyle(it).overflowY, it.scrollHeight <= it.clientHeight + 1])).toEqual(['visible', true]);
-  const after = (selector: string) => page.locator(selector).first().evaluate((it) => getComputedStyle(it, '::after').content);
+  expect(
+    await box.evaluate((it) => [getComputedStyle(it).overflowY, it.scrollHeight <= it.clientHeight + 1]),
+  ).toEqual(['visible', true]);
+  const after = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((it) => getComputedStyle(it, '::after').content);
   expect(await after('.sources ol a')).toContain('https://');
   expect(await after('data-table tbody a')).toBe('none');
 });

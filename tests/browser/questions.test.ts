@@ -14,7 +14,8 @@ afterEach(async () => {
 });
 
 const openOnes = () => opened.page.locator('details[open]').evaluateAll((list) => list.map((it) => it.id));
-const top = (id: string) => opened.page.locator(`[id="${id}"]`).evaluate((it) => it.getBoundingClientRect().top);
+const top = (id: string) =>
+  opened.page.locator(`[id="${id}"]`).evaluate((it) => it.getBoundingClientRect().top);
 
 test('all answers are closed at first', async () => {
   await open();

@@ -22,13 +22,19 @@ beforeAll(async () => {
   })()`)) as [question: string, urls: string[]][];
   const urls = new Map(found);
   ranks = new Map(
-    questions.map(([question, ...places]) => [question, (urls.get(question) ?? []).findIndex((url) => places.some((place) => (place.includes('#') ? url === place : url.split('#')[0] === place)))]),
+    questions.map(([question, ...places]) => [
+      question,
+      (urls.get(question) ?? []).findIndex((url) =>
+        places.some((place) => (place.includes('#') ? url === place : url.split('#')[0] === place)),
+      ),
+    ]),
   );
 });
 afterAll(() => close(opened));
 
 describe('what readers ask leads to where the answer stands', () => {
-  const among = (most: number) => questions.filter(([question]) => (ranks.get(question) ?? -1) >= 0 && (ranks.get(question) ?? -1) < most);
+  const among = (most: number) =>
+    questions.filter(([question]) => (ranks.get(question) ?? -1) >= 0 && (ranks.get(question) ?? -1) < most);
 
   test('there are at least 60 questions, each asked once', () => {
     expect(new Set(questions.map(([question]) => question)).size).toBe(questions.length);
@@ -37,7 +43,10 @@ describe('what readers ask leads to where the answer stands', () => {
 
   test('95 % find it among the first three', () => {
     const missed = questions.filter((question) => !among(3).includes(question)).map(([question]) => question);
-    expect(missed.length / questions.length, `not among the first three: ${missed.join(', ')}`).toBeLessThanOrEqual(0.05);
+    expect(
+      missed.length / questions.length,
+      `not among the first three: ${missed.join(', ')}`,
+    ).toBeLessThanOrEqual(0.05);
   });
 
   test('80 % find it first', () => {

@@ -18,7 +18,10 @@ function requests(page: Page): string[] {
 }
 
 const weight = (paths: readonly string[]): number =>
-  [...new Set(paths)].reduce((sum, path) => sum + brotliCompressSync(readFileSync(join('dist', path))).length, 0);
+  [...new Set(paths)].reduce(
+    (sum, path) => sum + brotliCompressSync(readFileSync(join('dist', path))).length,
+    0,
+  );
 
 const input = (page: Page) => page.locator('pagefind-modal input').first();
 const results = (page: Page) => page.locator('pagefind-results a');
@@ -35,23 +38,30 @@ describe('the search window', () => {
     await input(page).fill('remote');
     await results(page).first().waitFor();
     expect(weight(asked)).toBeLessThanOrEqual(200_000);
-    expect(weight(asked.filter((path) => /\/(?:index|fragment|filter)\/|pf_meta|pagefind-entry/.test(path)))).toBeLessThanOrEqual(65_000);
+    expect(
+      weight(asked.filter((path) => /\/(?:index|fragment|filter)\/|pf_meta|pagefind-entry/.test(path))),
+    ).toBeLessThanOrEqual(65_000);
     expect([...opened.complaints, ...(await violations(page))]).toEqual([]);
     await close(opened);
   });
 
-  test.each(['/', 'Control+k', 'Meta+k'])('opens with %s, takes the focus, and gives it back on Escape', async (key) => {
-    const opened = await site.open(guide);
-    const { page } = opened;
-    const link = page.getByRole('link', { name: 'Search' });
-    await link.focus();
-    await page.keyboard.press(key);
-    await input(page).waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Search');
-    await close(opened);
-  });
+  test.each(['/', 'Control+k', 'Meta+k'])(
+    'opens with %s, takes the focus, and gives it back on Escape',
+    async (key) => {
+      const opened = await site.open(guide);
+      const { page } = opened;
+      const link = page.getByRole('link', { name: 'Search' });
+      await link.focus();
+      await page.keyboard.press(key);
+      await input(page).waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+      await page.keyboard.press('Escape');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+        .toBe('Search');
+      await close(opened);
+    },
+  );
 
   test.each(['light', 'dark'] as const)('is clean to axe while open, %s', async (colorScheme) => {
     const opened = await site.open(guide, { before: axe, colorScheme, reducedMotion: 'reduce' });
@@ -61,9 +71,23 @@ describe('the search window', () => {
     await results(page).first().waitFor();
     await page.waitForTimeout(300);
     const found = await page.evaluate(async () => {
-      const run = (globalThis as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-      const { violations } = await run.run({ include: ['pagefind-modal'] }, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] } });
-      return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+      const run = (
+        globalThis as unknown as {
+          axe: {
+            run(
+              context: object,
+              options: object,
+            ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+          };
+        }
+      ).axe;
+      const { violations } = await run.run(
+        { include: ['pagefind-modal'] },
+        { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] } },
+      );
+      return violations.map(
+        (it) => `${it.id}: ${it.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+      );
     });
     expect(found).toEqual([]);
     await close(opened);

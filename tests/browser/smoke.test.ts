@@ -11,8 +11,13 @@ const tooWide = (page: Page) =>
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
     return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 0.5 && !element.closest('.scroll-table'))
-      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${element.textContent?.trim().slice(0, 40)}”`)
+      .filter(
+        (element) => element.getBoundingClientRect().right > width + 0.5 && !element.closest('.scroll-table'),
+      )
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${element.textContent?.trim().slice(0, 40)}”`,
+      )
       .concat(`page is ${document.documentElement.scrollWidth} wide, not ${width}`);
   });
 
@@ -29,7 +34,13 @@ describe.each(kinds)('%s', (address) => {
   });
 
   test('never scrolls sideways: narrow, on a phone, on a desk, at 400 % zoom', async () => {
-    for (const viewport of [desk, { width: 768, height: 1024 }, phone, { width: 320, height: 640 }, { width: 320, height: 200 }]) {
+    for (const viewport of [
+      desk,
+      { width: 768, height: 1024 },
+      phone,
+      { width: 320, height: 640 },
+      { width: 320, height: 200 },
+    ]) {
       await opened.page.setViewportSize(viewport);
       expect(await tooWide(opened.page), `${viewport.width} × ${viewport.height}`).toEqual([]);
     }
@@ -39,7 +50,9 @@ describe.each(kinds)('%s', (address) => {
     const { page } = opened;
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await page.locator('h1').isVisible()).toBe(true);
-    const [ink, paper] = await page.locator('h1').evaluate((it) => [getComputedStyle(it).color, getComputedStyle(document.body).backgroundColor]);
+    const [ink, paper] = await page
+      .locator('h1')
+      .evaluate((it) => [getComputedStyle(it).color, getComputedStyle(document.body).backgroundColor]);
     expect(ink).not.toBe(paper);
   });
 

@@ -85,7 +85,9 @@ describe('the table of all states filters', () => {
     const it = await open();
     await it.field.fill('Atlantis');
     expect(await it.column('State')).toEqual([]);
-    expect(await it.page.getByText('No state matches. Clear the field to see all 51.').isVisible()).toBe(true);
+    expect(await it.page.getByText('No state matches. Clear the field to see all 51.').isVisible()).toBe(
+      true,
+    );
     expect(await it.status.innerText()).toBe('0 of 51 shown.');
     await it.field.fill('');
     expect(await it.column('State')).toHaveLength(51);

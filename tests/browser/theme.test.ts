@@ -15,7 +15,8 @@ afterEach(async () => {
 
 const paper = () => opened.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const attribute = () => opened.page.evaluate(() => document.documentElement.getAttribute('data-theme'));
-const choice = (name: string) => opened.page.getByRole('group', { name: 'Appearance' }).getByRole('radio', { name });
+const choice = (name: string) =>
+  opened.page.getByRole('group', { name: 'Appearance' }).getByRole('radio', { name });
 
 test('without a choice the page follows the device, while it is open too', async () => {
   const page = await open({ colorScheme: 'light' });
@@ -57,7 +58,9 @@ test('the choice is set before anything of the page is there to be painted', asy
       }).observe(document, { childList: true, subtree: true });
     `,
   });
-  expect(await page.evaluate(() => (globalThis as unknown as { themeAtBody: string }).themeAtBody)).toBe('dark');
+  expect(await page.evaluate(() => (globalThis as unknown as { themeAtBody: string }).themeAtBody)).toBe(
+    'dark',
+  );
 });
 
 test('a theme that does not exist, or storage that is forbidden, does no harm', async () => {
@@ -66,7 +69,10 @@ test('a theme that does not exist, or storage that is forbidden, does no harm', 
   expect(await choice('As the device').isChecked()).toBe(true);
   await close(opened);
 
-  await open({ colorScheme: 'light', before: `Object.defineProperty(globalThis, 'localStorage', { get() { throw new Error('forbidden'); } });` });
+  await open({
+    colorScheme: 'light',
+    before: `Object.defineProperty(globalThis, 'localStorage', { get() { throw new Error('forbidden'); } });`,
+  });
   const light = await paper();
   await choice('Dark').check();
   expect(await paper()).not.toBe(light);

@@ -39,7 +39,11 @@ test('the salary page has its whole table and nothing that does not work', async
 test('the map switches between what is paid and what it buys', async () => {
   const page = await open(pageKinds.salary);
   const map = page.locator('.tile-map');
-  const fill = (state: string) => map.getByRole('link', { name: state }).locator('rect').evaluate((it) => getComputedStyle(it).fill);
+  const fill = (state: string) =>
+    map
+      .getByRole('link', { name: state })
+      .locator('rect')
+      .evaluate((it) => getComputedStyle(it).fill);
   const paid = await fill('California');
   expect(await map.locator('.map-legend:visible').count()).toBe(1);
   await map.getByLabel('What it buys').check();

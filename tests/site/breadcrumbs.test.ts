@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { type Element, elements, findings, isNotFound, type Page, pageAt, pages, textOf } from '../support/pages.ts';
+import {
+  type Element,
+  elements,
+  findings,
+  isNotFound,
+  type Page,
+  pageAt,
+  pages,
+  textOf,
+} from '../support/pages.ts';
 
 const below = pages.filter((page) => page.address !== '/' && !isNotFound(page));
 
@@ -14,7 +23,9 @@ test('every page below home lists the pages above it, home first, each below the
   const rule = (page: Page): string[] => {
     const above = crumbs(page).slice(0, -1).map(address);
     const chain = [...above, page.address];
-    const inOrder = chain.every((place, index) => index === 0 || (place ?? '').startsWith(chain[index - 1] ?? '?'));
+    const inOrder = chain.every(
+      (place, index) => index === 0 || (place ?? '').startsWith(chain[index - 1] ?? '?'),
+    );
     return above[0] === '/' && new Set(chain).size === chain.length && inOrder ? [] : [chain.join(' > ')];
   };
   expect(findings(rule, below)).toEqual([]);
@@ -24,7 +35,9 @@ test('no page above is left out', () => {
   const built = new Set(pages.map((page) => page.address));
   const rule = (page: Page): string[] => {
     const parts = page.address.split('/').filter(Boolean).slice(0, -1);
-    const above = ['/', ...parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`)].filter((it) => built.has(it));
+    const above = ['/', ...parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`)].filter((it) =>
+      built.has(it),
+    );
     const listed = crumbs(page).map(address);
     return above.filter((it) => !listed.includes(it));
   };
@@ -35,11 +48,21 @@ test('the last one is the page itself: marked, not a link, and called like its h
   const rule = (page: Page): string[] => {
     const last = crumbs(page).at(-1);
     const heading = elements(page.document, 'h1').map(textOf).join();
-    return last && last.attribs['aria-current'] === 'page' && address(last) === undefined && textOf(last) === heading ? [] : [last ? textOf(last) : 'none'];
+    return last &&
+      last.attribs['aria-current'] === 'page' &&
+      address(last) === undefined &&
+      textOf(last) === heading
+      ? []
+      : [last ? textOf(last) : 'none'];
   };
   expect(findings(rule, below)).toEqual([]);
 });
 
 test('they read as promised', () => {
-  expect(crumbs(pageAt('/career-guides/medical-coder/salary/ohio/')).slice(0, 4).map(textOf)).toEqual(['Home', 'Career Guides', 'Medical Coder', 'Salary']);
+  expect(crumbs(pageAt('/career-guides/medical-coder/salary/ohio/')).slice(0, 4).map(textOf)).toEqual([
+    'Home',
+    'Career Guides',
+    'Medical Coder',
+    'Salary',
+  ]);
 });

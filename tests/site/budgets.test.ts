@@ -22,7 +22,10 @@ const busyPages = [salaryAddress, `${guideAddress}certifications/`, `${guideAddr
 /** Whoever opens the page of search wants search at once, so what it loads is not held against its first view. */
 const isSearch = (page: Page): boolean => page.address === '/search/';
 
-function over(part: 'markup' | 'styles' | 'scripts' | 'firstView' | 'requests', limitOf: (page: Page) => number): string[] {
+function over(
+  part: 'markup' | 'styles' | 'scripts' | 'firstView' | 'requests',
+  limitOf: (page: Page) => number,
+): string[] {
   return findings((page) => {
     const weight = weights.get(page)?.[part] ?? NaN;
     return weight <= limitOf(page) ? [] : [`${weight} of at most ${limitOf(page)}`];
@@ -30,26 +33,39 @@ function over(part: 'markup' | 'styles' | 'scripts' | 'firstView' | 'requests', 
 }
 
 describe('every page stays within its budget of compressed bytes', () => {
-  test('page and styles', () => expect(over('markup', ({ address }) => largerPages[address] ?? oneWindow)).toEqual([]));
+  test('page and styles', () =>
+    expect(over('markup', ({ address }) => largerPages[address] ?? oneWindow)).toEqual([]));
   test('styles', () => expect(over('styles', () => 6_000)).toEqual([]));
   test('scripts before the reader touches anything', () =>
-    expect(over('scripts', (page) => (isSearch(page) ? Infinity : busyPages.includes(page.address) ? 6_000 : 2_500))).toEqual([]));
-  test('everything on first view, the font included', () => expect(over('firstView', (page) => (isSearch(page) ? Infinity : 50_000))).toEqual([]));
-  test('requests on first view', () => expect(over('requests', (page) => (isSearch(page) ? Infinity : 6))).toEqual([]));
+    expect(
+      over('scripts', (page) =>
+        isSearch(page) ? Infinity : busyPages.includes(page.address) ? 6_000 : 2_500,
+      ),
+    ).toEqual([]));
+  test('everything on first view, the font included', () =>
+    expect(over('firstView', (page) => (isSearch(page) ? Infinity : 50_000))).toEqual([]));
+  test('requests on first view', () =>
+    expect(over('requests', (page) => (isSearch(page) ? Infinity : 6))).toEqual([]));
 });
 
 test('the first window of the guide holds all styles and the whole box at a glance', () => {
   const page = pageAt(guideAddress);
   const arrived = decodedFrom(compress(page.html), oneWindow);
   const boxStarts = page.html.indexOf('id="at-a-glance"');
-  const needed = Math.max(page.html.indexOf('</section>', boxStarts), page.html.indexOf('</head>'), page.html.lastIndexOf('</style>'));
+  const needed = Math.max(
+    page.html.indexOf('</section>', boxStarts),
+    page.html.indexOf('</head>'),
+    page.html.lastIndexOf('</style>'),
+  );
   expect(boxStarts).toBeGreaterThan(0);
   expect(page.html.startsWith(arrived)).toBe(true);
   expect(arrived.length).toBeGreaterThan(needed);
 });
 
 test('no font is larger than 30 KB', () => {
-  const fonts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
+  const fonts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(woff2?|ttf|otf)$/.test(file),
+  );
   expect(fonts.length).toBeGreaterThan(0);
   expect(fonts.filter((file) => statSync(join(dist, file)).size > 30_000)).toEqual([]);
 });

@@ -7,11 +7,24 @@ import { slugOf, stateNames } from '../support/state-names.ts';
 /** Addresses that other people's links rest on. None of them may go; a page that moves leaves a redirect. */
 const guide = '/career-guides/medical-coder/';
 const pageAddresses = [
-  ...['/', '/career-guides/', '/glossary/', '/sources/', '/about/', '/accessibility/', '/privacy/', '/404.html'],
+  ...[
+    '/',
+    '/career-guides/',
+    '/glossary/',
+    '/sources/',
+    '/about/',
+    '/accessibility/',
+    '/privacy/',
+    '/404.html',
+  ],
   ...[guide, `${guide}salary/`, `${guide}specialties/`, `${guide}faq/`],
-  ...['inpatient-coder', 'outpatient-coder', 'risk-adjustment-coder', 'professional-services-coder', 'specialty-coder'].map(
-    (specialty) => `${guide}specialties/${specialty}/`,
-  ),
+  ...[
+    'inpatient-coder',
+    'outpatient-coder',
+    'risk-adjustment-coder',
+    'professional-services-coder',
+    'specialty-coder',
+  ].map((specialty) => `${guide}specialties/${specialty}/`),
   ...[...stateNames.values()].map((name) => `${guide}salary/${slugOf(name)}/`),
 ];
 const fileAddresses = [
@@ -30,6 +43,8 @@ test('every promised file is there', () => {
 
 test('the salary folder holds one page for each state and no other', () => {
   const folder = `${guide}salary/`;
-  const inside = pages.map((page) => page.address).filter((address) => address.startsWith(folder) && address !== folder);
+  const inside = pages
+    .map((page) => page.address)
+    .filter((address) => address.startsWith(folder) && address !== folder);
   expect(inside).toEqual([...stateNames.values()].map((name) => `${folder}${slugOf(name)}/`).sort());
 });

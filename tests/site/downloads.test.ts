@@ -2,11 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bodyRows, dist, elements, pageAt, textOf, withClass, withId } from '../support/pages.ts';
-import { asCount, asDollars, payTable, readCsv, salaryAddress, stateFigures } from '../support/pay-figures.ts';
+import {
+  asCount,
+  asDollars,
+  payTable,
+  readCsv,
+  salaryAddress,
+  stateFigures,
+} from '../support/pay-figures.ts';
 
 const page = pageAt(salaryAddress);
 const file = (name: string) => join(dist, salaryAddress, name);
-const cell = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
+const cell = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(value);
 
 describe('states.csv', () => {
   const rows = readCsv(file('states.csv'));
@@ -27,35 +35,62 @@ describe('states.csv', () => {
       adjusted_median: (it) => cell(it.adjusted),
       adjusted_median_rank: (it) => cell(it.adjustedRank?.place),
     } satisfies Record<string, (state: (typeof states)[number]) => string>;
-    for (const [column, expected] of Object.entries(columns)) expect(rows.map((row) => row[column]), column).toEqual(states.map(expected));
+    for (const [column, expected] of Object.entries(columns))
+      expect(
+        rows.map((row) => row[column]),
+        column,
+      ).toEqual(states.map(expected));
   });
 
   test('takes its other figures from the table in content/', () => {
     const source = new Map(payTable('states').map((row) => [row['state'], row]));
     for (const column of ['jobs_per_1000', 'location_quotient', 'hourly_median', 'annual_mean']) {
       const numberOf = (text: string | undefined) => (text ? Number(text) : null);
-      expect(rows.map((row) => numberOf(row[column])), column).toEqual(rows.map((row) => numberOf(source.get(row['abbreviation'] ?? '')?.[column])));
+      expect(
+        rows.map((row) => numberOf(row[column])),
+        column,
+      ).toEqual(rows.map((row) => numberOf(source.get(row['abbreviation'] ?? '')?.[column])));
     }
   });
 
   test('says in every row where the figures come from', () => {
-    const lacking = rows.filter((row) => !row['period'] || !row['soc'] || !row['source'] || !row['source_url']?.startsWith('https://') || !row['licence']);
+    const lacking = rows.filter(
+      (row) =>
+        !row['period'] ||
+        !row['soc'] ||
+        !row['source'] ||
+        !row['source_url']?.startsWith('https://') ||
+        !row['licence'],
+    );
     expect(lacking).toEqual([]);
   });
 
   test('has the same rows as states.json, where a figure not released is null', () => {
-    const json = JSON.parse(readFileSync(file('states.json'), 'utf8')) as { rows: Record<string, string | number | null>[] };
-    expect(json.rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')])))).toEqual(rows);
-    expect(json.rows.find((row) => row['state'] === 'Vermont')).toMatchObject({ employment: null, location_quotient: null, annual_median: 57_560 });
+    const json = JSON.parse(readFileSync(file('states.json'), 'utf8')) as {
+      rows: Record<string, string | number | null>[];
+    };
+    expect(
+      json.rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')])),
+      ),
+    ).toEqual(rows);
+    expect(json.rows.find((row) => row['state'] === 'Vermont')).toMatchObject({
+      employment: null,
+      location_quotient: null,
+      annual_median: 57_560,
+    });
   });
 });
 
 describe('industries.csv', () => {
   const rows = readCsv(file('industries.csv'));
-  const source = payTable('industries').sort((a, b) => Number(b['annual_median']) - Number(a['annual_median']));
+  const source = payTable('industries').sort(
+    (a, b) => Number(b['annual_median']) - Number(a['annual_median']),
+  );
 
   test('has the figures of content/, the best paid first', () => {
-    const part = (list: Record<string, string>[]) => list.map((row) => [row['industry'], row['naics'], row['employment'], row['annual_median']]);
+    const part = (list: Record<string, string>[]) =>
+      list.map((row) => [row['industry'], row['naics'], row['employment'], row['annual_median']]);
     expect(part(rows)).toEqual(part(source));
   });
 
@@ -76,19 +111,29 @@ describe('national.csv', () => {
 
   test('has the figures of content/', () => {
     for (const column of Object.keys(source[0] ?? {})) {
-      const values = (list: Record<string, string>[]) => list.map((row) => (/^[\d.]+$/.test(row[column] ?? '') ? String(Number(row[column])) : row[column]));
+      const values = (list: Record<string, string>[]) =>
+        list.map((row) => (/^[\d.]+$/.test(row[column] ?? '') ? String(Number(row[column])) : row[column]));
       expect(values(rows), column).toEqual(values(source));
     }
   });
 
   test('has the years of the table on the page', () => {
-    const trend = elements(page.document, 'table').map(bodyRows).find(([first]) => first?.[0] === source[0]?.['period']);
-    expect(trend).toEqual(source.map((row) => [row['period'], asDollars(Number(row['annual_median'])), asCount(Number(row['employment']))]));
+    const trend = elements(page.document, 'table')
+      .map(bodyRows)
+      .find(([first]) => first?.[0] === source[0]?.['period']);
+    expect(trend).toEqual(
+      source.map((row) => [
+        row['period'],
+        asDollars(Number(row['annual_median'])),
+        asCount(Number(row['employment'])),
+      ]),
+    );
   });
 });
 
 test('the page links every file', () => {
   const links = elements(page.document, 'a').map((link) => link.attribs['href']);
-  for (const name of ['states.csv', 'states.json', 'industries.csv', 'national.csv']) expect(links).toContain(salaryAddress + name);
+  for (const name of ['states.csv', 'states.json', 'industries.csv', 'national.csv'])
+    expect(links).toContain(salaryAddress + name);
   expect(withId(page.document, 'industries')).toBeDefined();
 });

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { elements, findings, type Page, textOf } from '../support/pages.ts';
 
 const headings = (page: Page) =>
-  elements(page.document, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map((element) => ({ level: Number(element.name[1]), text: textOf(element) }));
+  elements(page.document, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map((element) => ({
+    level: Number(element.name[1]),
+    text: textOf(element),
+  }));
 
 describe('every page', () => {
   test('has one main heading, before all others', () => {
@@ -23,6 +26,8 @@ describe('every page', () => {
   });
 
   test('has no empty heading', () => {
-    expect(findings((page) => headings(page).flatMap(({ level, text }) => (text === '' ? [`h${level}`] : [])))).toEqual([]);
+    expect(
+      findings((page) => headings(page).flatMap(({ level, text }) => (text === '' ? [`h${level}`] : []))),
+    ).toEqual([]);
   });
 });

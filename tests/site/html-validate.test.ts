@@ -23,7 +23,9 @@ test('html-validate finds nothing on any page', () => {
   const found = findings((page) =>
     validator
       .validateStringSync(page.html, `dist${page.address}`)
-      .results.flatMap((result) => result.messages.map((it) => `${it.line}:${it.column} ${it.message} [${it.ruleId}]`)),
+      .results.flatMap((result) =>
+        result.messages.map((it) => `${it.line}:${it.column} ${it.message} [${it.ruleId}]`),
+      ),
   );
   expect(found).toEqual([]);
 });

@@ -15,9 +15,18 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|js|astro)$/.test(file));
 
 const imports: Import[] = files.flatMap((from) =>
-  [...readFileSync(join(from), 'utf8').matchAll(/^\s*(?:import|export)\s+(type\s)?(?:([^'";]*?)\sfrom\s+)?['"]([^'"]+)['"]/gm)].map((match) => {
+  [
+    ...readFileSync(join(from), 'utf8').matchAll(
+      /^\s*(?:import|export)\s+(type\s)?(?:([^'";]*?)\sfrom\s+)?['"]([^'"]+)['"]/gm,
+    ),
+  ].map((match) => {
     const [, type, names = '', target = ''] = match;
-    const named = names.match(/^\{([\s\S]*)\}$/)?.[1]?.split(',').map((name) => name.trim()).filter(Boolean) ?? [];
+    const named =
+      names
+        .match(/^\{([\s\S]*)\}$/)?.[1]
+        ?.split(',')
+        .map((name) => name.trim())
+        .filter(Boolean) ?? [];
     return {
       from,
       to: target.startsWith('.') ? posix.join(dirname(from), target) : target,
@@ -26,13 +35,19 @@ const imports: Import[] = files.flatMap((from) =>
   }),
 );
 
-const under = (...folders: string[]) => (path: string) => folders.some((folder) => path.startsWith(folder));
-const broken = (rule: (it: Import) => boolean): string[] => imports.filter(rule).map((it) => `${it.from} imports ${it.to}`);
+const under =
+  (...folders: string[]) =>
+  (path: string) =>
+    folders.some((folder) => path.startsWith(folder));
+const broken = (rule: (it: Import) => boolean): string[] =>
+  imports.filter(rule).map((it) => `${it.from} imports ${it.to}`);
 
 describe('who may import whom', () => {
   test('the imports are found at all', () => {
     expect(imports.length).toBeGreaterThan(250);
-    expect(imports.filter((it) => it.to === 'astro:content').map((it) => it.from)).toContain('src/model/index.ts');
+    expect(imports.filter((it) => it.to === 'astro:content').map((it) => it.from)).toContain(
+      'src/model/index.ts',
+    );
   });
 
   test('only the model and the configuration of content know Astro’s store', () => {
@@ -42,21 +57,49 @@ describe('who may import whom', () => {
 
   test('components draw what they are given: only those that render prose ask the model', () => {
     const renderers = ['src/components/guide/SectionBody.astro', 'src/components/guide/FaqAnswer.astro'];
-    expect(broken((it) => under('src/components/')(it.from) && it.to === 'src/model/index.ts' && !renderers.includes(it.from))).toEqual([]);
+    expect(
+      broken(
+        (it) =>
+          under('src/components/')(it.from) && it.to === 'src/model/index.ts' && !renderers.includes(it.from),
+      ),
+    ).toEqual([]);
   });
 
   test('src/lib stands on nothing else of ours when it runs', () => {
-    expect(broken((it) => under('src/lib/')(it.from) && !it.typesOnly && it.to.startsWith('src/') && !under('src/lib/')(it.to))).toEqual([]);
+    expect(
+      broken(
+        (it) =>
+          under('src/lib/')(it.from) &&
+          !it.typesOnly &&
+          it.to.startsWith('src/') &&
+          !under('src/lib/')(it.to),
+      ),
+    ).toEqual([]);
   });
 
   test('reading, schemas and the pure part of the model run without Astro', () => {
     const astroOnly = ['src/model/index.ts', 'src/model/pay-files.ts'];
-    const isPure = (path: string) => under('src/read/', 'src/schemas/', 'src/model/')(path) && !astroOnly.includes(path);
-    expect(broken((it) => isPure(it.from) && (/^(astro$|astro[:/]|@astrojs\/)/.test(it.to) || (!it.typesOnly && astroOnly.includes(it.to))))).toEqual([]);
+    const isPure = (path: string) =>
+      under('src/read/', 'src/schemas/', 'src/model/')(path) && !astroOnly.includes(path);
+    expect(
+      broken(
+        (it) =>
+          isPure(it.from) &&
+          (/^(astro$|astro[:/]|@astrojs\/)/.test(it.to) || (!it.typesOnly && astroOnly.includes(it.to))),
+      ),
+    ).toEqual([]);
   });
 
   test('nothing below imports what is above it', () => {
-    const layers = ['src/lib/', 'src/schemas/', 'src/read/', 'src/model/', 'src/components/', 'src/layouts/', 'src/pages/'];
+    const layers = [
+      'src/lib/',
+      'src/schemas/',
+      'src/read/',
+      'src/model/',
+      'src/components/',
+      'src/layouts/',
+      'src/pages/',
+    ];
     const level = (path: string) => layers.findIndex((folder) => path.startsWith(folder));
     expect(broken((it) => !it.typesOnly && level(it.from) >= 0 && level(it.to) > level(it.from))).toEqual([]);
   });

@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { dist, elements, findings, type Page, pageAt, pages, settings } from '../support/pages.ts';
 
 const byAddress = new Map(pages.map((page) => [page.address, page]));
-const idsOf = new Map(pages.map((page) => [page, new Set(elements(page.document).flatMap((it) => it.attribs['id'] ?? []))]));
+const idsOf = new Map(
+  pages.map((page) => [page, new Set(elements(page.document).flatMap((it) => it.attribs['id'] ?? []))]),
+);
 
 /** Where the links of a page lead, and what it loads, as whole addresses. */
 function references(page: Page, ...names: string[]): URL[] {
@@ -22,24 +24,45 @@ test('every link and anchor inside the site leads somewhere', () => {
     if (!target) return url.pathname.endsWith('/') || !existsSync(join(dist, decodeURI(url.pathname)));
     return url.hash !== '' && !idsOf.get(target)?.has(decodeURIComponent(url.hash.slice(1)));
   };
-  expect(findings((page) => references(page).filter((url) => isInside(url) && leadsNowhere(url)).map((url) => url.pathname + url.hash))).toEqual([]);
+  expect(
+    findings((page) =>
+      references(page)
+        .filter((url) => isInside(url) && leadsNowhere(url))
+        .map((url) => url.pathname + url.hash),
+    ),
+  ).toEqual([]);
 });
 
 describe('a link that leaves the site', () => {
   /** Employers and job sites are examples with a link, not sources. */
   const examples = ['employers', 'job-sites'].flatMap((table) => {
     const file = `content/career-guides/medical-coder/tables/${table}.yaml`;
-    return (parse(readFileSync(file, 'utf8')) as { rows: { link?: string }[] }).rows.flatMap((row) => row.link ?? []);
+    return (parse(readFileSync(file, 'utf8')) as { rows: { link?: string }[] }).rows.flatMap(
+      (row) => row.link ?? [],
+    );
   });
-  const sourceEntries = elements(pageAt('/sources/').document, 'main').flatMap((main) => elements(main, 'li'));
-  const listed = new Set([...examples, ...sourceEntries.flatMap((entry) => elements(entry, 'a').map((link) => link.attribs['href'] ?? ''))]);
+  const sourceEntries = elements(pageAt('/sources/').document, 'main').flatMap((main) =>
+    elements(main, 'li'),
+  );
+  const listed = new Set([
+    ...examples,
+    ...sourceEntries.flatMap((entry) => elements(entry, 'a').map((link) => link.attribs['href'] ?? '')),
+  ]);
   /** Letters, suggestions and the licence of the text itself. */
   const unsourced = ['mailto:', `${settings.repository}/`, 'https://creativecommons.org/licenses/'];
   const leaving = (page: Page) =>
-    elements(page.document, 'a').filter(({ attribs: { href } }) => href !== undefined && /^[a-z]+:/i.test(href) && !isInside(new URL(href)));
+    elements(page.document, 'a').filter(
+      ({ attribs: { href } }) => href !== undefined && /^[a-z]+:/i.test(href) && !isInside(new URL(href)),
+    );
 
   test('is https, or writes a letter', () => {
-    expect(findings((page) => leaving(page).map((link) => link.attribs['href'] ?? '').filter((href) => !/^(https|mailto):/.test(href)))).toEqual([]);
+    expect(
+      findings((page) =>
+        leaving(page)
+          .map((link) => link.attribs['href'] ?? '')
+          .filter((href) => !/^(https|mailto):/.test(href)),
+      ),
+    ).toEqual([]);
   });
 
   test('is listed among the sources, or is a suggestion, a letter, a licence, an employer or a job site', () => {

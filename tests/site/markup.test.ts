@@ -11,14 +11,22 @@ describe('no page', () => {
   });
 
   test('has a style attribute, which the content security policy forbids', () => {
-    expect(findings((page) => elements(page.document).flatMap(({ name, attribs }) => ('style' in attribs ? [`<${name} style="${attribs['style']}">`] : [])))).toEqual([]);
+    expect(
+      findings((page) =>
+        elements(page.document).flatMap(({ name, attribs }) =>
+          'style' in attribs ? [`<${name} style="${attribs['style']}">`] : [],
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('has code in an attribute', () => {
     const rule = (page: Page) =>
       elements(page.document).flatMap(({ name, attribs }) =>
         Object.entries(attribs).flatMap(([attribute, value]) =>
-          /^on/i.test(attribute) || /^\s*javascript:/i.test(value) ? [`<${name} ${attribute}="${value}">`] : [],
+          /^on/i.test(attribute) || /^\s*javascript:/i.test(value)
+            ? [`<${name} ${attribute}="${value}">`]
+            : [],
         ),
       );
     expect(findings(rule)).toEqual([]);
@@ -28,8 +36,12 @@ describe('no page', () => {
     const named = ({ attribs }: { attribs: Record<string, string> }, text: string) =>
       Boolean(attribs['aria-label'] ?? attribs['aria-labelledby'] ?? attribs['aria-hidden'] ?? text);
     const rule = (page: Page) => [
-      ...elements(page.document, 'img').filter((it) => it.attribs['alt'] === undefined).map((it) => `img ${it.attribs['src']}`),
-      ...elements(page.document, 'a', 'button').filter((it) => !named(it, textOf(it))).map((it) => `${it.name} ${it.attribs['href'] ?? ''}`),
+      ...elements(page.document, 'img')
+        .filter((it) => it.attribs['alt'] === undefined)
+        .map((it) => `img ${it.attribs['src']}`),
+      ...elements(page.document, 'a', 'button')
+        .filter((it) => !named(it, textOf(it)))
+        .map((it) => `${it.name} ${it.attribs['href'] ?? ''}`),
       ...elements(page.document, 'svg')
         .filter((it) => !named(it, '') && !elements(it, 'title').length)
         .map((it) => `svg ${it.attribs['class'] ?? ''}`),

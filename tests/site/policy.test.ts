@@ -4,8 +4,12 @@ import { codeOf, elements, findings, type Page, pages } from '../support/pages.t
 
 /** The directives of the policy that a page carries, each with its values. */
 function policyOf(page: Page): Map<string, string[]> {
-  const meta = elements(page.document, 'meta').find((it) => it.attribs['http-equiv']?.toLowerCase() === 'content-security-policy');
-  const directives = (meta?.attribs['content'] ?? '').split(';').map((directive) => directive.trim().split(/\s+/));
+  const meta = elements(page.document, 'meta').find(
+    (it) => it.attribs['http-equiv']?.toLowerCase() === 'content-security-policy',
+  );
+  const directives = (meta?.attribs['content'] ?? '')
+    .split(';')
+    .map((directive) => directive.trim().split(/\s+/));
   return new Map(directives.map(([name = '', ...values]) => [name, values]));
 }
 
@@ -24,8 +28,12 @@ describe('the content security policy of every page', () => {
       const allowed = (policyOf(page).get(`${name}-src`) ?? []).filter((value) => value.startsWith("'sha"));
       const present = inline(page, name);
       return [
-        ...present.filter((hash) => !allowed.includes(hash)).map((hash) => `stands there and is not allowed: ${hash}`),
-        ...allowed.filter((hash) => !present.includes(hash)).map((hash) => `is allowed and does not stand there: ${hash}`),
+        ...present
+          .filter((hash) => !allowed.includes(hash))
+          .map((hash) => `stands there and is not allowed: ${hash}`),
+        ...allowed
+          .filter((hash) => !present.includes(hash))
+          .map((hash) => `is allowed and does not stand there: ${hash}`),
       ];
     };
     expect(findings(rule)).toEqual([]);
@@ -37,7 +45,11 @@ describe('the content security policy of every page', () => {
       [...policyOf(page)].flatMap(([name, values]) =>
         values
           .filter((value) => !safe.has(value) && !/^'sha256-[\w+/]+=*'$/.test(value))
-          .concat(/^(script|style|default)-src$/.test(name) ? values.filter((value) => /^(data|blob):$/.test(value)) : [])
+          .concat(
+            /^(script|style|default)-src$/.test(name)
+              ? values.filter((value) => /^(data|blob):$/.test(value))
+              : [],
+          )
           .map((value) => `${name} ${value}`),
       );
     expect(findings(rule)).toEqual([]);
@@ -59,9 +71,15 @@ describe('the content security policy of every page', () => {
   test('stands before everything it guards: a policy in a page does not reach what comes earlier', () => {
     const rule = ({ document }: Page) => {
       const order = elements(document, 'meta', 'script', 'style').filter(
-        ({ name, attribs }) => name !== 'meta' || attribs['http-equiv']?.toLowerCase() === 'content-security-policy',
+        ({ name, attribs }) =>
+          name !== 'meta' || attribs['http-equiv']?.toLowerCase() === 'content-security-policy',
       );
-      return order.slice(0, order.findIndex(({ name }) => name === 'meta')).map(({ name }) => name);
+      return order
+        .slice(
+          0,
+          order.findIndex(({ name }) => name === 'meta'),
+        )
+        .map(({ name }) => name);
     };
     expect(findings(rule)).toEqual([]);
   });

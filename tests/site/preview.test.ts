@@ -24,7 +24,9 @@ async function read(path: string, satisfied: (text: string) => boolean): Promise
   let text = '';
   for (let tries = 0; tries < 120 && !satisfied(text); tries += 1) {
     if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 250));
-    text = await fetch(address + path, { headers: { accept: 'text/html' } }).then((it) => it.text()).catch(() => '');
+    text = await fetch(address + path, { headers: { accept: 'text/html' } })
+      .then((it) => it.text())
+      .catch(() => '');
   }
   return text;
 }
@@ -34,7 +36,8 @@ beforeAll(async () => {
   const port = await freePort();
   address = `http://localhost:${port}`;
   server = copy.dev(port);
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (chunk: Buffer) => (log += chunk.toString()));
 });
 afterAll(async () => {
   if (server.exitCode === null) {

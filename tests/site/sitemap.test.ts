@@ -14,11 +14,18 @@ function places(address: string): string[] {
 
 test('the sitemap names every page that may be found, and no other', () => {
   const found = places(`${origin}/sitemap-index.xml`).flatMap(places);
-  expect(found.sort()).toEqual(pages.filter(isFindable).map((page) => origin + page.address).sort());
+  expect(found.sort()).toEqual(
+    pages
+      .filter(isFindable)
+      .map((page) => origin + page.address)
+      .sort(),
+  );
 });
 
 test('only pages for missing pages, for searching and for one reader’s plan are kept out of search engines', () => {
   const hidden = pages.filter((page) => !isFindable(page)).map((page) => page.address);
-  expect(hidden.filter((address) => !['/404.html', '/search/'].includes(address) && !address.endsWith('/plan/'))).toEqual([]);
+  expect(
+    hidden.filter((address) => !['/404.html', '/search/'].includes(address) && !address.endsWith('/plan/')),
+  ).toEqual([]);
   expect(hidden).toContain('/404.html');
 });

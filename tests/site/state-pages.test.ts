@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { bodyRows, elements, findings, metaContent, type Page, pageAt, textOf, withClass, withId } from '../support/pages.ts';
+import {
+  bodyRows,
+  elements,
+  findings,
+  metaContent,
+  type Page,
+  pageAt,
+  textOf,
+  withClass,
+  withId,
+} from '../support/pages.ts';
 import { asCount, asDollars, payTable, type StateFigures, stateFigures } from '../support/pay-figures.ts';
 
 const states = stateFigures();
@@ -9,19 +19,26 @@ const figuresOf = new Map(statePages.map((page, index) => [page, states[index]!]
 const period = payTable('national').at(-1)?.['period'] ?? '';
 
 /** What a rule finds on the pages of the states, given the figures that each must show. */
-const stateFindings = (rule: (page: Page, state: StateFigures) => string[]) => findings((page) => rule(page, figuresOf.get(page)!), statePages);
+const stateFindings = (rule: (page: Page, state: StateFigures) => string[]) =>
+  findings((page) => rule(page, figuresOf.get(page)!), statePages);
 const differences = (shown: unknown, expected: unknown): string[] =>
-  JSON.stringify(shown) === JSON.stringify(expected) ? [] : [`${JSON.stringify(shown)} instead of ${JSON.stringify(expected)}`];
+  JSON.stringify(shown) === JSON.stringify(expected)
+    ? []
+    : [`${JSON.stringify(shown)} instead of ${JSON.stringify(expected)}`];
 
 const lede = (page: Page): string => withClass(page.document, 'lede').map(textOf).join(' ');
 const prose = (page: Page): string => withClass(page.document, 'pay-page').map(textOf).join(' ');
 /** Rows of the table that is called so for those who do not see it. */
 const namedRows = (page: Page, start: string): string[][] =>
-  elements(page.document).filter((it) => it.attribs['role'] !== 'img' && it.attribs['aria-label']?.startsWith(start)).flatMap((it) => bodyRows(it));
+  elements(page.document)
+    .filter((it) => it.attribs['role'] !== 'img' && it.attribs['aria-label']?.startsWith(start))
+    .flatMap((it) => bodyRows(it));
 
 /** The place that words like “the 4th lowest of 51” tell. */
 function placeIn(words: string): number {
-  const found = words.match(/the (\d+)?(?:st|nd|rd|th)? ?(highest|lowest) of (?:all )?(\d+)|(\d+)(?:st|nd|rd|th) of \d+/);
+  const found = words.match(
+    /the (\d+)?(?:st|nd|rd|th)? ?(highest|lowest) of (?:all )?(\d+)|(\d+)(?:st|nd|rd|th) of \d+/,
+  );
   if (found?.[4]) return Number(found[4]);
   const fromEnd = Number(found?.[1] ?? 1);
   return found?.[2] === 'lowest' ? Number(found[3]) + 1 - fromEnd : found ? fromEnd : NaN;
@@ -39,7 +56,14 @@ describe('the page of every state', () => {
 
   test('tells both ranks right', () => {
     const rule = (page: Page, { rank, adjustedRank }: StateFigures) => [
-      ...differences(placeIn(lede(page).split(/\. (?=It is )|(?<=\$[\d,]+), and/).at(-1) ?? ''), rank?.place),
+      ...differences(
+        placeIn(
+          lede(page)
+            .split(/\. (?=It is )|(?<=\$[\d,]+), and/)
+            .at(-1) ?? '',
+        ),
+        rank?.place,
+      ),
       ...differences(placeIn(prose(page).match(/By what it buys it [^.]+/)?.[0] ?? ''), adjustedRank?.place),
     ];
     expect(stateFindings(rule)).toEqual([]);
@@ -47,28 +71,45 @@ describe('the page of every state', () => {
 
   test('has the five points of the range in its table', () => {
     const rule = (page: Page, it: StateFigures) =>
-      differences(bodyRows(withClass(page.document, 'wage-points')[0]!).map((row) => row[1]), [it.p10, it.p25, it.median, it.p75, it.p90].map(asDollars));
+      differences(
+        bodyRows(withClass(page.document, 'wage-points')[0]!).map((row) => row[1]),
+        [it.p10, it.p25, it.median, it.p75, it.p90].map(asDollars),
+      );
     expect(stateFindings(rule)).toEqual([]);
   });
 
   test('tells what the median buys', () => {
-    expect(stateFindings((page, { adjusted }) => (prose(page).includes(`${asDollars(adjusted)} at national prices`) || prose(page).includes(`buys what ${asDollars(adjusted)} buys`) ? [] : [asDollars(adjusted)]))).toEqual([]);
+    expect(
+      stateFindings((page, { adjusted }) =>
+        prose(page).includes(`${asDollars(adjusted)} at national prices`) ||
+        prose(page).includes(`buys what ${asDollars(adjusted)} buys`)
+          ? []
+          : [asDollars(adjusted)],
+      ),
+    ).toEqual([]);
   });
 
   test('tells the change since the year before', () => {
-    const before = new Map(payTable('states-previous').map((row) => [row['state'], Number(row['annual_median'])]));
+    const before = new Map(
+      payTable('states-previous').map((row) => [row['state'], Number(row['annual_median'])]),
+    );
     const rule = (page: Page, { abbreviation, median }: StateFigures) => {
       const from = before.get(abbreviation) ?? NaN;
       const difference = Math.abs((median ?? NaN) - from);
       const share = (Math.floor((2000 * difference + from) / (2 * from)) / 10).toFixed(1);
-      const words = difference === 0 ? `did not change from` : `${(median ?? 0) > from ? 'rose' : 'fell'} by ${asDollars(difference)} (${share}%)`;
+      const words =
+        difference === 0
+          ? `did not change from`
+          : `${(median ?? 0) > from ? 'rose' : 'fell'} by ${asDollars(difference)} (${share}%)`;
       return prose(page).includes(words) && prose(page).includes(asDollars(from)) ? [] : [words];
     };
     expect(stateFindings(rule)).toEqual([]);
   });
 
   test('lists its neighbors, who list it in turn, with their figures', () => {
-    const listed = new Map(statePages.map((page) => [figuresOf.get(page)!.name, namedRows(page, 'Neighbors of')]));
+    const listed = new Map(
+      statePages.map((page) => [figuresOf.get(page)!.name, namedRows(page, 'Neighbors of')]),
+    );
     const rule = (_: Page, { name }: StateFigures) =>
       (listed.get(name) ?? []).flatMap(([other = '', ...cells]) => [
         ...differences(cells, [asDollars(byName.get(other)!.median), asDollars(byName.get(other)!.adjusted)]),
@@ -82,20 +123,34 @@ describe('the page of every state', () => {
     const titles = new Map(payTable('related-occupations').map((row) => [row['soc'], row['title']]));
     const rule = (page: Page, { abbreviation }: StateFigures) => {
       const inState = (row: Record<string, string>) => row['state'] === abbreviation;
-      const areas = payTable('nonmetro-areas').filter(inState).map((row) => [
-        row['area']?.replace(' nonmetropolitan area', ''),
-        asDollars(number(row['annual_median'])),
-        `${asDollars(number(row['annual_p10']))} to ${asDollars(number(row['annual_p90']))}`,
-        asCount(number(row['employment'])),
-      ]);
-      const related = payTable('related-occupations-by-state').filter(inState).map((row) => [titles.get(row['soc']), asDollars(number(row['annual_median'])), asCount(number(row['employment']))]);
-      return [...differences(namedRows(page, 'Nonmetropolitan areas'), areas), ...differences(namedRows(page, 'Related occupations'), related)];
+      const areas = payTable('nonmetro-areas')
+        .filter(inState)
+        .map((row) => [
+          row['area']?.replace(' nonmetropolitan area', ''),
+          asDollars(number(row['annual_median'])),
+          `${asDollars(number(row['annual_p10']))} to ${asDollars(number(row['annual_p90']))}`,
+          asCount(number(row['employment'])),
+        ]);
+      const related = payTable('related-occupations-by-state')
+        .filter(inState)
+        .map((row) => [
+          titles.get(row['soc']),
+          asDollars(number(row['annual_median'])),
+          asCount(number(row['employment'])),
+        ]);
+      return [
+        ...differences(namedRows(page, 'Nonmetropolitan areas'), areas),
+        ...differences(namedRows(page, 'Related occupations'), related),
+      ];
     };
     expect(stateFindings(rule)).toEqual([]);
   });
 
   test('leaves out the parts that it has nothing for', () => {
-    const without = (id: string) => states.filter((_, index) => !withId(statePages[index]!.document, id)).map((state) => state.abbreviation);
+    const without = (id: string) =>
+      states
+        .filter((_, index) => !withId(statePages[index]!.document, id))
+        .map((state) => state.abbreviation);
     expect(without('neighbors')).toEqual(['AK', 'HI']);
     expect(without('nonmetropolitan')).toEqual(['CT', 'DC', 'MA', 'NJ', 'RI']);
   });

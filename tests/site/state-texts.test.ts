@@ -7,10 +7,19 @@ import { stateFigures } from '../support/pay-figures.ts';
  * each without names of states and without numbers: two pages differ by the sentences that only one has.
  */
 const states = stateFigures();
-const anyState = new RegExp(`(?:the )?(?:${states.map((it) => it.name).sort((a, b) => b.length - a.length).join('|')})`, 'gi');
+const anyState = new RegExp(
+  `(?:the )?(?:${states
+    .map((it) => it.name)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`,
+  'gi',
+);
 
 function sentences(page: Page): Set<string> {
-  const paragraphs = [...withClass(page.document, 'lede'), ...withClass(page.document, 'pay-page').flatMap((it) => elements(it, 'p'))]
+  const paragraphs = [
+    ...withClass(page.document, 'lede'),
+    ...withClass(page.document, 'pay-page').flatMap((it) => elements(it, 'p')),
+  ]
     .filter((it) => it.attribs['class'] === undefined || it.attribs['class'] === 'lede')
     .map(textOf);
   const bare = paragraphs.map((text) => text.replace(anyState, '◦').replace(/\$?\d[\d,.]*\d%?|\d+%?/g, '#'));
@@ -21,7 +30,10 @@ const texts = states.map((state) => ({ name: state.name, sentences: sentences(pa
 const pairs = texts.flatMap((one, index) =>
   texts.slice(index + 1).map((other) => ({
     names: `${one.name} and ${other.name}`,
-    differing: Math.max(one.sentences.difference(other.sentences).size, other.sentences.difference(one.sentences).size),
+    differing: Math.max(
+      one.sentences.difference(other.sentences).size,
+      other.sentences.difference(one.sentences).size,
+    ),
   })),
 );
 

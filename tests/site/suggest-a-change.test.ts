@@ -14,14 +14,21 @@ const kindOf = (path: string): 'file' | 'folder' | undefined => {
 };
 
 test('every page but the one for missing pages has a link to suggest a change', () => {
-  expect(findings((page) => (suggestions(page).length > 0 ? [] : ['none']), pages.filter((page) => !isNotFound(page)))).toEqual([]);
+  expect(
+    findings(
+      (page) => (suggestions(page).length > 0 ? [] : ['none']),
+      pages.filter((page) => !isNotFound(page)),
+    ),
+  ).toEqual([]);
 });
 
 test('each leads to the editor of a file that exists, or to a folder that exists', () => {
   const { repository, branch } = settings;
   const rule = (page: Page) =>
     suggestions(page).filter((href) => {
-      const [, action, path = ''] = href.match(new RegExp(`^${RegExp.escape(repository)}/(edit|tree)/${RegExp.escape(branch)}/(.+)$`)) ?? [];
+      const [, action, path = ''] =
+        href.match(new RegExp(`^${RegExp.escape(repository)}/(edit|tree)/${RegExp.escape(branch)}/(.+)$`)) ??
+        [];
       // The editor of a repository opens files; it answers “not found” for a folder.
       return kindOf(path) !== (action === 'edit' ? 'file' : action === 'tree' ? 'folder' : undefined);
     });

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 
-const { repository, branch } = parse(readFileSync('content/site.yaml', 'utf8')) as { repository: string; branch: string };
-const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind'));
+const { repository, branch } = parse(readFileSync('content/site.yaml', 'utf8')) as {
+  repository: string;
+  branch: string;
+};
+const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.html') && !file.startsWith('pagefind'),
+);
 const link = /<a[^>]+href="([^"]+)"[^>]*>\s*Suggest a change\s*<\/a>/g;
 
 /** A page at an old address only leads on; it says nothing that could be changed. */
@@ -17,7 +22,8 @@ describe('“Suggest a change”', () => {
     const addresses = [...html.matchAll(link)].map((match) => match[1] ?? '');
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) {
-      const [, view = '', path = ''] = /^(edit|tree)\/[^/]+\/(.+)$/.exec(address.slice(repository.length + 1)) ?? [];
+      const [, view = '', path = ''] =
+        /^(edit|tree)\/[^/]+\/(.+)$/.exec(address.slice(repository.length + 1)) ?? [];
       expect(address.startsWith(`${repository}/${view}/${branch}/`), address).toBe(true);
       expect(existsSync(path), address).toBe(true);
       expect(statSync(path).isDirectory() ? 'tree' : 'edit', address).toBe(view);

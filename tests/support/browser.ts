@@ -86,7 +86,8 @@ export function useSite(): Site {
 }
 
 /** What the content security policy refused on a page so far. */
-export const violations = (page: Page): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { __violations: string[] }).__violations);
+export const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { __violations: string[] }).__violations);
 
 /** Closes the profile that a page was opened in. */
 export const close = ({ page }: OpenedPage): Promise<void> => page.context().close();

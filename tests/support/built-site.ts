@@ -10,7 +10,11 @@ const shared = globalThis as { [builtHere]?: true };
 
 export default function setup(): void {
   if (shared[builtHere]) return;
-  const result = spawnSync(process.execPath, ['src/cli/astro.ts', 'build'], { encoding: 'utf8', env: plainEnvironment() });
-  if (result.status !== 0) throw new Error(`The site could not be built.\n${result.stdout}\n${result.stderr}`);
+  const result = spawnSync(process.execPath, ['src/cli/astro.ts', 'build'], {
+    encoding: 'utf8',
+    env: plainEnvironment(),
+  });
+  if (result.status !== 0)
+    throw new Error(`The site could not be built.\n${result.stdout}\n${result.stderr}`);
   shared[builtHere] = true;
 }

@@ -32,7 +32,8 @@ export interface ContentCopy extends Disposable {
   during<Seen>(edits: readonly Edit[], look: () => Seen): Seen;
 }
 
-const textOf = (text: string | string[]): string => (Array.isArray(text) ? text.map((line) => `${line}\n`).join('') : text);
+const textOf = (text: string | string[]): string =>
+  Array.isArray(text) ? text.map((line) => `${line}\n`).join('') : text;
 
 function apply(root: string, { file, find, replace = '', write, append, delete: gone }: Edit): void {
   const path = join(root, file);
@@ -44,7 +45,10 @@ function apply(root: string, { file, find, replace = '', write, append, delete: 
   if (find === undefined) throw new Error(`The edit of ${file} does nothing.`);
   const places = text.split(find).length - 1;
   if (places !== 1) throw new Error(`${JSON.stringify(find)} stands in ${file} ${places} times, not once.`);
-  writeFileSync(path, text.replace(find, () => replace));
+  writeFileSync(
+    path,
+    text.replace(find, () => replace),
+  );
 }
 
 /**
@@ -65,7 +69,12 @@ export function contentCopy(edits: readonly Edit[] = []): ContentCopy {
     root,
     check: () => checkContent(readContent(root), fixedToday),
     during(edits, look) {
-      const before = new Map(edits.map(({ file }) => [file, existsSync(join(root, file)) ? readFileSync(join(root, file)) : undefined]));
+      const before = new Map(
+        edits.map(({ file }) => [
+          file,
+          existsSync(join(root, file)) ? readFileSync(join(root, file)) : undefined,
+        ]),
+      );
       try {
         for (const edit of edits) apply(root, edit);
         return look();

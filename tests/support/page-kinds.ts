@@ -26,7 +26,11 @@ export const pageKinds = {
  */
 export const kinds: readonly string[] = pages
   .map((page) => page.address)
-  .filter((address) => !/\/(?:salary|specialties)\/.+/.test(address) || [pageKinds.state, pageKinds.specialty].some((it) => it === address));
+  .filter(
+    (address) =>
+      !/\/(?:salary|specialties)\/.+/.test(address) ||
+      [pageKinds.state, pageKinds.specialty].some((it) => it === address),
+  );
 
 export const phone = { width: 375, height: 667 };
 export const desk = { width: 1280, height: 800 };

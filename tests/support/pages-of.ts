@@ -18,13 +18,19 @@ export function pagesOf(folder: string): Page[] {
 export function dataOn(page: Page): Record<string, unknown>[] {
   return elements(page.document, 'script')
     .filter((script) => script.attribs['type'] === 'application/ld+json')
-    .flatMap((script) => [JSON.parse(codeOf(script)) as Record<string, unknown> | Record<string, unknown>[]].flat());
+    .flatMap((script) =>
+      [JSON.parse(codeOf(script)) as Record<string, unknown> | Record<string, unknown>[]].flat(),
+    );
 }
 
 export const meta = (page: Page, name: string): string | undefined =>
-  elements(page.document, 'meta').find((it) => it.attribs['property'] === name || it.attribs['name'] === name)?.attribs['content'];
+  elements(page.document, 'meta').find((it) => it.attribs['property'] === name || it.attribs['name'] === name)
+    ?.attribs['content'];
 
-export const links = (page: Page, rel: string) => elements(page.document, 'link').filter((it) => it.attribs['rel'] === rel).map((it) => it.attribs);
+export const links = (page: Page, rel: string) =>
+  elements(page.document, 'link')
+    .filter((it) => it.attribs['rel'] === rel)
+    .map((it) => it.attribs);
 
 /** Whether a page asks search engines to leave it out. */
 export const isHidden = (page: Page): boolean => meta(page, 'robots') === 'noindex';

@@ -54,7 +54,10 @@ type Root = Document | Element;
 
 /** Elements inside another, in the order of the document, of the given names or of every name. */
 export function elements(root: Root, ...names: string[]): Element[] {
-  return DomUtils.filter((node) => DomUtils.getName(node as Element) !== undefined && isElement(node, names), root) as Element[];
+  return DomUtils.filter(
+    (node) => DomUtils.getName(node as Element) !== undefined && isElement(node, names),
+    root,
+  ) as Element[];
 }
 
 function isElement(node: unknown, names: readonly string[]): boolean {
@@ -85,4 +88,5 @@ export function bodyRows(table: Element): string[][] {
   );
 }
 
-export const headingsOf = (table: Element): string[] => elements(table, 'thead').flatMap((head) => elements(head, 'th').map(textOf));
+export const headingsOf = (table: Element): string[] =>
+  elements(table, 'thead').flatMap((head) => elements(head, 'th').map(textOf));

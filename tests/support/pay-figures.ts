@@ -13,7 +13,8 @@ export const guideAddress = '/career-guides/medical-coder/';
 export const salaryAddress = `${guideAddress}salary/`;
 const payFolder = 'content/career-guides/medical-coder/pay';
 
-export const readCsv = (path: string): Row[] => parse(readFileSync(path, 'utf8'), { columns: true, bom: true }) as Row[];
+export const readCsv = (path: string): Row[] =>
+  parse(readFileSync(path, 'utf8'), { columns: true, bom: true }) as Row[];
 export const payTable = (name: string): Row[] => readCsv(`${payFolder}/${name}.csv`);
 
 /** An empty cell stands for a figure that was not released. */
@@ -23,7 +24,12 @@ const number = (cell: string | undefined): number | null => (cell ? Number(cell)
 const divide = (above: number, below: number): number => Math.floor((2 * above + below) / (2 * below));
 
 /** Price levels in thousandths of a point: 88,823 is 88.823. */
-const priceLevels = new Map(readCsv('content/price-parities.csv').map((row) => [row['state'], Math.round(Number(row['price_parity']) * 1000)]));
+const priceLevels = new Map(
+  readCsv('content/price-parities.csv').map((row) => [
+    row['state'],
+    Math.round(Number(row['price_parity']) * 1000),
+  ]),
+);
 
 export interface StateFigures {
   abbreviation: string;
@@ -50,7 +56,9 @@ export interface Place {
 function placesOf(values: readonly (number | null)[]): (Place | null)[] {
   const order = values.filter((value) => value !== null).sort((a, b) => b - a);
   return values.map((value) =>
-    value === null ? null : { place: order.indexOf(value) + 1, tied: order.indexOf(value) !== order.lastIndexOf(value) },
+    value === null
+      ? null
+      : { place: order.indexOf(value) + 1, tied: order.indexOf(value) !== order.lastIndexOf(value) },
   );
 }
 
@@ -78,7 +86,11 @@ export function stateFigures(): StateFigures[] {
   const ranks = placesOf(states.map((state) => state.median));
   const adjustedRanks = placesOf(states.map((state) => state.adjusted));
   return states
-    .map((state, index) => ({ ...state, rank: ranks[index] ?? null, adjustedRank: adjustedRanks[index] ?? null }))
+    .map((state, index) => ({
+      ...state,
+      rank: ranks[index] ?? null,
+      adjustedRank: adjustedRanks[index] ?? null,
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -86,7 +98,10 @@ export function stateFigures(): StateFigures[] {
 export const notReleased = 'not published by BLS';
 export const asCount = (value: number | null): string =>
   value === null ? notReleased : String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-export const asDollars = (value: number | null): string => (value === null ? notReleased : `$${asCount(value)}`);
-export const asPlace = (place: Place | null): string => (place ? `${place.place}${place.tied ? '=' : ''}` : '–');
+export const asDollars = (value: number | null): string =>
+  value === null ? notReleased : `$${asCount(value)}`;
+export const asPlace = (place: Place | null): string =>
+  place ? `${place.place}${place.tied ? '=' : ''}` : '–';
 /** A price level with one decimal: `88.8`. */
-export const asLevel = (thousandths: number): string => `${Math.floor(divide(thousandths, 100) / 10)}.${divide(thousandths, 100) % 10}`;
+export const asLevel = (thousandths: number): string =>
+  `${Math.floor(divide(thousandths, 100) / 10)}.${divide(thousandths, 100) % 10}`;

@@ -1,6 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plainEnvironment } from './plain-environment.ts';
@@ -18,7 +29,11 @@ export class ProjectCopy implements Disposable {
     for (const part of parts) cpSync(part, join(this.root, part), { recursive: true });
     mkdirSync(join(this.root, 'node_modules'));
     for (const name of readdirSync('node_modules').filter((it) => !it.startsWith('.'))) {
-      symlinkSync(join(process.cwd(), 'node_modules', name), join(this.root, 'node_modules', name), 'junction');
+      symlinkSync(
+        join(process.cwd(), 'node_modules', name),
+        join(this.root, 'node_modules', name),
+        'junction',
+      );
     }
   }
 
@@ -30,18 +45,29 @@ export class ProjectCopy implements Disposable {
   edit(file: string, find: string, replace: string): void {
     const text = readFileSync(this.path(file), 'utf8');
     if (text.split(find).length !== 2) throw new Error(`“${find}” does not stand in ${file} exactly once.`);
-    writeFileSync(this.path(file), text.replace(find, () => replace));
+    writeFileSync(
+      this.path(file),
+      text.replace(find, () => replace),
+    );
   }
 
   /** Builds as `npm run build` does. */
   build(env: Record<string, string> = {}): { status: number | null; output: string } {
-    const done = spawnSync(process.execPath, ['src/cli/astro.ts', 'build'], { cwd: this.root, encoding: 'utf8', env: { ...plainEnvironment(), ...env } });
+    const done = spawnSync(process.execPath, ['src/cli/astro.ts', 'build'], {
+      cwd: this.root,
+      encoding: 'utf8',
+      env: { ...plainEnvironment(), ...env },
+    });
     return { status: done.status, output: done.stdout + done.stderr };
   }
 
   /** Starts the preview as `npm run dev` does. */
   dev(port: number) {
-    return spawn(process.execPath, ['src/cli/astro.ts', 'dev', '--port', String(port)], { cwd: this.root, stdio: 'pipe', env: plainEnvironment() });
+    return spawn(process.execPath, ['src/cli/astro.ts', 'dev', '--port', String(port)], {
+      cwd: this.root,
+      stdio: 'pipe',
+      env: plainEnvironment(),
+    });
   }
 
   [Symbol.dispose](): void {
@@ -52,6 +78,15 @@ export class ProjectCopy implements Disposable {
 /** The sha-256 of every file of a folder. */
 export function fingerprint(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(folder, file)).isFile());
-  return Object.fromEntries(files.sort().map((file) => [file, createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')]));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(folder, file)).isFile(),
+  );
+  return Object.fromEntries(
+    files.sort().map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
 }

@@ -28,7 +28,12 @@ export class StateTable {
   /** Texts of a column from top to bottom, of the rows that are shown. */
   async column(name: string): Promise<string[]> {
     const index = await this.head(name).evaluate((it) => (it as HTMLTableCellElement).cellIndex);
-    return this.table.locator('tbody tr:visible').evaluateAll((rows, at) => rows.map((row) => (row as HTMLTableRowElement).cells[at]!.innerText.trim()), index);
+    return this.table
+      .locator('tbody tr:visible')
+      .evaluateAll(
+        (rows, at) => rows.map((row) => (row as HTMLTableRowElement).cells[at]!.innerText.trim()),
+        index,
+      );
   }
   /** What the address keeps of it. */
   get kept(): Record<string, string> {

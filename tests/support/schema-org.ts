@@ -5,7 +5,9 @@ interface Type {
   properties: Record<string, string[]>;
 }
 
-const { types } = JSON.parse(readFileSync('tests/fixtures/schema-org/vocabulary.json', 'utf8')) as { types: Record<string, Type> };
+const { types } = JSON.parse(readFileSync('tests/fixtures/schema-org/vocabulary.json', 'utf8')) as {
+  types: Record<string, Type>;
+};
 
 /** A type with all above it. */
 const lineage = (name: string): string[] => [name, ...(types[name]?.extends ?? []).flatMap(lineage)];
@@ -14,8 +16,10 @@ const lineage = (name: string): string[] => [name, ...(types[name]?.extends ?? [
 const looksLike: Record<string, (value: unknown) => boolean> = {
   Text: (value) => typeof value === 'string' && value.trim() !== '',
   URL: (value) => typeof value === 'string' && /^https:\/\//.test(value) && URL.canParse(value),
-  Date: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
-  DateTime: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value)),
+  Date: (value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
+  DateTime: (value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value)),
   Duration: (value) => typeof value === 'string' && /^P(?=.)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$/.test(value),
   Number: (value) => typeof value === 'number' && Number.isFinite(value),
   Integer: Number.isInteger,
@@ -23,11 +27,17 @@ const looksLike: Record<string, (value: unknown) => boolean> = {
 };
 
 function valueFaults(value: unknown, range: readonly string[], at: string): string[] {
-  if (Array.isArray(value)) return value.length === 0 ? [`${at} is empty`] : value.flatMap((item, index) => valueFaults(item, range, `${at}[${index}]`));
+  if (Array.isArray(value))
+    return value.length === 0
+      ? [`${at} is empty`]
+      : value.flatMap((item, index) => valueFaults(item, range, `${at}[${index}]`));
   if (typeof value === 'object' && value !== null) {
     const type = (value as Record<string, unknown>)['@type'];
     const fits = lineage(String(type)).some((name) => range.includes(name));
-    return [...(fits ? [] : [`${at} holds ${String(type)}, not ${range.join(' or ')}`]), ...faultsOf(value, at)];
+    return [
+      ...(fits ? [] : [`${at} holds ${String(type)}, not ${range.join(' or ')}`]),
+      ...faultsOf(value, at),
+    ];
   }
   // Where a thing is meant, its address may stand for it.
   const fits = range.some((name) => (looksLike[name] ?? looksLike['URL']!)(value));
@@ -45,7 +55,9 @@ export function faultsOf(node: object, at = ''): string[] {
     ...wrongContext,
     ...Object.entries(properties).flatMap(([property, value]) => {
       const range = Object.hasOwn(known, property) ? known[property] : undefined;
-      return range ? valueFaults(value, range, `${at || name}.${property}`) : [`${name} has no property ${property}`];
+      return range
+        ? valueFaults(value, range, `${at || name}.${property}`)
+        : [`${name} has no property ${property}`];
     }),
   ];
 }

@@ -6,30 +6,40 @@ import { codeOf, dist, elements, type Page, settings } from './pages.ts';
 /** Bytes as they travel: brotli at its best, as a host does it with files that do not change. */
 export const compress = (content: string | Buffer): Buffer =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-export const bytes = (content: string | Buffer): number => (content.length === 0 ? 0 : compress(content).length);
+export const bytes = (content: string | Buffer): number =>
+  content.length === 0 ? 0 : compress(content).length;
 
 /** What a browser has decoded once the first bytes of a compressed page are there. */
 export const decodedFrom = (compressed: Buffer, length: number): string =>
-  brotliDecompressSync(compressed.subarray(0, length), { finishFlush: constants.BROTLI_OPERATION_FLUSH }).toString();
+  brotliDecompressSync(compressed.subarray(0, length), {
+    finishFlush: constants.BROTLI_OPERATION_FLUSH,
+  }).toString();
 
 /** A file of the site that a page names. */
-const fileAt = (reference: string): Buffer => readFileSync(join(dist, new URL(reference, settings.address).pathname));
+const fileAt = (reference: string): Buffer =>
+  readFileSync(join(dist, new URL(reference, settings.address).pathname));
 
 const linked = (page: Page, kind: string): string[] =>
   elements(page.document, 'link')
     .filter((link) => link.attribs['rel']?.split(' ').includes(kind))
     .map((link) => link.attribs['href'] ?? '');
 
-const isScript = (type: string | undefined): boolean => !type || type === 'module' || type.endsWith('javascript');
+const isScript = (type: string | undefined): boolean =>
+  !type || type === 'module' || type.endsWith('javascript');
 
 /** Scripts of a page and everything that they import when they start, each once. */
 function scriptFiles(page: Page): string[] {
-  const found = [...elements(page.document, 'script').flatMap((script) => script.attribs['src'] ?? []), ...linked(page, 'modulepreload')];
+  const found = [
+    ...elements(page.document, 'script').flatMap((script) => script.attribs['src'] ?? []),
+    ...linked(page, 'modulepreload'),
+  ];
   const seen = new Set<string>();
   for (let reference = found.pop(); reference !== undefined; reference = found.pop()) {
     if (seen.has(reference) || !existsSync(join(dist, reference))) continue;
     seen.add(reference);
-    for (const match of fileAt(reference).toString().matchAll(/\bimport\s*(?:[\w*{}\s,$]+from\s*)?["']([^"']+)["']/g)) {
+    for (const match of fileAt(reference)
+      .toString()
+      .matchAll(/\bimport\s*(?:[\w*{}\s,$]+from\s*)?["']([^"']+)["']/g)) {
       found.push(new URL(match[1] ?? '', new URL(reference, settings.address)).pathname);
     }
   }
@@ -49,7 +59,10 @@ export interface Weight {
 export function weightOf(page: Page): Weight {
   const sheets = linked(page, 'stylesheet').map(fileAt);
   const inlineStyles = elements(page.document, 'style').map(codeOf).join('\n');
-  const inlineScripts = elements(page.document, 'script').filter((it) => isScript(it.attribs['type'])).map(codeOf).join('\n');
+  const inlineScripts = elements(page.document, 'script')
+    .filter((it) => isScript(it.attribs['type']))
+    .map(codeOf)
+    .join('\n');
   const files = scriptFiles(page).map(fileAt);
   const preloaded = [...linked(page, 'preload'), ...linked(page, 'icon')];
   const pictures = elements(page.document, 'img').flatMap((img) => img.attribs['src'] ?? []);

@@ -21,7 +21,8 @@ export function xmlFaults(xml: string): string[] {
       },
       onclosetag(name, implied) {
         if (!implied) closed += 1;
-        if (open.pop() !== name || (implied && !selfClosed(xml, parser.startIndex, parser.endIndex))) faults.push(`</${name}> is not where it belongs`);
+        if (open.pop() !== name || (implied && !selfClosed(xml, parser.startIndex, parser.endIndex)))
+          faults.push(`</${name}> is not where it belongs`);
       },
     },
     { xmlMode: true, decodeEntities: false },
@@ -30,11 +31,12 @@ export function xmlFaults(xml: string): string[] {
   if (closed !== (xml.match(/<\//g) ?? []).length) faults.push('a closing tag of nothing');
   if (roots !== 1) faults.push(`${roots} roots`);
   if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(xml)) faults.push('a bare &');
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml)) faults.push('a sign that XML forbids');
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml))
+    faults.push('a sign that XML forbids');
   return faults;
 }
 
-const selfClosed = (xml: string, start: number, end: number): boolean => xml.slice(start, end + 1).endsWith('/>');
+const selfClosed = (xml: string, start: number, end: number): boolean =>
+  xml.slice(start, end + 1).endsWith('/>');
 
 export const parseXml = (xml: string) => parseDocument(xml, { xmlMode: true });
-

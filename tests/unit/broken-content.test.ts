@@ -13,7 +13,8 @@ import { type ContentCopy, contentCopy, type Edit } from '../support/content-cop
 const catalogue = 'tests/fixtures/broken';
 const mistakes = readdirSync(catalogue).sort();
 
-const editsOf = (mistake: string): Edit[] => [JSON.parse(readFileSync(join(catalogue, mistake, 'edit.json'), 'utf8')) as Edit | Edit[]].flat();
+const editsOf = (mistake: string): Edit[] =>
+  [JSON.parse(readFileSync(join(catalogue, mistake, 'edit.json'), 'utf8')) as Edit | Edit[]].flat();
 const identity = (problem: Problem): string => JSON.stringify(problem);
 
 let copy: ContentCopy;
@@ -31,14 +32,20 @@ function newProblems(): Problem[] {
 }
 
 function lineOf(file: string, words: string): number {
-  const line = readFileSync(join(copy.root, file), 'utf8').split('\n').findIndex((text) => text.includes(words)) + 1;
+  const line =
+    readFileSync(join(copy.root, file), 'utf8')
+      .split('\n')
+      .findIndex((text) => text.includes(words)) + 1;
   if (line === 0) throw new Error(`"${words}" does not stand in ${file}.`);
   return line;
 }
 
 function expectedOf(mistake: string): string {
   const text = readFileSync(join(catalogue, mistake, 'expected.txt'), 'utf8');
-  return text.replaceAll(/(content\/\S+?):\{line of "([^"]+)"\}/g, (_, file: string, words: string) => `${file}:${lineOf(file, words)}`);
+  return text.replaceAll(
+    /(content\/\S+?):\{line of "([^"]+)"\}/g,
+    (_, file: string, words: string) => `${file}:${lineOf(file, words)}`,
+  );
 }
 
 /** Words of the libraries and of the machine, which are no words for an editor. */
@@ -74,7 +81,12 @@ describe('the catalogue', () => {
       for (const words of foreign) expect(report).not.toMatch(words);
       for (const place of [copy.root, tmpdir(), process.cwd()]) expect(report).not.toContain(`${place}/`);
       for (const { file, message, instead } of problems) {
-        expect(existsSync(join(copy.root, file)) || edits.some((edit) => edit.file === file) || message.startsWith('This file is missing'), file).toBe(true);
+        expect(
+          existsSync(join(copy.root, file)) ||
+            edits.some((edit) => edit.file === file) ||
+            message.startsWith('This file is missing'),
+          file,
+        ).toBe(true);
         expect(message).toMatch(/[.…]$/);
         if (instead) expect(instead).toMatch(/[.?`"]$/);
       }
@@ -87,18 +99,68 @@ describe('several mistakes at once', () => {
   /** What must be told of each: its file, its line (or the words on it) and the message. */
   const twelve: [mistake: string, file: string, line: number | string, message: string][] = [
     ['misspelled-a-field', 'content/glossary/median.yaml', 2, '"defintion" is not a field here.'],
-    ['wrote-one-word-where-a-list-belongs', 'content/glossary/telework.yaml', 3, '"see" must be a list, but it is text.'],
-    ['left-out-the-source-of-a-figure', `${guide}/figures.yaml`, 'telework-share:', '"telework-share.source" is missing. Every figure names its source.'],
-    ['did-not-list-a-new-question', `${guide}/faqs/is-there-night-work.mdx`, 1, 'This file is not listed, so no page shows it.'],
-    ['asked-a-question-twice', `${guide}/faqs/may-i-work-from-abroad.mdx`, 2, `"May I work abroad?" stands in ${guide}/faqs/may-i-work-abroad.mdx already.`],
+    [
+      'wrote-one-word-where-a-list-belongs',
+      'content/glossary/telework.yaml',
+      3,
+      '"see" must be a list, but it is text.',
+    ],
+    [
+      'left-out-the-source-of-a-figure',
+      `${guide}/figures.yaml`,
+      'telework-share:',
+      '"telework-share.source" is missing. Every figure names its source.',
+    ],
+    [
+      'did-not-list-a-new-question',
+      `${guide}/faqs/is-there-night-work.mdx`,
+      1,
+      'This file is not listed, so no page shows it.',
+    ],
+    [
+      'asked-a-question-twice',
+      `${guide}/faqs/may-i-work-from-abroad.mdx`,
+      2,
+      `"May I work abroad?" stands in ${guide}/faqs/may-i-work-abroad.mdx already.`,
+    ],
     ['typed-a-wage-by-hand', 'content/pages/typed-wage.mdx', 9, '"$48,000" is typed by hand.'],
-    ['wrote-a-date-that-does-not-exist', 'content/pages/bad-date.mdx', 4, '"reviewed" is not a date. Write year-month-day, like 2026-11-22.'],
-    ['left-a-comma-out-of-a-row', `${guide}/pay/states.csv`, 2, 'This row has 11 cells, but there are 12 columns.'],
-    ['swapped-two-percentiles', `${guide}/pay/nonmetro-areas.csv`, 2, '9900001: annual_median (35000) is below annual_p25 (40000), but percentiles rise.'],
+    [
+      'wrote-a-date-that-does-not-exist',
+      'content/pages/bad-date.mdx',
+      4,
+      '"reviewed" is not a date. Write year-month-day, like 2026-11-22.',
+    ],
+    [
+      'left-a-comma-out-of-a-row',
+      `${guide}/pay/states.csv`,
+      2,
+      'This row has 11 cells, but there are 12 columns.',
+    ],
+    [
+      'swapped-two-percentiles',
+      `${guide}/pay/nonmetro-areas.csv`,
+      2,
+      '9900001: annual_median (35000) is below annual_p25 (40000), but percentiles rise.',
+    ],
     ['misspelled-a-component', 'content/pages/bad-component.mdx', 7, 'There is no component <Trem>.'],
-    ['typed-signs-of-code-in-prose', 'content/pages/signs-of-code.mdx', 7, 'Curly braces are not used in content.'],
-    ['typed-signs-of-code-in-prose', 'content/pages/signs-of-code.mdx', 9, 'A "<" here starts a tag, and what follows is not one of the components.'],
-    ['listed-a-specialty-that-is-not-there', `${guide}/guide.yaml`, '  - dental-office', `"dental-office" is listed in specialties, but there is no such file in ${guide}/specialties/.`],
+    [
+      'typed-signs-of-code-in-prose',
+      'content/pages/signs-of-code.mdx',
+      7,
+      'Curly braces are not used in content.',
+    ],
+    [
+      'typed-signs-of-code-in-prose',
+      'content/pages/signs-of-code.mdx',
+      9,
+      'A "<" here starts a tag, and what follows is not one of the components.',
+    ],
+    [
+      'listed-a-specialty-that-is-not-there',
+      `${guide}/guide.yaml`,
+      '  - dental-office',
+      `"dental-office" is listed in specialties, but there is no such file in ${guide}/specialties/.`,
+    ],
   ];
   const made = [...new Set(twelve.map(([mistake]) => mistake))];
 
@@ -106,7 +168,10 @@ describe('several mistakes at once', () => {
     expect(made).toHaveLength(12);
     copy.during(made.flatMap(editsOf), () => {
       const told = newProblems().map(({ file, line, message }) => `${file}:${line} ${message}`);
-      const wanted = twelve.map(([, file, line, message]) => `${file}:${typeof line === 'number' ? line : lineOf(file, line)} ${message}`);
+      const wanted = twelve.map(
+        ([, file, line, message]) =>
+          `${file}:${typeof line === 'number' ? line : lineOf(file, line)} ${message}`,
+      );
       expect(told.sort()).toEqual(wanted.sort());
     });
   });

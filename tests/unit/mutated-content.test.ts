@@ -9,13 +9,16 @@ import { type ContentCopy, contentCopy } from '../support/content-copy.ts';
 const mutations = {
   'delete a line': (text: string, at: number) => spliceLines(text, at, () => []),
   'write a line twice': (text: string, at: number) => spliceLines(text, at, (line) => [line, line]),
-  'insert a sign': (text: string, at: number, sign: string) => text.slice(0, at % (text.length + 1)) + sign + text.slice(at % (text.length + 1)),
-  'delete a sign': (text: string, at: number) => text.slice(0, at % (text.length + 1)) + text.slice((at % (text.length + 1)) + 1),
+  'insert a sign': (text: string, at: number, sign: string) =>
+    text.slice(0, at % (text.length + 1)) + sign + text.slice(at % (text.length + 1)),
+  'delete a sign': (text: string, at: number) =>
+    text.slice(0, at % (text.length + 1)) + text.slice((at % (text.length + 1)) + 1),
   'cut off the end': (text: string, at: number) => text.slice(0, at % (text.length + 1)),
   'end lines as Windows does': (text: string) => text.replaceAll('\n', '\r\n'),
   'start with a byte order mark': (text: string) => `\uFEFF${text}`,
   'leave it empty': () => '',
-  'swap two halves': (text: string, at: number) => text.slice(at % (text.length + 1)) + text.slice(0, at % (text.length + 1)),
+  'swap two halves': (text: string, at: number) =>
+    text.slice(at % (text.length + 1)) + text.slice(0, at % (text.length + 1)),
   'delete the file': () => undefined,
 } satisfies Record<string, (text: string, at: number, sign: string) => string | undefined>;
 
@@ -26,7 +29,40 @@ function spliceLines(text: string, at: number, change: (line: string) => string[
 }
 
 const signs = fc.oneof(
-  fc.constantFrom('"', "'", ':', '#', '-', '{', '}', '<', '>', '&', '*', '!', '%', '@', '`', '\t', '\n', '\r', '\0', ',', ';', '$48', '[', ']', '|', '\\', '<Value of="x" />', '---\n', '{x}', '\u2028', '\u00A0', '😀'),
+  fc.constantFrom(
+    '"',
+    "'",
+    ':',
+    '#',
+    '-',
+    '{',
+    '}',
+    '<',
+    '>',
+    '&',
+    '*',
+    '!',
+    '%',
+    '@',
+    '`',
+    '\t',
+    '\n',
+    '\r',
+    '\0',
+    ',',
+    ';',
+    '$48',
+    '[',
+    ']',
+    '|',
+    '\\',
+    '<Value of="x" />',
+    '---\n',
+    '{x}',
+    '\u2028',
+    '\u00A0',
+    '😀',
+  ),
   fc.string({ minLength: 1, maxLength: 3 }),
 );
 
@@ -66,7 +102,9 @@ it('whatever happens to files, a check ends with problems that name files, and n
         const problems = copy.check();
         for (const { file, line, column, message } of problems) {
           expect(existsSync(join(copy.root, file)) || before.has(file), `${file}: ${message}`).toBe(true);
-          const lines = existsSync(join(copy.root, file)) ? readFileSync(join(copy.root, file), 'utf8').split('\n').length : 0;
+          const lines = existsSync(join(copy.root, file))
+            ? readFileSync(join(copy.root, file), 'utf8').split('\n').length
+            : 0;
           if (line !== undefined) expect(line, `${file}: ${message}`).toBeGreaterThanOrEqual(1);
           if (line !== undefined && lines > 0) expect(line, `${file}: ${message}`).toBeLessThanOrEqual(lines);
           if (column !== undefined) expect(column, `${file}:${line}: ${message}`).toBeGreaterThanOrEqual(1);

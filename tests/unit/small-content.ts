@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { type Content, readContent } from '../../src/read/read-content.ts';
 
 /** Reads a project that holds only these files, by their paths from its root. */
-export function readFiles(files: Record<string, string | Uint8Array>, prepare?: (root: string) => void): Content {
+export function readFiles(
+  files: Record<string, string | Uint8Array>,
+  prepare?: (root: string) => void,
+): Content {
   const root = mkdtempSync(join(tmpdir(), 'small-content-'));
   try {
     for (const [path, text] of Object.entries(files)) {

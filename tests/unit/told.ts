@@ -2,8 +2,12 @@ import type { Problem } from '../../src/lib/problems.ts';
 
 /** Problems as `line:column message`, in short for a test. */
 export const told = (problems: readonly Problem[]): string[] =>
-  problems.map(({ line, column, message }) => [[line, column].filter(Boolean).join(':'), message].filter(Boolean).join(' '));
+  problems.map(({ line, column, message }) =>
+    [[line, column].filter(Boolean).join(':'), message].filter(Boolean).join(' '),
+  );
 
 /** Problems as `file:line:column message`. */
 export const toldByFile = (problems: readonly Problem[]): string[] =>
-  problems.map(({ file, line, column, message }) => `${[file, line, column].filter(Boolean).join(':')} ${message}`);
+  problems.map(
+    ({ file, line, column, message }) => `${[file, line, column].filter(Boolean).join(':')} ${message}`,
+  );

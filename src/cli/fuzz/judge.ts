@@ -22,8 +22,9 @@ const unquoted = (text: string): string => text.replaceAll(/"[^"]*"|`[^`]*`|<[^>
 function wrongWith({ file, line, column, message, instead }: Problem, root: string, known: ReadonlySet<string>): string[] {
   const what = `${file}:${line}:${column} ${message}`.slice(0, 300);
   const path = join(root, file);
-  const isThere = known.has(file) || existsSync(path) || known.has(dirname(file)) || existsSync(dirname(path)) || file.includes('�');
-  const lines = line !== undefined && isThere && existsSync(path) ? linesOf(path) : Infinity;
+  // A name that cannot be shown is told with � for what cannot; a file may be missed that a new one needs.
+  const isThere = known.has(file) || file.includes('�') || (message.includes('missing') && known.has(dirname(file)));
+  const lines = line !== undefined && existsSync(path) ? linesOf(path) : Infinity;
   return [
     ...(isThere ? [] : [`It names a file that never was: ${what}`]),
     ...(line !== undefined && !(line >= 1 && line <= lines + 1) ? [`It names a line that is not there (the file has ${lines}): ${what}`] : []),

@@ -1,30 +1,31 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileMutations } from './file-mutations.ts';
 import type { Random } from './random.ts';
 import { textMutations } from './text-mutations.ts';
 
-/** The files below content/ of a project, sorted, by their paths from its root; links and folders left out. */
-export function contentFiles(root: string): string[] {
-  const folder = join(root, 'content');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => ['content', ...name.split(sep)].join('/'))
-    .filter((file) => lstatSync(join(root, file)).isFile())
-    .sort();
+/** The files below content/ of a project, by their paths from its root. Links are not followed: one may lead anywhere. */
+export function contentFiles(root: string, folder = 'content'): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? contentFiles(root, path) : entry.isFile() ? [path] : [];
+    });
 }
 
 /** What nothing but people and the spelling check reads. */
 const notRead = new Set(['content/README.md', 'content/words.txt']);
 
 /**
- * Breaks content/ of a copied project in one to four ways.
+ * Breaks content/ of a copied project, half of the time in one way, else in up to four.
  *
  * @returns what was done, one sentence each
  */
 export function mutate(root: string, random: Random): string[] {
   const done: string[] = [];
-  for (let count = 1 + random.below(4); count > 0; count -= 1) {
+  for (let count = random.chance(0.5) ? 1 : 1 + random.below(4); count > 0; count -= 1) {
     const files = contentFiles(root).filter((file) => !notRead.has(file));
     if (files.length === 0) break;
     if (random.chance(0.25)) {

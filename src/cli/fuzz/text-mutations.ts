@@ -19,6 +19,16 @@ const lines = (change: (lines: string[], random: Random, others: readonly string
 };
 const at = (list: readonly unknown[], random: Random): number => random.below(list.length);
 
+/** Changes one of the places that a pattern finds. */
+const words =
+  (pattern: RegExp, change: (word: string, random: Random) => string): TextMutation =>
+  (text, random) => {
+    const places = [...text.matchAll(pattern)];
+    if (places.length === 0) return text;
+    const { index, 0: word } = random.pick(places);
+    return splice(text, index, word.length, change(word, random));
+  };
+
 /** Changes the lines that are `name: value`, at any depth. */
 const field = (change: (parts: { indent: string; name: string; value: string }, random: Random) => string): TextMutation =>
   lines((list, random) => {
@@ -50,6 +60,10 @@ export const textMutations: Record<string, TextMutation> = {
     const other = random.pick(others);
     return splice(text, place(text, random), 0, other.slice(random.below(other.length + 1)).slice(0, random.below(200)));
   },
+  'a digit is another': words(/\d/g, (_, random) => String(random.below(10))),
+  'a word is another': words(/[a-z]{3,}/g, (_, random) => random.pick(['pay', 'records', 'undefined', 'medical-coder', 'bls', 'Constructor', 'CPC', 'Straße', 'of'])),
+  'a word stands twice': words(/[a-z]{3,}/gi, (word) => `${word} ${word}`),
+  'a word is lost': words(/[a-z]{3,} /gi, () => ''),
   'a line is lost': lines((list, random) => void list.splice(at(list, random), 1)),
   'a line is doubled': lines((list, random) => {
     const index = at(list, random);

@@ -17,7 +17,10 @@ function sampleValue(kind: AttributeKind): string {
 }
 
 function openTag(name: string, { attributes }: MdxComponent): string {
-  return [`<${name}`, ...Object.entries(attributes).map(([key, { kind }]) => `${key}="${sampleValue(kind)}"`)].join(' ');
+  return [
+    `<${name}`,
+    ...Object.entries(attributes).map(([key, { kind }]) => `${key}="${sampleValue(kind)}"`),
+  ].join(' ');
 }
 
 /** A component as an editor would write it. */
@@ -26,9 +29,12 @@ export function sampleOf(name: string): string {
   if (!component) return '';
   const tag = openTag(name, component);
   const { children } = component;
-  if (children === 'none') return name === 'Value' || name === 'Cite' ? `Words before it ${tag} /> and after it.` : `${tag} />`;
+  if (children === 'none')
+    return name === 'Value' || name === 'Cite' ? `Words before it ${tag} /> and after it.` : `${tag} />`;
   if (children === 'inline') return `Words before it ${tag}>its words</${name}> and after it.`;
-  const inside = Array.isArray(children) ? children.map(sampleOf).join('\n\n') : 'A paragraph, or a list:\n\n- first point\n- second point';
+  const inside = Array.isArray(children)
+    ? children.map(sampleOf).join('\n\n')
+    : 'A paragraph, or a list:\n\n- first point\n- second point';
   return `${tag}>\n\n${inside}\n\n</${name}>`;
 }
 
@@ -40,8 +46,17 @@ export function componentsSection(): string {
         const words = Array.isArray(kind) ? ` One of: ${kind.map((word) => `\`${word}\``).join(', ')}.` : '';
         return `- \`${key}\`${optional ? ' (may be left out)' : ''}: ${about}${words}`;
       });
-      const sample = component.inside ? [`It stands directly in \`<${component.inside}>\`, where its sample is.`] : ['```mdx', sampleOf(name), '```'];
-      return [`#### ${name}`, '', component.about, '', ...(attributes.length > 0 ? [...attributes, ''] : []), ...sample].join('\n');
+      const sample = component.inside
+        ? [`It stands directly in \`<${component.inside}>\`, where its sample is.`]
+        : ['```mdx', sampleOf(name), '```'];
+      return [
+        `#### ${name}`,
+        '',
+        component.about,
+        '',
+        ...(attributes.length > 0 ? [...attributes, ''] : []),
+        ...sample,
+      ].join('\n');
     })
     .join('\n\n');
 }

@@ -29,10 +29,13 @@ type Json = {
 /** Every field of a file under its schema, those inside groups and lists after the field that holds them. */
 export function fieldRows(schema: z.ZodType): FieldRow[] {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
-  return json.properties ? rowsOf(json, '') : rowsOf({ properties: { 'your-name': recordValue(json) }, required: ['your-name'] }, '');
+  return json.properties
+    ? rowsOf(json, '')
+    : rowsOf({ properties: { 'your-name': recordValue(json) }, required: ['your-name'] }, '');
 }
 
-const recordValue = ({ additionalProperties }: Json): Json => (typeof additionalProperties === 'object' ? additionalProperties : {});
+const recordValue = ({ additionalProperties }: Json): Json =>
+  typeof additionalProperties === 'object' ? additionalProperties : {};
 
 function rowsOf({ properties = {}, required = [] }: Json, inside: string): FieldRow[] {
   return Object.entries(properties).flatMap(([name, field]) => {
@@ -66,13 +69,17 @@ function aboutOf(field: Json): string {
 /** What form a value has, in words; nothing for plain text. */
 function formOf(field: Json): string {
   if (field.enum && field.enum.length > mostWords) return '';
-  if (field.pattern === slugPattern.source && !field.description) return 'Lower-case letters, digits and single dashes.';
+  if (field.pattern === slugPattern.source && !field.description)
+    return 'Lower-case letters, digits and single dashes.';
   if (field.enum) return `One of: ${field.enum.map((word) => `\`${String(word)}\``).join(', ')}.`;
   const { minLength = 0, maxLength, minItems = 0, maxItems } = field;
-  if (maxLength !== undefined) return `Text of ${minLength > 1 ? `${minLength} to` : 'at most'} ${maxLength} characters.`;
+  if (maxLength !== undefined)
+    return `Text of ${minLength > 1 ? `${minLength} to` : 'at most'} ${maxLength} characters.`;
   if (field.type === 'number' || field.type === 'integer') return 'A number.';
   if (field.type === 'array') {
-    const words = field.items?.enum ? ` of: ${field.items.enum.map((word) => `\`${String(word)}\``).join(', ')}` : '';
+    const words = field.items?.enum
+      ? ` of: ${field.items.enum.map((word) => `\`${String(word)}\``).join(', ')}`
+      : '';
     if (maxItems !== undefined) return `A list of ${minItems} to ${maxItems}.`;
     return `A list${words}${minItems > 1 ? ` of at least ${minItems}` : ''}.`;
   }
@@ -82,6 +89,8 @@ function formOf(field: Json): string {
 /** The rows as a table of Markdown. */
 export function fieldTable(rows: readonly FieldRow[]): string {
   const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
-  const lines = rows.map(({ name, needed, about }) => `| \`${name}\` | ${needed ? 'yes' : ''} | ${cell(about)} |`);
+  const lines = rows.map(
+    ({ name, needed, about }) => `| \`${name}\` | ${needed ? 'yes' : ''} | ${cell(about)} |`,
+  );
   return ['| field | needed | what it is |', '| --- | --- | --- |', ...lines].join('\n');
 }

@@ -5,18 +5,28 @@ import { fieldRows, fieldTable } from './fields.ts';
 
 /** Columns of a table of figures: all are needed, a cell may be empty. */
 const columns = (row: Parameters<typeof fieldRows>[0]): string =>
-  ['| column | what it is |', '| --- | --- |', ...fieldRows(row).map(({ name, about }) => `| \`${name}\` | ${about} |`)].join('\n');
+  [
+    '| column | what it is |',
+    '| --- | --- |',
+    ...fieldRows(row).map(({ name, about }) => `| \`${name}\` | ${about} |`),
+  ].join('\n');
 
 /** What stands between the markers `<!-- generated: … -->` and `<!-- end -->` of the manual, by the words of the marker. */
 export function generatedParts(): Map<string, string> {
   const files = Object.entries(collections)
     .filter(([name]) => name !== 'pay' && name !== 'priceParities')
-    .map(([name, { at, schema }]): [string, string] => [`fields of ${name}`, `\`content/${at.replaceAll('*', '…')}\`\n\n${fieldTable(fieldRows(schema))}`]);
+    .map(([name, { at, schema }]): [string, string] => [
+      `fields of ${name}`,
+      `\`content/${at.replaceAll('*', '…')}\`\n\n${fieldTable(fieldRows(schema))}`,
+    ]);
   const tables = Object.entries(payRows).map(([name, row]) => `\`pay/${name}.csv\`\n\n${columns(row)}`);
   return new Map([
     ...files,
     ['fields of pay', fieldTable(fieldRows(collections.pay.schema))],
-    ['columns of pay', [...tables, `\`content/price-parities.csv\`\n\n${columns(priceParityRow)}`].join('\n\n')],
+    [
+      'columns of pay',
+      [...tables, `\`content/price-parities.csv\`\n\n${columns(priceParityRow)}`].join('\n\n'),
+    ],
     ['components', componentsSection()],
   ]);
 }
@@ -29,12 +39,16 @@ export function generatedParts(): Map<string, string> {
 export function withGeneratedParts(manual: string): string {
   const parts = generatedParts();
   const used = new Set<string>();
-  const text = manual.replaceAll(/(<!-- generated: (.+?) -->\n)[\s\S]*?(\n<!-- end -->)/g, (_, open: string, name: string, close: string) => {
-    const part = parts.get(name);
-    if (part === undefined) throw new Error(`Nothing is generated for “${name}”. Known: ${[...parts.keys()].join(', ')}.`);
-    used.add(name);
-    return `${open}\n${part}\n${close}`;
-  });
+  const text = manual.replaceAll(
+    /(<!-- generated: (.+?) -->\n)[\s\S]*?(\n<!-- end -->)/g,
+    (_, open: string, name: string, close: string) => {
+      const part = parts.get(name);
+      if (part === undefined)
+        throw new Error(`Nothing is generated for “${name}”. Known: ${[...parts.keys()].join(', ')}.`);
+      used.add(name);
+      return `${open}\n${part}\n${close}`;
+    },
+  );
   const left = [...parts.keys()].filter((name) => !used.has(name));
   if (left.length > 0) throw new Error(`The manual has no place for: ${left.join(', ')}.`);
   return text;

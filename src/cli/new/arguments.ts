@@ -21,7 +21,13 @@ const options = Object.fromEntries(Object.keys(flags).map((flag) => [flag, { typ
 
 /** The words after the command, or a sentence on the first that is not right. */
 export function readArguments(words: readonly string[]): Typed | string {
-  const { tokens, positionals, values } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+  const { tokens, positionals, values } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const [kind, title, ...others] = positionals;
   if (kind !== undefined && !Object.hasOwn(kinds, kind)) {
     const near = nearest(kind, kindNames);
@@ -34,9 +40,15 @@ export function readArguments(words: readonly string[]): Typed | string {
       const near = nearest(token.name, allowed);
       return `${kind ? `A new ${kind} has` : 'There is'} no option ${token.rawName}. ${near ? `Did you mean --${near}?` : `Known: ${allowed.map((flag) => `--${flag}`).join(', ')}.`}`;
     }
-    if (!token.value?.trim() || token.value.startsWith('--')) return `${token.rawName} needs a value: ${flags[token.name as FlagName]}.`;
+    if (!token.value?.trim() || token.value.startsWith('--'))
+      return `${token.rawName} needs a value: ${flags[token.name as FlagName]}.`;
   }
-  if (others.length > 0) return `There is a word too many (${others.join(' ')}); a title needs quotes, like "Do I need a car?".`;
+  if (others.length > 0)
+    return `There is a word too many (${others.join(' ')}); a title needs quotes, like "Do I need a car?".`;
   const told = Object.entries(values).map(([name, value]) => [name, String(value).trim()] as const);
-  return { kind: kind as KindName | undefined, title: title?.trim() || undefined, values: Object.fromEntries(told) };
+  return {
+    kind: kind as KindName | undefined,
+    title: title?.trim() || undefined,
+    values: Object.fromEntries(told),
+  };
 }

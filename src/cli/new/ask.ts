@@ -22,7 +22,11 @@ const questions: Record<KindName, readonly FlagName[]> = {
 };
 
 /** Asks a person for whatever was not typed, and gives the order once it is complete. */
-export async function askForRest({ kind: typedKind, title: typedTitle, values: typed }: Typed, project: Project, terminal: Terminal): Promise<Order> {
+export async function askForRest(
+  { kind: typedKind, title: typedTitle, values: typed }: Typed,
+  project: Project,
+  terminal: Terminal,
+): Promise<Order> {
   const kind = typedKind ?? ((await choose(terminal, 'What do you want to make?', kindNames)) as KindName);
   const title = typedTitle ?? (await answer(terminal, `Title: ${kinds[kind].what}`));
   const values: Order['values'] = { ...typed };
@@ -30,13 +34,20 @@ export async function askForRest({ kind: typedKind, title: typedTitle, values: t
     if (values[flag] !== undefined) continue;
     const known = choicesFor(flag, values, project);
     if (known?.length === 1 && flag === 'guide') continue;
-    const told = known && flag !== 'group' ? await choose(terminal, `Which ${flag}?`, known) : await answerOrNone(terminal, flag, known, flag === 'soc');
+    const told =
+      known && flag !== 'group'
+        ? await choose(terminal, `Which ${flag}?`, known)
+        : await answerOrNone(terminal, flag, known, flag === 'soc');
     if (told !== '') values[flag] = told;
   }
   return { kind, title, values };
 }
 
-function choicesFor(flag: FlagName, values: Order['values'], project: Project): readonly string[] | undefined {
+function choicesFor(
+  flag: FlagName,
+  values: Order['values'],
+  project: Project,
+): readonly string[] | undefined {
   const guide = values.guide ?? project.guides[0] ?? '';
   if (flag === 'guide') return project.guides;
   if (flag === 'chapter') return project.chapters(guide).map((chapter) => chapter.id);
@@ -45,7 +56,12 @@ function choicesFor(flag: FlagName, values: Order['values'], project: Project): 
 }
 
 /** An answer that may be empty, except where nothing can be made without it. */
-async function answerOrNone(terminal: Terminal, flag: FlagName, known: readonly string[] | undefined, needed: boolean): Promise<string> {
+async function answerOrNone(
+  terminal: Terminal,
+  flag: FlagName,
+  known: readonly string[] | undefined,
+  needed: boolean,
+): Promise<string> {
   if (known && known.length > 0) {
     const picked = await choose(terminal, 'Which group of questions?', [...known, 'a new group']);
     return picked === 'a new group' ? answer(terminal, 'Title of the new group') : picked;
@@ -66,7 +82,8 @@ async function choose(terminal: Terminal, question: string, choices: readonly st
   const list = choices.map((choice, index) => `  ${index + 1}  ${choice}`).join('\n');
   for (;;) {
     const told = (await terminal.question(`${question}\n${list}\nNumber or name: `)).trim();
-    const picked = choices[Number(told) - 1] ?? choices.find((choice) => choice.toLowerCase() === told.toLowerCase());
+    const picked =
+      choices[Number(told) - 1] ?? choices.find((choice) => choice.toLowerCase() === told.toLowerCase());
     if (picked) return picked;
   }
 }

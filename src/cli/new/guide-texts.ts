@@ -17,28 +17,67 @@ const chapters: readonly { id: string; title: string; sections: readonly StartSe
     id: 'the-job',
     title: 'The job',
     sections: [
-      { id: 'what-the-work-is', title: (them) => `What do ${them} do?`, short: 'What the work is', says: ['What the work is, for whom, and why it matters.', 'One worked example in plain words.'] },
-      { id: 'work-environment', title: () => 'Work environment', short: 'Work environment', says: ['Where people work, with whom, and at what hours.'] },
-      { id: 'is-it-for-you', title: () => 'Is it for you?', short: 'Is it for you?', says: ['What one may like and what one may not like, tied to the sections above.'] },
+      {
+        id: 'what-the-work-is',
+        title: (them) => `What do ${them} do?`,
+        short: 'What the work is',
+        says: ['What the work is, for whom, and why it matters.', 'One worked example in plain words.'],
+      },
+      {
+        id: 'work-environment',
+        title: () => 'Work environment',
+        short: 'Work environment',
+        says: ['Where people work, with whom, and at what hours.'],
+      },
+      {
+        id: 'is-it-for-you',
+        title: () => 'Is it for you?',
+        short: 'Is it for you?',
+        says: ['What one may like and what one may not like, tied to the sections above.'],
+      },
     ],
   },
   {
     id: 'becoming-one',
     title: 'Becoming one',
     sections: [
-      { id: 'how-to-start', title: (them) => `How ${them} start`, short: 'How to start', says: ['The steps in order, each with its time, its cost and what you hold at its end.'] },
-      { id: 'getting-hired', title: () => 'Getting hired the first time', short: 'Getting hired', says: ['How hard the first job is to get, and what helps.'] },
+      {
+        id: 'how-to-start',
+        title: (them) => `How ${them} start`,
+        short: 'How to start',
+        says: ['The steps in order, each with its time, its cost and what you hold at its end.'],
+      },
+      {
+        id: 'getting-hired',
+        title: () => 'Getting hired the first time',
+        short: 'Getting hired',
+        says: ['How hard the first job is to get, and what helps.'],
+      },
     ],
   },
   {
     id: 'earning',
     title: 'Pay',
-    sections: [{ id: 'how-much-it-pays', title: (them) => `How much do ${them} make?`, short: 'Pay', says: ['The median with its period and scope, the middle half, and what moves pay.'] }],
+    sections: [
+      {
+        id: 'how-much-it-pays',
+        title: (them) => `How much do ${them} make?`,
+        short: 'Pay',
+        says: ['The median with its period and scope, the middle half, and what moves pay.'],
+      },
+    ],
   },
   {
     id: 'the-market',
     title: 'The market',
-    sections: [{ id: 'outlook', title: () => 'Outlook', short: 'Outlook', says: ['The present projection with its period, and what drives it.'] }],
+    sections: [
+      {
+        id: 'outlook',
+        title: () => 'Outlook',
+        short: 'Outlook',
+        says: ['The present projection with its period, and what drives it.'],
+      },
+    ],
   },
 ];
 
@@ -90,7 +129,11 @@ certifications: []
 `;
   const sections = chapters.flatMap((chapter) =>
     chapter.sections.map((section): [string, string] => {
-      const order: Order = { kind: 'section', title: section.title(plural), values: { short: section.short } };
+      const order: Order = {
+        kind: 'section',
+        title: section.title(plural),
+        values: { short: section.short },
+      };
       return [`sections/${section.id}.mdx`, sectionText(order, today, section.says.map(toFillText))];
     }),
   );

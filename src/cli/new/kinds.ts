@@ -4,7 +4,10 @@ export const kinds = {
   section: { what: 'the heading of the section', flags: ['id', 'guide', 'chapter', 'after', 'short'] },
   specialty: { what: 'the name of the specialty', flags: ['id', 'guide', 'after'] },
   faq: { what: 'the question, with its question mark', flags: ['id', 'guide', 'group', 'after'] },
-  certification: { what: 'the letters of the credential', flags: ['id', 'guide', 'after', 'name', 'body', 'source'] },
+  certification: {
+    what: 'the letters of the credential',
+    flags: ['id', 'guide', 'after', 'name', 'body', 'source'],
+  },
   table: { what: 'what the table shows', flags: ['id', 'guide', 'source'] },
   source: { what: 'the title of the publication', flags: ['id', 'publisher', 'url', 'kind'] },
   term: { what: 'the term', flags: ['id', 'abbreviation', 'source'] },

@@ -7,7 +7,16 @@ import { sourceKinds } from '../../schemas/source.ts';
 import { guideTexts } from './guide-texts.ts';
 import type { Order } from './kinds.ts';
 import type { Project } from './project.ts';
-import { certificationText, faqText, pageText, sectionText, sourceText, specialtyText, tableText, termText } from './texts.ts';
+import {
+  certificationText,
+  faqText,
+  pageText,
+  sectionText,
+  sourceText,
+  specialtyText,
+  tableText,
+  termText,
+} from './texts.ts';
 import { addGroup, addToList } from './yaml-lists.ts';
 
 /** What would be written: new files, and lists with the line that names the new file. Texts by path from the root. */
@@ -28,7 +37,10 @@ export class Refusal extends Error {}
 export function planNew(order: Order, project: Project, today: string): Plan {
   checkValues(order, project);
   const id = order.values.id ?? fileName(order);
-  if (!slugPattern.test(id)) throw new Refusal(`"${id}" cannot name a file. Give one with --id: lower-case letters, digits and single dashes.`);
+  if (!slugPattern.test(id))
+    throw new Refusal(
+      `"${id}" cannot name a file. Give one with --id: lower-case letters, digits and single dashes.`,
+    );
   const created = new Map<string, string>();
   const changed = new Map<string, string>();
   const list = (file: string, edit: (text: string) => string): void => {
@@ -36,18 +48,25 @@ export function planNew(order: Order, project: Project, today: string): Plan {
     try {
       text = edit(readFileSync(join(project.root, file), 'utf8'));
     } catch {
-      throw new Refusal(`${file} cannot be added to as it is. Run \`npm run check -- --content\` and mend it first.`);
+      throw new Refusal(
+        `${file} cannot be added to as it is. Run \`npm run check -- --content\` and mend it first.`,
+      );
     }
     changed.set(file, text);
   };
   const guide = (): { folder: string; file: string; id: string } => {
     const name = project.guideOf(order);
-    return { id: name, folder: `content/career-guides/${name}`, file: `content/career-guides/${name}/guide.yaml` };
+    return {
+      id: name,
+      folder: `content/career-guides/${name}`,
+      file: `content/career-guides/${name}/guide.yaml`,
+    };
   };
   const { after } = order.values;
   switch (order.kind) {
     case 'guide':
-      for (const [path, text] of guideTexts(order, today)) created.set(`content/career-guides/${id}/${path}`, text);
+      for (const [path, text] of guideTexts(order, today))
+        created.set(`content/career-guides/${id}/${path}`, text);
       list('content/site.yaml', (text) => addToList(text, ['guides'], id));
       break;
     case 'section': {
@@ -59,7 +78,8 @@ export function planNew(order: Order, project: Project, today: string): Plan {
     }
     case 'faq': {
       const { file, folder, id: name } = guide();
-      if (!order.title.endsWith('?')) throw new Refusal(`A question ends with a question mark: "${order.title}?".`);
+      if (!order.title.endsWith('?'))
+        throw new Refusal(`A question ends with a question mark: "${order.title}?".`);
       created.set(`${folder}/faqs/${id}.mdx`, faqText(order, today));
       const group = project.groupOf(name, order);
       list(file, (text) =>
@@ -72,7 +92,10 @@ export function planNew(order: Order, project: Project, today: string): Plan {
     case 'specialty':
     case 'certification': {
       const { file, folder } = guide();
-      const [place, text] = order.kind === 'specialty' ? ['specialties', specialtyText(order, today)] : ['certifications', certificationText(order)];
+      const [place, text] =
+        order.kind === 'specialty'
+          ? ['specialties', specialtyText(order, today)]
+          : ['certifications', certificationText(order)];
       created.set(`${folder}/${place}/${id}.${order.kind === 'specialty' ? 'mdx' : 'yaml'}`, text);
       list(file, (before) => addToList(before, [place], id, after));
       break;
@@ -89,8 +112,14 @@ export function planNew(order: Order, project: Project, today: string): Plan {
     case 'page':
       created.set(`content/pages/${id}.mdx`, pageText(order, today));
   }
-  for (const path of [...created.keys(), ...(order.kind === 'guide' ? [`content/career-guides/${id}`] : [])]) {
-    if (existsSync(join(project.root, path))) throw new Refusal(`${path} is there already, and nothing is overwritten. Choose another name with --id.`);
+  for (const path of [
+    ...created.keys(),
+    ...(order.kind === 'guide' ? [`content/career-guides/${id}`] : []),
+  ]) {
+    if (existsSync(join(project.root, path)))
+      throw new Refusal(
+        `${path} is there already, and nothing is overwritten. Choose another name with --id.`,
+      );
   }
   return { created, changed };
 }
@@ -104,11 +133,17 @@ function fileName({ title, values, kind }: Order): string {
 
 function checkValues({ values }: Order, project: Project): void {
   const { soc, source, url, kind, short } = values;
-  if (soc !== undefined && !/^\d{2}-\d{4}$/.test(soc)) throw new Refusal(`"${soc}" is not a SOC code. It looks like 31-9097.`);
+  if (soc !== undefined && !/^\d{2}-\d{4}$/.test(soc))
+    throw new Refusal(`"${soc}" is not a SOC code. It looks like 31-9097.`);
   if (source !== undefined && !project.sources.includes(source)) {
-    throw new Refusal(`There is no source "${source}". ${suggestion(source, project.sources) ?? 'Make it first: npm run new -- source.'}`);
+    throw new Refusal(
+      `There is no source "${source}". ${suggestion(source, project.sources) ?? 'Make it first: npm run new -- source.'}`,
+    );
   }
-  if (url !== undefined && !(URL.canParse(url) && new URL(url).protocol === 'https:')) throw new Refusal(`"${url}" is not an address that starts with https://.`);
-  if (kind !== undefined && !(sourceKinds as readonly string[]).includes(kind)) throw new Refusal(`"${kind}" is no kind of source. Known: ${sourceKinds.join(', ')}.`);
-  if (short !== undefined && short.length > 28) throw new Refusal(`--short has ${short.length} characters; it needs at most 28.`);
+  if (url !== undefined && !(URL.canParse(url) && new URL(url).protocol === 'https:'))
+    throw new Refusal(`"${url}" is not an address that starts with https://.`);
+  if (kind !== undefined && !(sourceKinds as readonly string[]).includes(kind))
+    throw new Refusal(`"${kind}" is no kind of source. Known: ${sourceKinds.join(', ')}.`);
+  if (short !== undefined && short.length > 28)
+    throw new Refusal(`--short has ${short.length} characters; it needs at most 28.`);
 }

@@ -36,8 +36,10 @@ export function readProject(root: string): Project {
     guideOf({ values }) {
       const { guide } = values;
       if (guide === undefined && guides.length === 1) return guides[0] ?? '';
-      if (guide === undefined) throw new Refusal(`For which guide? Write --guide and one of: ${guides.join(', ')}.`);
-      if (!guides.includes(guide)) throw new Refusal(`There is no guide "${guide}". ${suggestion(guide, guides) ?? ''}`.trim());
+      if (guide === undefined)
+        throw new Refusal(`For which guide? Write --guide and one of: ${guides.join(', ')}.`);
+      if (!guides.includes(guide))
+        throw new Refusal(`There is no guide "${guide}". ${suggestion(guide, guides) ?? ''}`.trim());
       return guide;
     },
     chapterOf(guide, { values }) {
@@ -49,17 +51,26 @@ export function readProject(root: string): Project {
         if (index >= 0 || all.length === 1) return Math.max(index, 0);
         throw new Refusal(`In which chapter? Write --chapter and one of: ${ids.join(', ')}.`);
       }
-      const index = all.findIndex(({ id, title }) => id === chapter || title.toLowerCase() === chapter.toLowerCase());
-      if (index < 0) throw new Refusal(`There is no chapter "${chapter}". ${suggestion(chapter, ids) ?? ''}`.trim());
+      const index = all.findIndex(
+        ({ id, title }) => id === chapter || title.toLowerCase() === chapter.toLowerCase(),
+      );
+      if (index < 0)
+        throw new Refusal(`There is no chapter "${chapter}". ${suggestion(chapter, ids) ?? ''}`.trim());
       return index;
     },
     groupOf(guide, { values }) {
       const titles = groups(guide);
       const { group, after } = values;
       if (group === undefined) {
-        const index = after === undefined ? -1 : (guideData(guide)?.faqs ?? []).findIndex((it) => it.questions.includes(after));
+        const index =
+          after === undefined
+            ? -1
+            : (guideData(guide)?.faqs ?? []).findIndex((it) => it.questions.includes(after));
         if (index >= 0 || titles.length === 1) return Math.max(index, 0);
-        const known = titles.length > 0 ? ` and one of: ${titles.map((title) => `"${title}"`).join(', ')}, or a new title` : ' and the title of a first group';
+        const known =
+          titles.length > 0
+            ? ` and one of: ${titles.map((title) => `"${title}"`).join(', ')}, or a new title`
+            : ' and the title of a first group';
         throw new Refusal(`In which group of questions? Write --group${known}.`);
       }
       const index = titles.findIndex((title) => title.toLowerCase() === group.toLowerCase());

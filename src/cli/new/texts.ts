@@ -5,25 +5,36 @@ import type { Order } from './kinds.ts';
 /** The text of each kind of new file. Whatever an editor has yet to write says so: see `lib/to-fill.ts`. */
 
 /** A YAML value on one line. */
-const value = (text: string): string => stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' }).trimEnd();
+const value = (text: string): string =>
+  stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' }).trimEnd();
 const fill = (what: string): string => value(toFillText(what));
 /** A field whose value has a fixed form, under a comment that the check finds as it finds a text to fill. */
 const choose = (field: string, what: string): string => `# ${toFillText(what)}\n${field}`;
-const head = '# Replace what says TO FILL, and delete the comments that do. Then delete this line and the next.\ndraft: true';
+const head =
+  '# Replace what says TO FILL, and delete the comments that do. Then delete this line and the next.\ndraft: true';
 const searchText = fill('one sentence of 70 to 160 characters, which search results show under the title');
 
-const reviewed = (today: string): string => choose(`reviewed: ${today}`, 'the day you read it against its sources');
+const reviewed = (today: string): string =>
+  choose(`reviewed: ${today}`, 'the day you read it against its sources');
 
-const mdx = (fields: string, paragraphs: readonly string[]): string => `---\n${head}\n${fields}\n---\n\n${paragraphs.join('\n\n')}\n`;
+const mdx = (fields: string, paragraphs: readonly string[]): string =>
+  `---\n${head}\n${fields}\n---\n\n${paragraphs.join('\n\n')}\n`;
 
 const openWithAnswer = toFillText('Open with the answer in one or two sentences.');
 const explain = toFillText(
   'Then explain, in sentences of at most 25 words. Quote figures by name with `<Value of="…" />` and name a source with `<Cite source="…" />`.',
 );
 
-export function sectionText({ title, values }: Order, today: string, paragraphs: readonly string[] = [openWithAnswer, explain]): string {
+export function sectionText(
+  { title, values }: Order,
+  today: string,
+  paragraphs: readonly string[] = [openWithAnswer, explain],
+): string {
   const short = values.short ?? (title.length <= 28 ? title : toFillText('label, short'));
-  return mdx(`title: ${value(title)}\nshort: ${value(short)}\n${reviewed(today)}\n# keywords: [words readers search for, that the text does not use]`, paragraphs);
+  return mdx(
+    `title: ${value(title)}\nshort: ${value(short)}\n${reviewed(today)}\n# keywords: [words readers search for, that the text does not use]`,
+    paragraphs,
+  );
 }
 
 export function specialtyText({ title }: Order, today: string): string {
@@ -37,13 +48,18 @@ export function specialtyText({ title }: Order, today: string): string {
     `experience: ${fill('what experience employers usually ask')}`,
     reviewed(today),
   ];
-  return mdx(fields.join('\n'), [openWithAnswer, explain, toFillText('What is hard in it, and what it leads to and comes from.')]);
+  return mdx(fields.join('\n'), [
+    openWithAnswer,
+    explain,
+    toFillText('What is hard in it, and what it leads to and comes from.'),
+  ]);
 }
 
 export function faqText({ title }: Order, today: string): string {
-  return mdx(`question: ${value(title)}\n${reviewed(today)}\n# keywords: [words readers search for, that the text does not use]`, [
-    toFillText('Answer in the first sentence, then explain, in 40 to 120 words.'),
-  ]);
+  return mdx(
+    `question: ${value(title)}\n${reviewed(today)}\n# keywords: [words readers search for, that the text does not use]`,
+    [toFillText('Answer in the first sentence, then explain, in 40 to 120 words.')],
+  );
 }
 
 export function pageText({ title }: Order, today: string): string {

@@ -3,9 +3,34 @@ import { bodyTexts, finishedEntries, type WrittenText } from '../written-texts.t
 import type { Rule } from './rule.ts';
 
 /** Abbreviations that every reader of American English knows. */
-const known = new Set(['US', 'USA', 'UK', 'DC', 'TV', 'PC', 'PDF', 'FAQ', 'OK', 'ID', 'CV', 'AI', 'PIN', 'USB', 'CEO', 'AM', 'PM', 'GED', 'HR', 'CD', 'HTML', 'CC', 'BY']);
+const known = new Set([
+  'US',
+  'USA',
+  'UK',
+  'DC',
+  'TV',
+  'PC',
+  'PDF',
+  'FAQ',
+  'OK',
+  'ID',
+  'CV',
+  'AI',
+  'PIN',
+  'USB',
+  'CEO',
+  'AM',
+  'PM',
+  'GED',
+  'HR',
+  'CD',
+  'HTML',
+  'CC',
+  'BY',
+]);
 
-const abbreviation = /(?<![\p{L}\p{N}\-[.*])\p{Lu}{2,}[\p{Lu}\p{N}]*(?:-\p{Lu}{1,4})?(?=s?(?![\p{L}\p{N}.\]-]))/gu;
+const abbreviation =
+  /(?<![\p{L}\p{N}\-[.*])\p{Lu}{2,}[\p{Lu}\p{N}]*(?:-\p{Lu}{1,4})?(?=s?(?![\p{L}\p{N}.\]-]))/gu;
 
 /** An abbreviation is explained in each text, where readers first meet it: advice. */
 export const abbreviations: Rule = ({ entries }) =>
@@ -18,7 +43,8 @@ export const abbreviations: Rule = ({ entries }) =>
         if (known.has(letters) || /^[IVX]+$/.test(letters) || seen.has(letters)) return [];
         if (seen.has(letters.split('-')[0] ?? '') || isPartOf(text, letters)) return [];
         seen.add(letters);
-        if (isExplained(text, match.index, letters) || spelledOutBefore(texts.slice(0, index + 1), letters)) return [];
+        if (isExplained(text, match.index, letters) || spelledOutBefore(texts.slice(0, index + 1), letters))
+          return [];
         return [
           {
             file: text.file,
@@ -39,7 +65,9 @@ function isExplained({ text, explained }: WrittenText, offset: number, letters: 
   return (
     explained.some(([from, to]) => from <= offset && offset < to) ||
     (/[\p{L}’]\s+\([^)]*$/u.test(text.slice(0, offset)) && /^[^(]*\)/.test(after)) ||
-    /(?:["“]|\b(?:association|organization|agency|body|board|company|called|named|letters?|words?)\s)$/.test(text.slice(0, offset)) ||
+    /(?:["“]|\b(?:association|organization|agency|body|board|company|called|named|letters?|words?)\s)$/.test(
+      text.slice(0, offset),
+    ) ||
     /^(?:s?,? (?:\(|or )|:)/.test(after) ||
     /^, (?:an?|the|once|formerly|which|short|whose|one of) /.test(after)
   );
@@ -52,5 +80,11 @@ const isPartOf = ({ text }: WrittenText, letters: string): boolean => text.inclu
 function spelledOutBefore(texts: readonly WrittenText[], letters: string): boolean {
   const initials = letters.toLowerCase().replaceAll(/[^a-z]/g, '');
   const words = texts.flatMap(({ text }) => text.match(/\p{Lu}[\p{L}]+/gu) ?? []);
-  return initials.length > 1 && words.map((word) => word[0]?.toLowerCase()).join('').includes(initials);
+  return (
+    initials.length > 1 &&
+    words
+      .map((word) => word[0]?.toLowerCase())
+      .join('')
+      .includes(initials)
+  );
 }

@@ -20,27 +20,50 @@ export const choosers: Rule = ({ entries }) =>
 
 function wrongNames(entry: Entry<Written>, certifications: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
-  const add = (path: FieldPath, message: string, instead?: string) => problems.push(atField(entry, path, { rule: 'choosers', message, instead }));
+  const add = (path: FieldPath, message: string, instead?: string) =>
+    problems.push(atField(entry, path, { rule: 'choosers', message, instead }));
   const { questions, rules } = entry.data;
   for (const [index, { id, options }] of questions.entries()) {
-    if (questions.findIndex((other) => other.id === id) < index) add(['questions', index, 'id'], `There are two questions "${id}".`, 'Rename one of the two.');
+    if (questions.findIndex((other) => other.id === id) < index)
+      add(['questions', index, 'id'], `There are two questions "${id}".`, 'Rename one of the two.');
     for (const [at, option] of options.entries()) {
-      if (options.findIndex((other) => other.id === option.id) < at) add(['questions', index, 'options', at, 'id'], `There are two answers "${option.id}".`, 'Rename one of the two.');
+      if (options.findIndex((other) => other.id === option.id) < at)
+        add(
+          ['questions', index, 'options', at, 'id'],
+          `There are two answers "${option.id}".`,
+          'Rename one of the two.',
+        );
     }
   }
   for (const [index, { when, credential }] of rules.entries()) {
     if (!certifications.has(credential)) {
-      add(['rules', index, 'credential'], `There is no certification "${credential}".`, suggestion(credential, certifications) ?? whereToAdd('certification', credential));
+      add(
+        ['rules', index, 'credential'],
+        `There is no certification "${credential}".`,
+        suggestion(credential, certifications) ?? whereToAdd('certification', credential),
+      );
     }
     for (const [name, answers] of Object.entries(when)) {
       const question = questions.find(({ id }) => id === name);
       if (!question) {
-        add(['rules', index, 'when', name], `There is no question "${name}".`, suggestion(name, questions.map(({ id }) => id)));
+        add(
+          ['rules', index, 'when', name],
+          `There is no question "${name}".`,
+          suggestion(
+            name,
+            questions.map(({ id }) => id),
+          ),
+        );
         continue;
       }
       const known = question.options.map(({ id }) => id);
       for (const [at, answer] of answers.entries()) {
-        if (!known.includes(answer)) add(['rules', index, 'when', name, at], `"${answer}" is not an answer to the question "${name}".`, suggestion(answer, known));
+        if (!known.includes(answer))
+          add(
+            ['rules', index, 'when', name, at],
+            `"${answer}" is not an answer to the question "${name}".`,
+            suggestion(answer, known),
+          );
       }
     }
   }
@@ -63,7 +86,9 @@ function gaps(entry: Entry<Written>): Problem[] {
       ? [
           atField(entry, ['rules'], {
             rule: 'choosers',
-            message: `No rule fits a reader who answers ${Object.entries(left).map(([question, answer]) => `${question}: ${answer}`).join(', ')}.`,
+            message: `No rule fits a reader who answers ${Object.entries(left)
+              .map(([question, answer]) => `${question}: ${answer}`)
+              .join(', ')}.`,
             instead: 'End the list with a rule without `when`, which fits everybody.',
           }),
         ]
@@ -86,7 +111,8 @@ function gaps(entry: Entry<Written>): Problem[] {
 /** Every way to answer all questions. */
 export function allAnswers(questions: Written['questions']): Answers[] {
   return questions.reduce<Answers[]>(
-    (sets, { id, options }) => sets.flatMap((answers) => options.map((option) => ({ ...answers, [id]: option.id }))),
+    (sets, { id, options }) =>
+      sets.flatMap((answers) => options.map((option) => ({ ...answers, [id]: option.id }))),
     [{}],
   );
 }

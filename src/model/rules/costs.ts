@@ -15,14 +15,17 @@ export const costs: Rule = ({ entries, site }) => {
           atField(entry, ['settings', index], {
             rule: 'names',
             message: `There is no setting "${name}".`,
-            instead: suggestion(name, [...guide.settings.keys(), 'any']) ?? `Add it with its label to \`settings\` in ${guide.file}.`,
+            instead:
+              suggestion(name, [...guide.settings.keys(), 'any']) ??
+              `Add it with its label to \`settings\` in ${guide.file}.`,
           }),
         );
       }
     }
     const figures = figureNames(guide, entries);
     for (const entry of entries.routes.filter((it) => nameOf(it) === guide.id && !it.unsound)) {
-      const add = (path: FieldPath, message: string, instead?: string) => problems.push(atField(entry, path, { rule: 'names', message, instead }));
+      const add = (path: FieldPath, message: string, instead?: string) =>
+        problems.push(atField(entry, path, { rule: 'names', message, instead }));
       const { routes, payback, 'full-credential': full } = entry.data;
       const needFigure = (path: FieldPath, name: string) => {
         if (figures.has(name) || figureIsAtFault(name, guide, entries)) return;
@@ -30,15 +33,34 @@ export const costs: Rule = ({ entries, site }) => {
       };
       const needTimedRoute = (path: FieldPath, name: string) => {
         const route = routes.find(({ id }) => id === name);
-        if (!route) add(path, `There is no route "${name}".`, suggestion(name, routes.map(({ id }) => id)));
-        else if (route.months === 'unknown') add(path, `The time of the route "${name}" is unknown, so nothing can be counted from it.`, 'Choose a route with `months`.');
+        if (!route)
+          add(
+            path,
+            `There is no route "${name}".`,
+            suggestion(
+              name,
+              routes.map(({ id }) => id),
+            ),
+          );
+        else if (route.months === 'unknown')
+          add(
+            path,
+            `The time of the route "${name}" is unknown, so nothing can be counted from it.`,
+            'Choose a route with `months`.',
+          );
       };
       const needSource = (path: FieldPath, name: string) => {
-        if (!sources.has(name)) add(path, `There is no source "${name}".`, suggestion(name, sources) ?? whereToAdd('source', name));
+        if (!sources.has(name))
+          add(path, `There is no source "${name}".`, suggestion(name, sources) ?? whereToAdd('source', name));
       };
       if (full) needSource(['full-credential', 'source'], full.source);
       for (const [index, route] of routes.entries()) {
-        if (route['ends-provisional'] && !full) add(['routes', index, 'ends-provisional'], 'There is no `full-credential` that the provisional one could become.', 'Write it, or delete this line.');
+        if (route['ends-provisional'] && !full)
+          add(
+            ['routes', index, 'ends-provisional'],
+            'There is no `full-credential` that the provisional one could become.',
+            'Write it, or delete this line.',
+          );
       }
       if (!payback) continue;
       needSource(['payback', 'hours-source'], payback['hours-source']);

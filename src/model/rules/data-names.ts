@@ -9,37 +9,51 @@ export const dataNames: Rule = ({ entries, site }) => {
   const problems: Problem[] = [];
   const sources = new Set(entries.sources.map((entry) => entry.id));
   const terms = new Set(entries.glossary.map((entry) => entry.id));
-  const need = (entry: Entry<unknown>, path: FieldPath, what: string, name: string | undefined, known: ReadonlySet<string>) => {
+  const need = (
+    entry: Entry<unknown>,
+    path: FieldPath,
+    what: string,
+    name: string | undefined,
+    known: ReadonlySet<string>,
+  ) => {
     // A name still to fill is told by its own rule.
     if (!name || name === toFillName || known.has(name)) return;
     const instead = suggestion(name, known) ?? whereToAdd(what, name);
-    problems.push(atField(entry, path, { rule: 'names', message: `There is no ${what} "${name}".`, instead }));
+    problems.push(
+      atField(entry, path, { rule: 'names', message: `There is no ${what} "${name}".`, instead }),
+    );
   };
-  const needSource = (entry: Entry<unknown>, path: FieldPath, name: string | undefined) => need(entry, path, 'source', name, sources);
+  const needSource = (entry: Entry<unknown>, path: FieldPath, name: string | undefined) =>
+    need(entry, path, 'source', name, sources);
 
   for (const term of entries.glossary) {
     needSource(term, ['source'], term.data.source);
-    for (const [index, name] of (term.data.see ?? []).entries()) need(term, ['see', index], 'term', name, terms);
+    for (const [index, name] of (term.data.see ?? []).entries())
+      need(term, ['see', index], 'term', name, terms);
   }
   for (const table of [...entries.pay, ...entries.priceParities]) {
     needSource({ ...table, file: table.file.replace(/\.csv$/, '.yaml') }, ['source'], table.data.source);
   }
   for (const entry of entries.certifications) {
     for (const [index, name] of entry.data.sources.entries()) needSource(entry, ['sources', index], name);
-    for (const [index, fee] of entry.data.fees.entries()) needSource(entry, ['fees', index, 'source'], fee.source);
+    for (const [index, fee] of entry.data.fees.entries())
+      needSource(entry, ['fees', index, 'source'], fee.source);
   }
   for (const entry of entries.tables) {
     needSource(entry, ['source'], entry.data.source);
-    for (const [index, row] of entry.data.rows.entries()) needSource(entry, ['rows', index, 'source'], row.source);
+    for (const [index, row] of entry.data.rows.entries())
+      needSource(entry, ['rows', index, 'source'], row.source);
   }
   for (const entry of entries.ladders) needSource(entry, ['source'], entry.data.source);
   for (const entry of entries.figures) {
-    for (const [name, figure] of Object.entries(entry.data)) needSource(entry, [name, 'source'], figure.source);
+    for (const [name, figure] of Object.entries(entry.data))
+      needSource(entry, [name, 'source'], figure.source);
   }
   for (const guide of site.guides) {
     const figures = figureNames(guide, entries);
     const needFigure = (entry: Entry<unknown>, path: FieldPath, name: string | undefined) => {
-      if (name !== undefined && !figureIsAtFault(name, guide, entries)) need(entry, path, 'figure', name, figures);
+      if (name !== undefined && !figureIsAtFault(name, guide, entries))
+        need(entry, path, 'figure', name, figures);
     };
     const certifications = new Set(ofGuide(entries.certifications, guide.id).map(nameOf));
     for (const entry of entries.figures.filter((it) => it.id === guide.id)) {
@@ -50,23 +64,33 @@ export const dataNames: Rule = ({ entries, site }) => {
           const unit = guide.figures.get(part)?.unit;
           if (unit === undefined || unit === figure.unit) continue;
           problems.push(
-            atField(entry, [name, 'sum-of', index], { rule: 'names', message: `"${name}" is in ${figure.unit}, but its part "${part}" is in ${unit}.`, instead: 'Add up figures of one unit only.' }),
+            atField(entry, [name, 'sum-of', index], {
+              rule: 'names',
+              message: `"${name}" is in ${figure.unit}, but its part "${part}" is in ${unit}.`,
+              instead: 'Add up figures of one unit only.',
+            }),
           );
         }
         const later = parts.find((part) => !guide.figures.has(part) && entry.data[part]?.['sum-of']);
         if (later !== undefined) {
           problems.push(
-            atField(entry, [name, 'sum-of'], { rule: 'names', message: `"${name}" adds up "${later}", a sum that stands no higher in the file.`, instead: 'Put that sum first, or add up its own parts.' }),
+            atField(entry, [name, 'sum-of'], {
+              rule: 'names',
+              message: `"${name}" adds up "${later}", a sum that stands no higher in the file.`,
+              instead: 'Put that sum first, or add up its own parts.',
+            }),
           );
         }
       }
     }
     for (const entry of ofGuide(entries.specialties, guide.id)) {
-      for (const [index, name] of entry.data.credentials.entries()) need(entry, ['credentials', index], 'certification', name, certifications);
+      for (const [index, name] of entry.data.credentials.entries())
+        need(entry, ['credentials', index], 'certification', name, certifications);
     }
     for (const entry of entries.routes.filter((it) => it.id === guide.id)) {
       for (const [index, route] of entry.data.routes.entries()) {
-        if (route.months !== 'unknown') needSource(entry, ['routes', index, 'months', 'source'], route.months.source);
+        if (route.months !== 'unknown')
+          needSource(entry, ['routes', index, 'months', 'source'], route.months.source);
         for (const [part, { cost, source }] of route.parts.entries()) {
           const path = ['routes', index, 'parts', part] as const;
           if (cost !== 'unknown') needFigure(entry, [...path, 'cost'], cost);
@@ -76,17 +100,29 @@ export const dataNames: Rule = ({ entries, site }) => {
     }
     for (const entry of entries.guides.filter((it) => it.id === guide.id)) {
       const tables = new Set(ofGuide(entries.tables, guide.id).map(nameOf));
-      for (const [index, name] of (entry.data['salary-tables'] ?? []).entries()) need(entry, ['salary-tables', index], 'table', name, tables);
+      for (const [index, name] of (entry.data['salary-tables'] ?? []).entries())
+        need(entry, ['salary-tables', index], 'table', name, tables);
       for (const [index, row] of entry.data['at-a-glance'].entries()) {
         const path = ['at-a-glance', index] as const;
         needFigure(entry, [...path, 'figure'], row.figure);
         needFigure(entry, [...path, 'to'], row.to);
         needSource(entry, [...path, 'source'], row.source);
         if ((row.figure === undefined) === (row.text === undefined)) {
-          problems.push(atField(entry, path, { rule: 'names', message: `"${row.label}" needs either \`figure\` or \`text\`, one of the two.` }));
+          problems.push(
+            atField(entry, path, {
+              rule: 'names',
+              message: `"${row.label}" needs either \`figure\` or \`text\`, one of the two.`,
+            }),
+          );
         }
         if (row.text !== undefined && row.source === undefined) {
-          problems.push(atField(entry, path, { rule: 'names', message: `"${row.label}" has no source.`, instead: 'Add `source:` with the file name of a source.' }));
+          problems.push(
+            atField(entry, path, {
+              rule: 'names',
+              message: `"${row.label}" has no source.`,
+              instead: 'Add `source:` with the file name of a source.',
+            }),
+          );
         }
       }
     }

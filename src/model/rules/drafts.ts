@@ -25,7 +25,8 @@ export const drafts: Rule = (input) => {
     .map((problem) => ({
       ...problem,
       rule: 'drafts',
-      instead: 'It is there, but as a draft, which the built site leaves out. Finish the draft, or write `draft: true` in this file too.',
+      instead:
+        'It is there, but as a draft, which the built site leaves out. Finish the draft, or write `draft: true` in this file too.',
     }));
 };
 
@@ -33,7 +34,9 @@ export const drafts: Rule = (input) => {
 function published(entries: Entries): Entries | undefined {
   const guides = entries.guides.filter(isDraft).map((guide) => guide.id);
   const shown = (entry: Entry<unknown>) => !isDraft(entry) && !guides.includes(entry.id.split('/')[0] ?? '');
-  const lists = collectionNames.map((name) => [name, (entries[name] as Entry<unknown>[]).filter(shown)] as const);
+  const lists = collectionNames.map(
+    (name) => [name, (entries[name] as Entry<unknown>[]).filter(shown)] as const,
+  );
   const same = lists.every(([name, list]) => list.length === entries[name].length);
   return same ? undefined : (Object.fromEntries(lists) as unknown as Entries);
 }

@@ -2,12 +2,20 @@ import type { Problem } from '../../lib/problems.ts';
 import type { Entry } from '../../read/entry.ts';
 import { atField, nameOf, ofGuide, type Rule } from './rule.ts';
 
-const normal = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ').trim();
+const normal = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /** No question, title or term stands twice, and no two anchors of the guide page are the same. */
 export const duplicates: Rule = ({ entries, site }) => {
   const problems: Problem[] = [];
-  const unique = <Data>(list: readonly Entry<Data>[], field: string, text: (entry: Entry<Data>) => string) => {
+  const unique = <Data>(
+    list: readonly Entry<Data>[],
+    field: string,
+    text: (entry: Entry<Data>) => string,
+  ) => {
     const first = new Map<string, Entry<Data>>();
     for (const entry of list) {
       const key = normal(text(entry));
@@ -21,7 +29,8 @@ export const duplicates: Rule = ({ entries, site }) => {
         atField(entry, [field], {
           rule: 'duplicates',
           message: `"${text(entry)}" stands in ${other.file} already.`,
-          instead: 'Put both texts into one of the files and delete the other, or word it so that the difference shows.',
+          instead:
+            'Put both texts into one of the files and delete the other, or word it so that the difference shows.',
         }),
       );
     }
@@ -32,17 +41,27 @@ export const duplicates: Rule = ({ entries, site }) => {
     unique(ofGuide(entries.faqs, id), 'question', (entry) => entry.data.question);
     unique(ofGuide(entries.sections, id), 'title', (entry) => entry.data.title);
     unique(ofGuide(entries.specialties, id), 'title', (entry) => entry.data.title);
-    const anchors = new Map<string, string>(['at-a-glance', 'contents', 'sources'].map((anchor) => [anchor, 'the page itself']));
+    const anchors = new Map<string, string>(
+      ['at-a-glance', 'contents', 'sources'].map((anchor) => [anchor, 'the page itself']),
+    );
     const claim = (anchor: string, owner: string, problem: Omit<Problem, 'message' | 'rule'>) => {
       const other = anchors.get(anchor);
       if (other) {
-        problems.push({ ...problem, rule: 'duplicates', message: `The anchor #${anchor} is used by ${other} already.`, instead: 'Word the heading differently.' });
+        problems.push({
+          ...problem,
+          rule: 'duplicates',
+          message: `The anchor #${anchor} is used by ${other} already.`,
+          instead: 'Word the heading differently.',
+        });
       }
       anchors.set(anchor, owner);
     };
     for (const guide of entries.guides.filter((entry) => entry.id === id)) {
       for (const [index, chapter] of guide.data.chapters.entries()) {
-        claim(chapter.id, `the chapter “${chapter.title}”`, { file: guide.file, ...guide.at?.(['chapters', index, 'id']) });
+        claim(chapter.id, `the chapter “${chapter.title}”`, {
+          file: guide.file,
+          ...guide.at?.(['chapters', index, 'id']),
+        });
       }
     }
     const sections = ofGuide(entries.sections, id);
@@ -53,12 +72,19 @@ export const duplicates: Rule = ({ entries, site }) => {
     for (const question of ofGuide(entries.faqs, id)) {
       claimFormer(question, (name, owner, problem) => {
         const other = questions.get(name);
-        if (other) problems.push({ ...problem, rule: 'duplicates', message: `The anchor #${name} is used by ${other} already.`, instead: 'Delete the earlier name.' });
+        if (other)
+          problems.push({
+            ...problem,
+            rule: 'duplicates',
+            message: `The anchor #${name} is used by ${other} already.`,
+            instead: 'Delete the earlier name.',
+          });
         questions.set(name, owner);
       });
     }
     for (const section of sections) {
-      for (const heading of section.data.prose.headings) claim(heading.slug, section.file, { file: section.file, line: heading.line });
+      for (const heading of section.data.prose.headings)
+        claim(heading.slug, section.file, { file: section.file, line: heading.line });
     }
   }
   return problems;

@@ -43,7 +43,12 @@ const fillers: Record<string, string | undefined> = {
   'world-class': undefined,
 };
 
-const pattern = new RegExp(`(?<![\\w-])(?:${Object.keys(fillers).sort((a, b) => b.length - a.length).join('|')})(?![\\w-])`, 'gi');
+const pattern = new RegExp(
+  `(?<![\\w-])(?:${Object.keys(fillers)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?![\\w-])`,
+  'gi',
+);
 
 /** Words that say nothing or praise: advice. */
 export const fillerWords: Rule = ({ entries }) =>

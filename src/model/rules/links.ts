@@ -2,6 +2,7 @@ import { suggestion } from '../../lib/nearest.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { paths } from '../../lib/urls.ts';
 import type { Entry } from '../../read/entry.ts';
+import type { Prose } from '../../schemas/prose.ts';
 import { addressesOf } from '../addresses.ts';
 import { atField, nameOf, payIsAtFault, type Rule } from './rule.ts';
 
@@ -10,11 +11,15 @@ export const links: Rule = ({ entries, site }) => {
   const pages = addressesOf(site);
   const moves = new Map(site.redirects.map(({ from, to }) => [from, to]));
   // Pages and anchors that may be missing only because a file is not right, which is told already.
-  const unknown = site.guides.filter((guide) => payIsAtFault(guide, entries)).map((guide) => paths.salary(guide.id));
+  const unknown = site.guides
+    .filter((guide) => payIsAtFault(guide, entries))
+    .map((guide) => paths.salary(guide.id));
   const unread = new Set([
     ...entries.sections.filter(notRead).map((entry) => paths.guide(entry.id.split('/')[0] ?? '')),
     ...entries.guides.filter((entry) => entry.unsound?.has('chapters')).map((entry) => paths.guide(entry.id)),
-    ...entries.specialties.filter(notRead).map((entry) => paths.specialty(entry.id.split('/')[0] ?? '', nameOf(entry))),
+    ...entries.specialties
+      .filter(notRead)
+      .map((entry) => paths.specialty(entry.id.split('/')[0] ?? '', nameOf(entry))),
     ...entries.pages.filter(notRead).map((entry) => paths.page(entry.id)),
   ]);
   const problemOf = (url: string, own: string | undefined): Omit<Problem, 'file'> | undefined => {
@@ -24,19 +29,39 @@ export const links: Rule = ({ entries, site }) => {
     if (unknown.some((path) => target.startsWith(path))) return undefined;
     const anchors = pages.get(target);
     if (!anchors) {
-      const slash = !target.endsWith('/') && pages.has(`${target}/`) ? `Write ${target}/ with a slash at its end.` : undefined;
+      const slash =
+        !target.endsWith('/') && pages.has(`${target}/`)
+          ? `Write ${target}/ with a slash at its end.`
+          : undefined;
       const moved = moves.get(target);
-      return { rule: 'links', message: `There is no page "${target}".`, instead: moved ? `It moved: write ${moved}.` : (slash ?? suggestion(target, pages.keys())) };
+      return {
+        rule: 'links',
+        message: `There is no page "${target}".`,
+        instead: moved ? `It moved: write ${moved}.` : (slash ?? suggestion(target, pages.keys())),
+      };
     }
     if (anchor && !anchors.has(anchor) && !unread.has(target)) {
-      return { rule: 'links', message: `There is no anchor "#${anchor}" on ${target}.`, instead: suggestion(anchor, anchors) };
+      return {
+        rule: 'links',
+        message: `There is no anchor "#${anchor}" on ${target}.`,
+        instead: suggestion(anchor, anchors),
+      };
     }
     return undefined;
   };
   const problems: Problem[] = [];
-  for (const entry of [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages]) {
+  const guideOf = (entry: Entry<unknown>) => entry.id.split('/')[0] ?? '';
+  const texts: [Entry<{ prose: Prose }>, page: string][] = [
+    ...entries.sections.map((entry) => [entry, paths.guide(guideOf(entry))] as [typeof entry, string]),
+    ...entries.specialties.map(
+      (entry) => [entry, paths.specialty(guideOf(entry), nameOf(entry))] as [typeof entry, string],
+    ),
+    ...entries.faqs.map((entry) => [entry, paths.faq(guideOf(entry))] as [typeof entry, string]),
+    ...entries.pages.map((entry) => [entry, paths.page(entry.id)] as [typeof entry, string]),
+  ];
+  for (const [entry, page] of texts) {
     for (const { url, line, column } of entry.data.prose.links) {
-      const problem = problemOf(url, undefined);
+      const problem = problemOf(url, page);
       if (problem) problems.push({ file: entry.file, line, column, ...problem });
     }
   }
@@ -46,7 +71,11 @@ export const links: Rule = ({ entries, site }) => {
       if (problem) problems.push(atField(entry, ['redirects', index, 'to'], problem));
       if (pages.has(from)) {
         problems.push(
-          atField(entry, ['redirects', index, 'from'], { rule: 'links', message: `${from} is a page of the site, so it cannot be redirected.`, instead: 'Delete the line, or the page.' }),
+          atField(entry, ['redirects', index, 'from'], {
+            rule: 'links',
+            message: `${from} is a page of the site, so it cannot be redirected.`,
+            instead: 'Delete the line, or the page.',
+          }),
         );
       }
     }

@@ -16,14 +16,26 @@ interface Listed {
  */
 export const orderLists: Rule = ({ entries }) => {
   const problems: Problem[] = [];
-  const compare = (list: Entry<unknown>, field: string, listed: Listed[], files: readonly Pick<Entry<unknown>, 'id' | 'file'>[], place: string) => {
+  const compare = (
+    list: Entry<unknown>,
+    field: string,
+    listed: Listed[],
+    files: readonly Pick<Entry<unknown>, 'id' | 'file'>[],
+    place: string,
+  ) => {
     if (list.unsound?.has(field)) return;
     const known = new Set(files.map(nameOf));
     const seen = new Set<string>();
     const left = new Set([...known].filter((name) => !listed.some((it) => it.name === name)));
     for (const { name, path } of listed) {
       if (seen.has(name)) {
-        problems.push(atField(list, path, { rule: 'order-lists', message: `"${name}" is listed twice in ${field}.`, instead: 'Keep one of the two.' }));
+        problems.push(
+          atField(list, path, {
+            rule: 'order-lists',
+            message: `"${name}" is listed twice in ${field}.`,
+            instead: 'Keep one of the two.',
+          }),
+        );
       } else if (!known.has(name)) {
         const meant = nearest(name, left);
         // A misspelt name is one mistake: the file that it means is not told as missing from the list too.
@@ -53,9 +65,17 @@ export const orderLists: Rule = ({ entries }) => {
   const folders = guideFolders(entries);
   const site = entries.site[0];
   if (site) {
-    const written = folders.filter((id) => site.data.guides.includes(id) || entries.guides.some((guide) => guide.id === id));
+    const written = folders.filter(
+      (id) => site.data.guides.includes(id) || entries.guides.some((guide) => guide.id === id),
+    );
     const guides = written.map((id) => ({ id, file: `content/career-guides/${id}/guide.yaml` }));
-    compare(site, 'guides', listedAt(site.data.guides, ['guides']), guides, 'folder in content/career-guides/');
+    compare(
+      site,
+      'guides',
+      listedAt(site.data.guides, ['guides']),
+      guides,
+      'folder in content/career-guides/',
+    );
   }
   for (const id of folders) {
     if (entries.guides.some((guide) => guide.id === id)) continue;
@@ -83,7 +103,13 @@ export const orderLists: Rule = ({ entries }) => {
       ofGuide(entries.faqs, guide.id),
       `${folder}faqs/`,
     );
-    compare(guide, 'specialties', listedAt(specialties, ['specialties']), ofGuide(entries.specialties, guide.id), `${folder}specialties/`);
+    compare(
+      guide,
+      'specialties',
+      listedAt(specialties, ['specialties']),
+      ofGuide(entries.specialties, guide.id),
+      `${folder}specialties/`,
+    );
     compare(
       guide,
       'certifications',

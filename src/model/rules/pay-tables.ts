@@ -27,10 +27,17 @@ export const payTables: Rule = ({ entries, site }) => {
     for (const [index, row] of rows.entries()) {
       const name = key.map((column) => String(row[column])).join(' ');
       if (seen.has(name)) {
-        problems.push(atField(entry, ['rows', index], { rule: 'pay-tables', message: `There are two rows for ${name}.`, instead: 'Keep the right one.' }));
+        problems.push(
+          atField(entry, ['rows', index], {
+            rule: 'pay-tables',
+            message: `There are two rows for ${name}.`,
+            instead: 'Keep the right one.',
+          }),
+        );
       }
       seen.add(name);
-      for (const columns of [percentiles, hourly]) problems.push(...falling(entry, index, row, columns, name));
+      for (const columns of [percentiles, hourly])
+        problems.push(...falling(entry, index, row, columns, name));
     }
     return seen;
   };
@@ -38,14 +45,21 @@ export const payTables: Rule = ({ entries, site }) => {
     const seen = look(entry, entry.data.rows as Record<string, unknown>[], keys[entry.data.table] ?? []);
     if (entry.data.table === 'states') missingStates(entry, seen, problems);
   }
-  for (const entry of entries.priceParities) missingStates(entry, look(entry, entry.data.rows, ['state']), problems);
+  for (const entry of entries.priceParities)
+    missingStates(entry, look(entry, entry.data.rows, ['state']), problems);
   for (const guide of site.guides) {
     if (guide.pay || !entries.guides.some((entry) => entry.id === guide.id)) continue;
     const has = ofGuide(entries.pay, guide.id).map((entry) => entry.data.table);
     for (const table of ['national', 'states'] as const) {
       if (has.includes(table)) continue;
       const folder = guide.file.replace('guide.yaml', 'pay/');
-      problems.push({ file: `${folder}${table}.csv`, rule: 'pay-tables', message: 'This table is missing.', instead: 'Restore it, or fill it with `npm run import:wages`.', ...(guide.draft ? { advice: true } : {}) });
+      problems.push({
+        file: `${folder}${table}.csv`,
+        rule: 'pay-tables',
+        message: 'This table is missing.',
+        instead: 'Restore it, or fill it with `npm run import:wages`.',
+        ...(guide.draft ? { advice: true } : {}),
+      });
     }
   }
   return problems;
@@ -58,16 +72,24 @@ function missingStates(entry: Entry<unknown>, seen: ReadonlySet<string>, problem
     file: entry.file,
     rule: 'pay-tables',
     message: `${missing.length === 1 ? 'A row is' : `${missing.length} rows are`} missing: ${missing.slice(0, 8).join(', ')}${missing.length > 8 ? ' …' : ''}.`,
-    instead: 'The table needs one row for each of the 50 states and DC; leave a cell empty where nothing is published.',
+    instead:
+      'The table needs one row for each of the 50 states and DC; leave a cell empty where nothing is published.',
   });
 }
 
-function falling(entry: Entry<unknown>, index: number, row: Record<string, unknown>, columns: readonly string[], name: string): Problem[] {
+function falling(
+  entry: Entry<unknown>,
+  index: number,
+  row: Record<string, unknown>,
+  columns: readonly string[],
+  name: string,
+): Problem[] {
   let last = -Infinity;
   let lastColumn = '';
   for (const column of columns) {
     const value = row[column] as Estimate | undefined;
-    const number = typeof value === 'number' ? value : value && typeof value === 'object' ? value.atLeast : undefined;
+    const number =
+      typeof value === 'number' ? value : value && typeof value === 'object' ? value.atLeast : undefined;
     if (number === undefined) continue;
     if (number < last) {
       return [

@@ -26,22 +26,32 @@ export const proseNames: Rule = ({ entries, site }) => {
         const what = (several ? String(kind).slice(0, -1) : kind) as keyof typeof known;
         const names = several ? value.split(/\s+/) : [value];
         return names
-          .filter((name) => name !== '' && !known[what].has(name) && !(guide && what === 'figure' && figureIsAtFault(name, guide, entries)))
+          .filter(
+            (name) =>
+              name !== '' &&
+              !known[what].has(name) &&
+              !(guide && what === 'figure' && figureIsAtFault(name, guide, entries)),
+          )
           .map((name): Problem => ({
             file: entry.file,
             line,
             column,
             rule: 'names',
             message: `There is no ${what} "${name}".`,
-            instead: !guide && known[what].size === 0 ? `Only the texts of a guide can name a ${what}.` : (suggestion(name, known[what]) ?? whereToAdd(what, name)),
+            instead:
+              !guide && known[what].size === 0
+                ? `Only the texts of a guide can name a ${what}.`
+                : (suggestion(name, known[what]) ?? whereToAdd(what, name)),
           }));
       }),
     );
   };
   const inGuides = site.guides.flatMap((guide) =>
-    [...ofGuide(entries.sections, guide.id), ...ofGuide(entries.specialties, guide.id), ...ofGuide(entries.faqs, guide.id)].flatMap(
-      (entry) => check(entry, guide),
-    ),
+    [
+      ...ofGuide(entries.sections, guide.id),
+      ...ofGuide(entries.specialties, guide.id),
+      ...ofGuide(entries.faqs, guide.id),
+    ].flatMap((entry) => check(entry, guide)),
   );
   return [...inGuides, ...entries.pages.flatMap((entry) => check(entry, undefined))];
 };

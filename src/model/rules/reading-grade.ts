@@ -21,8 +21,13 @@ export const readingGradeOfTexts: Rule = ({ entries }) => {
 };
 
 function hardText(entry: Entry<unknown>, trade: ReadonlySet<string>): Problem | undefined {
-  const sentences = bodyTexts(entry).flatMap(({ text, at }) => sentencesOf(text).map((sentence) => ({ ...sentence, at })));
-  const { grade, words } = readingGrade(sentences.map((sentence) => sentence.text), trade);
+  const sentences = bodyTexts(entry).flatMap(({ text, at }) =>
+    sentencesOf(text).map((sentence) => ({ ...sentence, at })),
+  );
+  const { grade, words } = readingGrade(
+    sentences.map((sentence) => sentence.text),
+    trade,
+  );
   if (words < fewest || grade < highest + 0.05) return undefined;
   const gradeOf = (text: string): number => readingGrade([text], trade).grade;
   const [hardest] = sentences.toSorted((a, b) => gradeOf(b.text) - gradeOf(a.text));
@@ -31,14 +36,17 @@ function hardText(entry: Entry<unknown>, trade: ReadonlySet<string>): Problem | 
     ...hardest?.at(hardest.from),
     rule: 'reading-grade',
     message: `This text reads at grade ${grade.toFixed(1)}; ${highest} is the highest allowed. Its hardest sentence: “${hardest?.text ?? ''}”`,
-    instead: 'Use shorter sentences and shorter words. Terms that the glossary explains do not count against it.',
+    instead:
+      'Use shorter sentences and shorter words. Terms that the glossary explains do not count against it.',
   };
 }
 
 /** Words that readers are taught here: those of the glossary's terms, in one and in several. */
 function tradeWords(entries: Entries): ReadonlySet<string> {
   const words = entries.glossary
-    .flatMap(({ data }) => `${data.term} ${data.abbreviation ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}'’&-]+/u))
+    .flatMap(({ data }) =>
+      `${data.term} ${data.abbreviation ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}'’&-]+/u),
+    )
     .filter((word) => word.length > 3);
   return new Set(words.flatMap((word) => [word, `${word}s`]));
 }

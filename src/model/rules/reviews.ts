@@ -5,13 +5,26 @@ import { atField, type Rule } from './rule.ts';
 /** Review dates are not in the future (an error) and not too long ago (advice). */
 export const reviews: Rule = ({ entries, today }) => {
   const [settings] = entries.site;
-  const months = settings && !settings.unsound?.has('review-every-months') ? settings.data['review-every-months'] : 12;
-  const reviewed = [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages, ...entries.guides];
+  const months =
+    settings && !settings.unsound?.has('review-every-months') ? settings.data['review-every-months'] : 12;
+  const reviewed = [
+    ...entries.sections,
+    ...entries.specialties,
+    ...entries.faqs,
+    ...entries.pages,
+    ...entries.guides,
+  ];
   return reviewed.flatMap((entry): Problem[] => {
     if (entry.unsound?.has('reviewed')) return [];
     const date = entry.data.reviewed;
     if (date > today) {
-      return [atField(entry, ['reviewed'], { rule: 'reviews', message: `"reviewed" is ${date}, a day that has not come yet.`, instead: `Write today's date, ${today}, or an earlier one.` })];
+      return [
+        atField(entry, ['reviewed'], {
+          rule: 'reviews',
+          message: `"reviewed" is ${date}, a day that has not come yet.`,
+          instead: `Write today's date, ${today}, or an earlier one.`,
+        }),
+      ];
     }
     const due = monthsAfter(date, months);
     if (due >= today) return [];

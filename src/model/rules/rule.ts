@@ -25,7 +25,8 @@ export function atField(
 }
 
 /** The part of an id after the guide. */
-export const nameOf = (entry: Pick<Entry<unknown>, 'id'>): string => entry.id.slice(entry.id.lastIndexOf('/') + 1);
+export const nameOf = (entry: Pick<Entry<unknown>, 'id'>): string =>
+  entry.id.slice(entry.id.lastIndexOf('/') + 1);
 
 /** Entries of one guide. */
 export const ofGuide = <Data>(list: readonly Entry<Data>[], guide: string): Entry<Data>[] =>
@@ -43,19 +44,29 @@ export function payIsAtFault(guide: Pick<Guide, 'id'>, entries: Entries): boolea
 export function figureIsAtFault(name: string, guide: Pick<Guide, 'id'>, entries: Entries): boolean {
   const [kind, id] = name.split('.');
   if (kind === 'pay') return payIsAtFault(guide, entries);
-  if (kind === 'certification') return entries.certifications.some((entry) => entry.id === `${guide.id}/${id}` && entry.unsound?.has('fees'));
-  return entries.figures.some((entry) => entry.id === guide.id && entry.unsound && Object.keys(entry.data).length === 0);
+  if (kind === 'certification')
+    return entries.certifications.some(
+      (entry) => entry.id === `${guide.id}/${id}` && entry.unsound?.has('fees'),
+    );
+  return entries.figures.some(
+    (entry) => entry.id === guide.id && entry.unsound && Object.keys(entry.data).length === 0,
+  );
 }
 
 /** Every name by which a guide's figures can be quoted; a sum is known even while a part of it is not. */
 export function figureNames(guide: Guide, entries: Entries): ReadonlySet<string> {
-  return new Set([...guide.figures.keys(), ...entries.figures.filter((entry) => entry.id === guide.id).flatMap((entry) => Object.keys(entry.data))]);
+  return new Set([
+    ...guide.figures.keys(),
+    ...entries.figures.filter((entry) => entry.id === guide.id).flatMap((entry) => Object.keys(entry.data)),
+  ]);
 }
 
 /** What to do about a name that is like no other. */
 export function whereToAdd(what: string, name: string): string | undefined {
-  if (what === 'figure' && name.startsWith('pay.')) return 'Figures of pay come from the tables in pay/; content/README.md tells how they are named.';
-  if (what === 'figure' && name.startsWith('certification.')) return 'It is a fee in certifications/ of the guide: certification.<file>.<fee>.';
+  if (what === 'figure' && name.startsWith('pay.'))
+    return 'Figures of pay come from the tables in pay/; content/README.md tells how they are named.';
+  if (what === 'figure' && name.startsWith('certification.'))
+    return 'It is a fee in certifications/ of the guide: certification.<file>.<fee>.';
   const places: Record<string, string> = {
     figure: 'Add it to figures.yaml of the guide, with its source.',
     source: 'Add it as content/sources/<name>.yaml.',

@@ -32,10 +32,14 @@ function adviceOn(entry: Entry<unknown>, places: readonly PlaceToFill[]): Proble
     rule: 'still-to-fill',
     advice: true,
     message: 'This is a draft: the preview shows it, the built site leaves it out.',
-    instead: first ? `Still to fill: ${names.join(', ')}.` : 'Nothing in it is marked as still to fill. Delete `draft: true` to publish it.',
+    instead: first
+      ? `Still to fill: ${names.join(', ')}.`
+      : 'Nothing in it is marked as still to fill. Delete `draft: true` to publish it.',
   };
 }
 
 /** Entries of every collection; tables of figures hold no text to write. */
 const allEntries = (entries: Entries): Entry<unknown>[] =>
-  collectionNames.filter((name) => name !== 'pay' && name !== 'priceParities').flatMap((name) => entries[name] as Entry<unknown>[]);
+  collectionNames
+    .filter((name) => name !== 'pay' && name !== 'priceParities')
+    .flatMap((name) => entries[name] as Entry<unknown>[]);

@@ -3,14 +3,25 @@ import type { Rule } from './rule.ts';
 
 /** A term is explained once in a text, where it first stands. */
 export const termsOnce: Rule = ({ entries }) =>
-  [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages].flatMap(({ file, data }) => {
-    const seen = new Map<string, number>();
-    return data.prose.uses.flatMap(({ component, attributes, line, column }): Problem[] => {
-      const term = attributes['of'];
-      if (component !== 'Term' || term === undefined) return [];
-      const first = seen.get(term);
-      seen.set(term, first ?? line);
-      if (first === undefined) return [];
-      return [{ file, line, column, rule: 'terms-once', message: `The term "${term}" is explained on line ${first} already.`, instead: 'Write it as plain words here.' }];
-    });
-  });
+  [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages].flatMap(
+    ({ file, data }) => {
+      const seen = new Map<string, number>();
+      return data.prose.uses.flatMap(({ component, attributes, line, column }): Problem[] => {
+        const term = attributes['of'];
+        if (component !== 'Term' || term === undefined) return [];
+        const first = seen.get(term);
+        seen.set(term, first ?? line);
+        if (first === undefined) return [];
+        return [
+          {
+            file,
+            line,
+            column,
+            rule: 'terms-once',
+            message: `The term "${term}" is explained on line ${first} already.`,
+            instead: 'Write it as plain words here.',
+          },
+        ];
+      });
+    },
+  );

@@ -30,8 +30,10 @@ export const uncited: Rule = ({ entries, site }) => {
     return [];
   };
   return site.guides.flatMap((guide) =>
-    [...guide.chapters.flatMap((chapter) => chapter.sections), ...guide.specialties, ...guide.faqGroups.flatMap((group) => group.questions)].flatMap(
-      (text) => look(text, guide),
-    ),
+    [
+      ...guide.chapters.flatMap((chapter) => chapter.sections),
+      ...guide.specialties,
+      ...guide.faqGroups.flatMap((group) => group.questions),
+    ].flatMap((text) => look(text, guide)),
   );
 };

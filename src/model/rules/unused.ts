@@ -12,9 +12,21 @@ export const unused: Rule = ({ entries, site }) => {
   return [
     ...entries.sources
       .filter((entry) => !cited.has(entry.id) && !isDraft(entry))
-      .map((entry): Problem => ({ file: entry.file, rule: 'unused', advice: true, message: 'No page cites this source.', instead: 'Cite it, or delete the file.' })),
+      .map((entry): Problem => ({
+        file: entry.file,
+        rule: 'unused',
+        advice: true,
+        message: 'No page cites this source.',
+        instead: 'Cite it, or delete the file.',
+      })),
     ...entries.glossary
       .filter((entry) => !used.has(entry.id) && !isDraft(entry))
-      .map((entry): Problem => ({ file: entry.file, rule: 'unused', advice: true, message: 'No text uses this term.', instead: 'Use <Term of="…"> where it first stands, or delete the file.' })),
+      .map((entry): Problem => ({
+        file: entry.file,
+        rule: 'unused',
+        advice: true,
+        message: 'No text uses this term.',
+        instead: 'Use <Term of="…"> where it first stands, or delete the file.',
+      })),
   ];
 };

@@ -11,7 +11,20 @@ const dueAfterMonths = 24;
 /** Tables of earlier years are meant to be old. */
 const meantToBeOld = new Set(['states-previous']);
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** The last day of a period like `May 2025` or `2024`; undefined for one of another form, like `2025–35`. */
 export function endOfPeriod(period: string): string | undefined {
@@ -23,17 +36,21 @@ export function endOfPeriod(period: string): string | undefined {
 
 /** Tables of pay and prices are of the newest year that can be had: advice, a failure with `--strict`. */
 export const vintages: Rule = ({ entries, today }) =>
-  [...entries.pay.filter((entry) => !meantToBeOld.has(entry.data.table)), ...entries.priceParities].flatMap((entry): Problem[] => {
-    const period = entry.data.period;
-    const end = endOfPeriod(period);
-    if (!end || monthsAfter(end, dueAfterMonths) >= today) return [];
-    const about = { ...entry, file: entry.file.replace(/\.csv$/, '.yaml') };
-    return [
-      atField(about, ['period'], {
-        rule: 'vintages',
-        advice: true,
-        message: `These figures are of ${period}, and newer ones should be out.`,
-        instead: entry.file.includes('/pay/') ? 'Get the new file and run `npm run import:wages` (content/README.md tells how).' : 'Fill the table from the new release, and set "period".',
-      }),
-    ];
-  });
+  [...entries.pay.filter((entry) => !meantToBeOld.has(entry.data.table)), ...entries.priceParities].flatMap(
+    (entry): Problem[] => {
+      const period = entry.data.period;
+      const end = endOfPeriod(period);
+      if (!end || monthsAfter(end, dueAfterMonths) >= today) return [];
+      const about = { ...entry, file: entry.file.replace(/\.csv$/, '.yaml') };
+      return [
+        atField(about, ['period'], {
+          rule: 'vintages',
+          advice: true,
+          message: `These figures are of ${period}, and newer ones should be out.`,
+          instead: entry.file.includes('/pay/')
+            ? 'Get the new file and run `npm run import:wages` (content/README.md tells how).'
+            : 'Fill the table from the new release, and set "period".',
+        }),
+      ];
+    },
+  );

@@ -17,9 +17,21 @@ export async function getStaticPaths() {
       return [
         {
           path: socialImage.guide(guide.id),
-          card: { site: settings.name, kicker: 'Career guide', title: guide.title, range: wages, axis: wages, note: pay && `Median ${formatDollars(wages?.median ?? null)} a year, United States, ${pay.national.period}` },
+          card: {
+            site: settings.name,
+            kicker: 'Career guide',
+            title: guide.title,
+            range: wages,
+            axis: wages,
+            note:
+              pay &&
+              `Median ${formatDollars(wages?.median ?? null)} a year, United States, ${pay.national.period}`,
+          },
         },
-        ...guide.specialties.map((it) => ({ path: socialImage.specialty(guide.id, it.slug), card: { site: settings.name, kicker: guide.specialtiesTitle, title: it.title, note: it.setting } })),
+        ...guide.specialties.map((it) => ({
+          path: socialImage.specialty(guide.id, it.slug),
+          card: { site: settings.name, kicker: guide.specialtiesTitle, title: it.title, note: it.setting },
+        })),
         ...(pay?.states ?? []).map((it) => ({
           path: socialImage.state(guide.id, it.state.slug),
           card: {

@@ -18,14 +18,19 @@ describe('tags for link previews', () => {
         ['og:site_name', (it) => it === settings.name],
         ['og:title', (it) => it !== '' && title.includes(it)],
         ['og:description', (it) => it === meta(page, 'description')],
-        ['og:url', (it) => it === settings.address + page.address && it === links(page, 'canonical')[0]?.['href']],
+        [
+          'og:url',
+          (it) => it === settings.address + page.address && it === links(page, 'canonical')[0]?.['href'],
+        ],
         ['og:image', (it) => it.startsWith(`${settings.address}/`)],
         ['og:image:width', (it) => it === '1200'],
         ['og:image:height', (it) => it === '630'],
         ['og:image:alt', (it) => it.length > 5],
         ['twitter:card', (it) => it === 'summary_large_image'],
       ];
-      return expected.filter(([name, holds]) => !holds(meta(page, name) ?? '')).map(([name]) => `${name} is ${meta(page, name)}`);
+      return expected
+        .filter(([name, holds]) => !holds(meta(page, name) ?? ''))
+        .map(([name]) => `${name} is ${meta(page, name)}`);
     };
     expect(findings(wrong, shown)).toEqual([]);
   });
@@ -40,9 +45,15 @@ describe('tags for link previews', () => {
   });
 
   test('show a picture of its own for every guide, specialty and state', () => {
-    const own = shown.filter((page) => page.address === guide || /\/(?:specialties|salary)\/[^/]+\/$/.test(page.address));
+    const own = shown.filter(
+      (page) => page.address === guide || /\/(?:specialties|salary)\/[^/]+\/$/.test(page.address),
+    );
     expect(own.length).toBeGreaterThanOrEqual(57);
-    const digests = own.map((page) => createHash('sha256').update(readFileSync(fileOf(meta(page, 'og:image') ?? ''))).digest('hex'));
+    const digests = own.map((page) =>
+      createHash('sha256')
+        .update(readFileSync(fileOf(meta(page, 'og:image') ?? '')))
+        .digest('hex'),
+    );
     expect(new Set(digests).size).toBe(own.length);
   });
 });
@@ -51,7 +62,11 @@ describe('other forms of a page', () => {
   const alternates = (page: Page) => links(page, 'alternate').map(({ href, type }) => ({ href, type }));
 
   test('are there', () => {
-    expect(findings((page) => alternates(page).flatMap(({ href }) => (existsSync(join(dist, href ?? '?')) ? [] : [String(href)])))).toEqual([]);
+    expect(
+      findings((page) =>
+        alternates(page).flatMap(({ href }) => (existsSync(join(dist, href ?? '?')) ? [] : [String(href)])),
+      ),
+    ).toEqual([]);
   });
 
   test('stand on the guide, the page of pay and, as the feed, on every page', () => {
@@ -61,12 +76,26 @@ describe('other forms of a page', () => {
         { href: `${guide}guide.json`, type: 'application/json' },
       ]),
     );
-    expect(alternates(pageAt(`${guide}salary/`))).toContainEqual({ href: `${guide}salary/states.csv`, type: 'text/csv' });
-    expect(findings((page) => (alternates(page).some(({ type, href }) => type === 'application/atom+xml' && href === '/changes.xml') ? [] : ['no feed']), shown)).toEqual([]);
+    expect(alternates(pageAt(`${guide}salary/`))).toContainEqual({
+      href: `${guide}salary/states.csv`,
+      type: 'text/csv',
+    });
+    expect(
+      findings(
+        (page) =>
+          alternates(page).some(
+            ({ type, href }) => type === 'application/atom+xml' && href === '/changes.xml',
+          )
+            ? []
+            : ['no feed'],
+        shown,
+      ),
+    ).toEqual([]);
   });
 
   test('are told to readers on the page about the site', () => {
     const about = textOf(elements(pageAt('/about/').document, 'main')[0]!);
-    for (const name of ['index.md', 'guide.json', 'states.json', 'changes.xml']) expect(about).toContain(name);
+    for (const name of ['index.md', 'guide.json', 'states.json', 'changes.xml'])
+      expect(about).toContain(name);
   });
 });

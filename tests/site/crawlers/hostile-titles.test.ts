@@ -44,7 +44,10 @@ const pageAt = (path: string): Page => pages.find((page) => page.address === pat
 /** Puts a title into a field of a file, as YAML writes any text. */
 function write(file: string, field: string, title: string): void {
   const text = readFileSync(copy.path(file), 'utf8');
-  const changed = text.replace(new RegExp(`^( *(?:- )?${field}: ).*(?:\\n +(?! |[\\w-]+:).*)*$`, 'm'), (_, start: string) => start + JSON.stringify(title));
+  const changed = text.replace(
+    new RegExp(`^( *(?:- )?${field}: ).*(?:\\n +(?! |[\\w-]+:).*)*$`, 'm'),
+    (_, start: string) => start + JSON.stringify(title),
+  );
   if (changed === text) throw new Error(`${file} has no field ${field}.`);
   writeFileSync(copy.path(file), changed);
 }
@@ -78,10 +81,15 @@ afterAll(() => copy[Symbol.dispose]());
 describe('HTML', () => {
   test('shows hostile titles as they were written', () => {
     const headings = (page: Page, ...names: string[]) => elements(page.document, ...names).map(textOf);
-    expect(withId(pageAt('/glossary/').document, 'median') && textOf(elements(withId(pageAt('/glossary/').document, 'median')!, 'dt')[0]!)).toContain(shown(hostile.term));
+    expect(
+      withId(pageAt('/glossary/').document, 'median') &&
+        textOf(elements(withId(pageAt('/glossary/').document, 'median')!, 'dt')[0]!),
+    ).toContain(shown(hostile.term));
     expect(headings(pageAt(address), 'h3')).toContain(shown(hostile.section));
     expect(headings(pageAt(`${address}faq/`), 'h3')).toContain(shown(hostile.question));
-    expect(headings(pageAt(`${address}specialties/inpatient-coder/`), 'h1')).toEqual([shown(hostile.specialty)]);
+    expect(headings(pageAt(`${address}specialties/inpatient-coder/`), 'h1')).toEqual([
+      shown(hostile.specialty),
+    ]);
     expect(textOf(elements(pageAt('/sources/').document, 'main')[0]!)).toContain(shown(hostile.source));
     expect(meta(pageAt(`${address}specialties/inpatient-coder/`), 'og:title')).toBe(hostile.specialty);
   });
@@ -89,21 +97,43 @@ describe('HTML', () => {
   test('has no element or attribute that a title made', () => {
     const made = (page: Page): string[] =>
       elements(page.document).flatMap((element) => [
-        ...(element.name === 'script' && /alert/.test(codeOf(element)) && element.attribs['type'] !== 'application/ld+json' ? ['a script'] : []),
+        ...(element.name === 'script' &&
+        /alert/.test(codeOf(element)) &&
+        element.attribs['type'] !== 'application/ld+json'
+          ? ['a script']
+          : []),
         ...(element.attribs['onerror'] !== undefined || element.attribs['src'] === 'x' ? ['a picture'] : []),
         ...Object.keys(element.attribs).filter((name) => !/^[a-z][a-z\d:-]*$/i.test(name)),
       ]);
     expect(findings(made, pages)).toEqual([]);
-    expect(findings((page) => (elements(page.document, 'html', 'head', 'body', 'main', 'h1').map((it) => it.name).join() === 'html,head,body,main,h1' ? [] : ['the frame is broken']), pages)).toEqual([]);
+    expect(
+      findings(
+        (page) =>
+          elements(page.document, 'html', 'head', 'body', 'main', 'h1')
+            .map((it) => it.name)
+            .join() === 'html,head,body,main,h1'
+            ? []
+            : ['the frame is broken'],
+        pages,
+      ),
+    ).toEqual([]);
   });
 
   test('still lets every script and style of a page run, and no other', () => {
-    const hash = (element: Element): string => `'sha256-${createHash('sha256').update(codeOf(element)).digest('base64')}'`;
+    const hash = (element: Element): string =>
+      `'sha256-${createHash('sha256').update(codeOf(element)).digest('base64')}'`;
     const refused = (page: Page): string[] => {
-      const policy = elements(page.document, 'meta').find((it) => it.attribs['http-equiv'] === 'content-security-policy')?.attribs['content'] ?? '';
-      const inline = elements(page.document, 'script', 'style').filter((it) => it.attribs['src'] === undefined && it.attribs['type'] !== 'application/ld+json');
+      const policy =
+        elements(page.document, 'meta').find((it) => it.attribs['http-equiv'] === 'content-security-policy')
+          ?.attribs['content'] ?? '';
+      const inline = elements(page.document, 'script', 'style').filter(
+        (it) => it.attribs['src'] === undefined && it.attribs['type'] !== 'application/ld+json',
+      );
       const listed: string[] = policy.match(/'sha256-[^']+'/g) ?? [];
-      return [...inline.map(hash).filter((it) => !listed.includes(it)), ...listed.filter((it) => !inline.map(hash).includes(it)).map((it) => `needless ${it}`)];
+      return [
+        ...inline.map(hash).filter((it) => !listed.includes(it)),
+        ...listed.filter((it) => !inline.map(hash).includes(it)).map((it) => `needless ${it}`),
+      ];
     };
     expect(findings(refused, pages)).toEqual([]);
   });
@@ -115,7 +145,9 @@ test('JSON-LD parses, is valid, and holds the titles', () => {
   expect(dataOn(specialty).find((node) => node['@type'] === 'Article')?.['headline']).toBe(hostile.specialty);
   const [crumbs] = dataOn(pageAt('/accessibility/')) as { itemListElement: { name: string }[] }[];
   expect(crumbs?.itemListElement.at(-1)?.name).toBe(hostile.page);
-  expect(findings((page) => (dataOn(page).length > 0 || isHidden(page) ? [] : ['no structured data']), pages)).toEqual([]);
+  expect(
+    findings((page) => (dataOn(page).length > 0 || isHidden(page) ? [] : ['no structured data']), pages),
+  ).toEqual([]);
 });
 
 test('the feed is well-formed and holds the change', () => {
@@ -140,7 +172,9 @@ describe('Markdown', () => {
 
   test.each(['index.md', 'llms.txt'])('%s holds no HTML and no code that a title made', (name) => {
     const nodes = tree(read(name === 'index.md' ? `${address}index.md` : name));
-    expect(nodes.filter((node) => ['html', 'code', 'inlineCode', 'break'].includes(node.type)).map(words)).toEqual([]);
+    expect(
+      nodes.filter((node) => ['html', 'code', 'inlineCode', 'break'].includes(node.type)).map(words),
+    ).toEqual([]);
   });
 
   test('shows the titles, and keeps its tables whole', () => {
@@ -149,13 +183,18 @@ describe('Markdown', () => {
     const text = nodes.filter((node) => node.type === 'paragraph' || node.type === 'tableCell').map(words);
     expect(text).toContain(shown(hostile.table));
     expect(text.filter((it) => it.startsWith(formula)).length).toBeGreaterThan(0);
-    const widths = nodes.filter((node) => node.type === 'table').map((table) => new Set(table.children?.map((row) => row.children?.length)).size);
+    const widths = nodes
+      .filter((node) => node.type === 'table')
+      .map((table) => new Set(table.children?.map((row) => row.children?.length)).size);
     expect(widths.length).toBeGreaterThan(8);
     expect(widths.filter((it) => it !== 1)).toEqual([]);
   });
 
   test('guide.json holds the titles as they were written', () => {
-    const data = JSON.parse(read(`${address}guide.json`)) as Record<'sections' | 'questions' | 'specialties', { title: string }[]>;
+    const data = JSON.parse(read(`${address}guide.json`)) as Record<
+      'sections' | 'questions' | 'specialties',
+      { title: string }[]
+    >;
     expect(data.sections.map((it) => it.title)).toContain(hostile.section);
     expect(data.questions.map((it) => it.title)).toContain(hostile.question);
     expect(data.specialties.map((it) => it.title)).toContain(hostile.specialty);
@@ -164,7 +203,9 @@ describe('Markdown', () => {
 
 test.each(['states', 'industries', 'national'])('%s.csv has no cell that a spreadsheet would run', (name) => {
   const rows = parseCsv(read(`${address}salary/${name}.csv`)) as string[][];
-  expect(rows.flat().filter((cell) => /^[=+@\t\r-]/.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell))).toEqual([]);
+  expect(rows.flat().filter((cell) => /^[=+@\t\r-]/.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell))).toEqual(
+    [],
+  );
   expect(rows.flat().some((cell) => cell.startsWith(`'${formula}`))).toBe(true);
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   if (name === 'industries') expect(rows.flat()).toContain(`'${hostile.industry}`);
@@ -174,7 +215,18 @@ test('search shows a hostile title as words', async () => {
   const serve = sirv(copy.path('dist'));
   const server = createServer((request, response) => serve(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const browser = await chromium.launch({
+    executablePath: await browserPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
   try {
     const page = await browser.newPage();
     const complaints: string[] = [];
@@ -188,7 +240,11 @@ test('search shows a hostile title as words', async () => {
     const result = page.locator('pagefind-results a').first();
     await result.waitFor();
     expect((await result.textContent())?.replace(/\s+/g, ' ').trim()).toBe(shown(hostile.term));
-    expect(await page.locator('pagefind-results script, pagefind-results img[src="x"], pagefind-results [onerror]').count()).toBe(0);
+    expect(
+      await page
+        .locator('pagefind-results script, pagefind-results img[src="x"], pagefind-results [onerror]')
+        .count(),
+    ).toBe(0);
     expect(complaints).toEqual([]);
   } finally {
     await browser.close();

@@ -31,7 +31,12 @@ const changes = (
     ['content/sources/bea-rpp-2024.yaml', /(?:short|publisher): ["']?/g],
     ['content/pages/accessibility.mdx', body],
   ] as const
-).map(([file, find], index) => ({ file, find, day: `2026-11-${String(index + 3).padStart(2, '0')}`, word: `Zqx${'abcdefghijkl'[index]!}` }));
+).map(([file, find], index) => ({
+  file,
+  find,
+  day: `2026-11-${String(index + 3).padStart(2, '0')}`,
+  word: `Zqx${'abcdefghijkl'[index]!}`,
+}));
 
 const copy = new ProjectCopy();
 let pages: readonly Page[] = [];
@@ -39,11 +44,15 @@ let output = '';
 
 function commit(day: string): void {
   const run = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@a.example', '-c', 'commit.gpgsign=false', ...args], {
-      cwd: copy.root,
-      stdio: 'ignore',
-      env: { ...process.env, GIT_COMMITTER_DATE: `${day}T12:00:00Z`, GIT_AUTHOR_DATE: `${day}T12:00:00Z` },
-    });
+    execFileSync(
+      'git',
+      ['-c', 'user.name=a', '-c', 'user.email=a@a.example', '-c', 'commit.gpgsign=false', ...args],
+      {
+        cwd: copy.root,
+        stdio: 'ignore',
+        env: { ...process.env, GIT_COMMITTER_DATE: `${day}T12:00:00Z`, GIT_AUTHOR_DATE: `${day}T12:00:00Z` },
+      },
+    );
   run('add', 'content');
   run('commit', '-m', day);
 }
@@ -66,14 +75,23 @@ beforeAll(() => {
 afterAll(() => copy[Symbol.dispose]());
 
 const dates = (): Map<string, string> =>
-  new Map([...readFileSync(join(copy.root, 'dist/sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc><lastmod>([^<T]+)/g)].map((match) => [new URL(match[1]!).pathname, match[2]!]));
+  new Map(
+    [
+      ...readFileSync(join(copy.root, 'dist/sitemap-0.xml'), 'utf8').matchAll(
+        /<loc>([^<]+)<\/loc><lastmod>([^<T]+)/g,
+      ),
+    ].map((match) => [new URL(match[1]!).pathname, match[2]!]),
+  );
 /**
  * What a page shows of its own. The header and the footer are the same on all, and the page of sources names
  * the parts that cite each: it is a list of them, not made of their files.
  */
 const shown = (page: Page): string =>
   page.address === '/sources/'
-    ? elements(page.document, 'p').map(textOf).filter((text) => !text.startsWith('Cited by')).join(' ')
+    ? elements(page.document, 'p')
+        .map(textOf)
+        .filter((text) => !text.startsWith('Cited by'))
+        .join(' ')
     : textOf(elements(page.document, 'main')[0]!);
 const made = (page: Page, word: string): boolean => shown(page).includes(word);
 
@@ -91,7 +109,12 @@ test('a changed file changes the date of the pages made from it and of no other'
     .filter((page) => !isHidden(page))
     .map((page) => {
       const newest = changes.filter(({ word }) => made(page, word)).at(-1);
-      return { page: page.address, told: told.get(page.address), expected: newest?.day ?? '2026-11-02', because: newest?.file };
+      return {
+        page: page.address,
+        told: told.get(page.address),
+        expected: newest?.day ?? '2026-11-02',
+        because: newest?.file,
+      };
     })
     .filter((it) => it.told !== it.expected);
   expect(wrong).toEqual([]);
@@ -102,14 +125,21 @@ test('a page is made from exactly the changed files whose words it shows', () =>
   const wrong = pages
     .filter((page) => !isHidden(page))
     .flatMap((page) =>
-      changes.filter(({ file, word }) => made(page, word) !== (files.get(page.address) ?? []).includes(file)).map(({ file, word }) => `${page.address} ${made(page, word) ? 'shows' : 'does not show'} ${file}`),
+      changes
+        .filter(({ file, word }) => made(page, word) !== (files.get(page.address) ?? []).includes(file))
+        .map(({ file, word }) => `${page.address} ${made(page, word) ? 'shows' : 'does not show'} ${file}`),
     );
   expect(wrong).toEqual([]);
 });
 
 test('articles tell the same dates', () => {
   const told = dates();
-  const articles = pages.flatMap((page) => dataOn(page).filter((node) => node['@type'] === 'Article').map((node) => [page.address, node['dateModified']]));
+  const articles = pages.flatMap((page) =>
+    dataOn(page)
+      .filter((node) => node['@type'] === 'Article')
+      .map((node) => [page.address, node['dateModified']]),
+  );
   expect(articles.length).toBeGreaterThan(55);
-  for (const [address, date] of articles) expect([address, date]).toEqual([address, told.get(String(address))]);
+  for (const [address, date] of articles)
+    expect([address, date]).toEqual([address, told.get(String(address))]);
 });

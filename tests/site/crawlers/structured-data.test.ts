@@ -1,14 +1,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bodyRows, dist, elements, findings, isNotFound, type Page, pages, settings, textOf, withClass } from '../../support/pages.ts';
+import {
+  bodyRows,
+  dist,
+  elements,
+  findings,
+  isNotFound,
+  type Page,
+  pages,
+  settings,
+  textOf,
+  withClass,
+} from '../../support/pages.ts';
 import { dataOn, isHidden, links } from '../../support/pages-of.ts';
 import { faultsOf } from '../../support/schema-org.ts';
 
 type Node = Record<string, unknown>;
 const shown = pages.filter((page) => !isHidden(page));
 const nodes = (page: Page, type: string): Node[] => dataOn(page).filter((node) => node['@type'] === type);
-const all = (type: string): { page: Page; node: Node }[] => shown.flatMap((page) => nodes(page, type).map((node) => ({ page, node })));
+const all = (type: string): { page: Page; node: Node }[] =>
+  shown.flatMap((page) => nodes(page, type).map((node) => ({ page, node })));
 const canonical = (page: Page): string | undefined => links(page, 'canonical')[0]?.['href'];
 const fileOf = (address: unknown): string => join(dist, new URL(String(address)).pathname);
 
@@ -19,17 +31,33 @@ describe('structured data', () => {
   });
 
   test('has no type that search engines retired or that would be untrue', () => {
-    expect(findings((page) => page.html.match(/"(?:FAQPage|HowTo|JobPosting|Question|Review|AggregateRating)"/g) ?? [])).toEqual([]);
+    expect(
+      findings(
+        (page) => page.html.match(/"(?:FAQPage|HowTo|JobPosting|Question|Review|AggregateRating)"/g) ?? [],
+      ),
+    ).toEqual([]);
   });
 
   test('is left out of pages that search engines are kept from', () => {
-    expect(findings((page) => dataOn(page).map((node) => String(node['@type'])), pages.filter(isHidden))).toEqual([]);
+    expect(
+      findings((page) => dataOn(page).map((node) => String(node['@type'])), pages.filter(isHidden)),
+    ).toEqual([]);
     expect(pages.filter(isHidden).some(isNotFound)).toBe(true);
   });
 
   test('leads only to this site, apart from licenses', () => {
-    const addresses = (value: unknown): string[] => (typeof value === 'string' ? (value.startsWith('http') ? [value] : []) : typeof value === 'object' && value ? Object.values(value).flatMap(addresses) : []);
-    const foreign = (page: Page) => dataOn(page).flatMap((node) => addresses({ ...node, '@context': '', license: '' })).filter((it) => !it.startsWith(`${settings.address}/`) || !existsSync(fileOf(it)));
+    const addresses = (value: unknown): string[] =>
+      typeof value === 'string'
+        ? value.startsWith('http')
+          ? [value]
+          : []
+        : typeof value === 'object' && value
+          ? Object.values(value).flatMap(addresses)
+          : [];
+    const foreign = (page: Page) =>
+      dataOn(page)
+        .flatMap((node) => addresses({ ...node, '@context': '', license: '' }))
+        .filter((it) => !it.startsWith(`${settings.address}/`) || !existsSync(fileOf(it)));
     expect(findings(foreign)).toEqual([]);
   });
 });
@@ -43,23 +71,32 @@ test('the list of breadcrumbs equals the visible one', () => {
       item: new URL(elements(item, 'a')[0]?.attribs['href'] ?? page.address, settings.address).href,
     }));
     const lists = nodes(page, 'BreadcrumbList');
-    const told = lists.flatMap((list) => list['itemListElement'] as Node[]).map(({ position, name, item }) => ({ position, name, item }));
-    return lists.length <= 1 && JSON.stringify(told) === JSON.stringify(expected) ? [] : [JSON.stringify(told)];
+    const told = lists
+      .flatMap((list) => list['itemListElement'] as Node[])
+      .map(({ position, name, item }) => ({ position, name, item }));
+    return lists.length <= 1 && JSON.stringify(told) === JSON.stringify(expected)
+      ? []
+      : [JSON.stringify(told)];
   };
   expect(findings(wrong, shown)).toEqual([]);
   expect(all('BreadcrumbList').length).toBe(shown.length - 1);
 });
 
 describe('an occupation', () => {
-  const points = (page: Page): string[] => bodyRows(withClass(page.document, 'wage-points')[0]!).map(([, year = '']) => year);
+  const points = (page: Page): string[] =>
+    bodyRows(withClass(page.document, 'wage-points')[0]!).map(([, year = '']) => year);
 
   test('has the percentiles that the page shows, and no other', () => {
     const occupations = all('Occupation');
     expect(occupations.length).toBeGreaterThanOrEqual(53);
     for (const { page, node } of occupations) {
       const [salary] = node['estimatedSalary'] as Node[];
-      const told = ['percentile10', 'percentile25', 'median', 'percentile75', 'percentile90'].map((name) => salary?.[name]);
-      const visible = points(page).map((text) => (/^\$[\d,]+$/.test(text) ? Number(text.replace(/[$,]/g, '')) : undefined));
+      const told = ['percentile10', 'percentile25', 'median', 'percentile75', 'percentile90'].map(
+        (name) => salary?.[name],
+      );
+      const visible = points(page).map((text) =>
+        /^\$[\d,]+$/.test(text) ? Number(text.replace(/[$,]/g, '')) : undefined,
+      );
       expect([page.address, ...told]).toEqual([page.address, ...visible]);
       expect(told.filter((it) => it !== undefined).length, page.address).toBeGreaterThan(0);
       expect(salary).toMatchObject({ currency: 'USD', duration: 'P1Y' });
@@ -90,14 +127,25 @@ test('an article has the date of its last change, its picture and an organisatio
 
 test('a dataset names files that are there, each of its type, for a time in numbers', () => {
   const datasets = all('Dataset');
-  expect(datasets.map(({ node }) => node['name'])).toHaveLength(new Set(datasets.map(({ node }) => node['name'])).size);
+  expect(datasets.map(({ node }) => node['name'])).toHaveLength(
+    new Set(datasets.map(({ node }) => node['name'])).size,
+  );
   const files = datasets.flatMap(({ node }) => node['distribution'] as Node[]);
   const endings: Record<string, string> = { 'text/csv': '.csv', 'application/json': '.json' };
   for (const file of files) {
     expect(existsSync(fileOf(file['contentUrl'])), String(file['contentUrl'])).toBe(true);
     expect(String(file['contentUrl'])).toMatch(new RegExp(`\\${endings[String(file['encodingFormat'])]}$`));
   }
-  for (const { node } of datasets) expect(node['temporalCoverage'], String(node['name'])).toMatch(/^\d{4}(?:\/\d{4})?$/);
-  const offered = [...new Set(datasets.flatMap(({ page }) => elements(page.document, 'a').map((a) => a.attribs['href'] ?? '').filter((it) => /\.(?:csv|json)$/.test(it))))];
+  for (const { node } of datasets)
+    expect(node['temporalCoverage'], String(node['name'])).toMatch(/^\d{4}(?:\/\d{4})?$/);
+  const offered = [
+    ...new Set(
+      datasets.flatMap(({ page }) =>
+        elements(page.document, 'a')
+          .map((a) => a.attribs['href'] ?? '')
+          .filter((it) => /\.(?:csv|json)$/.test(it)),
+      ),
+    ),
+  ];
   expect(files.map((file) => new URL(String(file['contentUrl'])).pathname).sort()).toEqual(offered.sort());
 });

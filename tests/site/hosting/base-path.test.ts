@@ -21,7 +21,10 @@ const read = (file: string): string => readFileSync(join(built, file), 'utf8');
 let pages: readonly Page[] = [];
 
 beforeAll(() => {
-  writeFileSync(copy.path('content/redirects.yaml'), `redirects:\n  - from: /career-guides/coder/\n    to: ${guide}faq/\n  - from: /old.html\n    to: /glossary/#median\n`);
+  writeFileSync(
+    copy.path('content/redirects.yaml'),
+    `redirects:\n  - from: /career-guides/coder/\n    to: ${guide}faq/\n  - from: /old.html\n    to: /glossary/#median\n`,
+  );
   const { status, output } = copy.build({ SITE_BASE: '/guides/', SITE_ADDRESS: 'https://example.org' });
   if (status !== 0) throw new Error(output);
   pages = pagesOf(built);
@@ -35,59 +38,105 @@ function resolves(address: string): boolean {
   const path = decodeURI(pathname.slice('/guides'.length));
   return existsSync(join(built, path, path.endsWith('/') ? 'index.html' : ''));
 }
-const own = (address: string): boolean => !/^(?:https?:|mailto:|#)/.test(address) || address.startsWith('https://example.org');
+const own = (address: string): boolean =>
+  !/^(?:https?:|mailto:|#)/.test(address) || address.startsWith('https://example.org');
 
 describe('a site under a base path', () => {
   test('has no address on any page that leaves the base path or leads nowhere', () => {
     const wrong = (page: Page): string[] =>
       elements(page.document)
-        .flatMap(({ attribs }) => ['href', 'src', 'action', 'data-base', 'data-bundle'].flatMap((name) => attribs[name] ?? []))
+        .flatMap(({ attribs }) =>
+          ['href', 'src', 'action', 'data-base', 'data-bundle'].flatMap((name) => attribs[name] ?? []),
+        )
         .filter((address) => own(address) && address !== '/guides/pagefind/' && !resolves(address));
     expect(findings(wrong, pages)).toEqual([]);
-    const count = pages.flatMap((page) => elements(page.document, 'a')).filter((a) => a.attribs['href']?.startsWith('/guides/')).length;
+    const count = pages
+      .flatMap((page) => elements(page.document, 'a'))
+      .filter((a) => a.attribs['href']?.startsWith('/guides/')).length;
     expect(count).toBeGreaterThan(1000);
   });
 
   test('fetches its font and what scripts import from there', () => {
-    const inStyles = pages.flatMap((page) => elements(page.document, 'style').flatMap((style) => [...codeOf(style).matchAll(/url\(["']?([^"')]+)/g)].map((match) => match[1] ?? '')));
+    const inStyles = pages.flatMap((page) =>
+      elements(page.document, 'style').flatMap((style) =>
+        [...codeOf(style).matchAll(/url\(["']?([^"')]+)/g)].map((match) => match[1] ?? ''),
+      ),
+    );
     expect(inStyles.length).toBeGreaterThan(60);
-    expect([...new Set(inStyles)].filter((address) => !address.startsWith('data:') && !resolves(address))).toEqual([]);
+    expect(
+      [...new Set(inStyles)].filter((address) => !address.startsWith('data:') && !resolves(address)),
+    ).toEqual([]);
   });
 
   test('names itself by its whole address: canonical, previews, structured data', () => {
     const expected = (page: Page) => site + page.address.slice(1);
     const wrong = (page: Page): string[] => [
-      ...(links(page, 'canonical')[0]?.['href'] === expected(page) && meta(page, 'og:url') === expected(page) ? [] : ['canonical']),
+      ...(links(page, 'canonical')[0]?.['href'] === expected(page) && meta(page, 'og:url') === expected(page)
+        ? []
+        : ['canonical']),
       ...(resolves(meta(page, 'og:image') ?? '/') ? [] : ['og:image']),
-      ...(JSON.stringify(dataOn(page)).match(/https:\/\/example\.org[^"]*/g) ?? []).filter((address) => !resolves(address)),
+      ...(JSON.stringify(dataOn(page)).match(/https:\/\/example\.org[^"]*/g) ?? []).filter(
+        (address) => !resolves(address),
+      ),
     ];
-    expect(findings(wrong, pages.filter((page) => !isHidden(page)))).toEqual([]);
+    expect(
+      findings(
+        wrong,
+        pages.filter((page) => !isHidden(page)),
+      ),
+    ).toEqual([]);
   });
 
   test('has a sitemap, robots.txt, feed and llms.txt that lead to itself', () => {
     const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)/g)].map((match) => match[1] ?? '');
-    expect(listed.sort()).toEqual(pages.filter((page) => !isHidden(page)).map((page) => site + page.address.slice(1)).sort());
+    expect(listed.sort()).toEqual(
+      pages
+        .filter((page) => !isHidden(page))
+        .map((page) => site + page.address.slice(1))
+        .sort(),
+    );
     expect(read('sitemap-0.xml').match(/<lastmod>/g)).toHaveLength(listed.length);
     expect(read('sitemap-index.xml')).toContain(`<loc>${site}sitemap-0.xml</loc>`);
     expect(read('robots.txt')).toContain(`Sitemap: ${site}sitemap-index.xml`);
     expect(xmlFaults(read('changes.xml'))).toEqual([]);
     for (const file of ['changes.xml', 'llms.txt', `${guide}index.md`, `${guide}guide.json`]) {
       const addresses = read(file).match(/https:\/\/example\.org[^\s"<>)\\]*/g) ?? [];
-      expect([file, addresses.length > 2, addresses.filter((address) => !resolves(address.replace(/[.,]$/, '')))]).toEqual([file, true, []]);
+      expect([
+        file,
+        addresses.length > 2,
+        addresses.filter((address) => !resolves(address.replace(/[.,]$/, ''))),
+      ]).toEqual([file, true, []]);
     }
   });
 
   test('redirects within itself', () => {
-    expect(read('_redirects')).toBe(`/guides/career-guides/coder/ /guides${guide}faq/ 301\n/guides/old.html /guides/glossary/#median 301\n`);
+    expect(read('_redirects')).toBe(
+      `/guides/career-guides/coder/ /guides${guide}faq/ 301\n/guides/old.html /guides/glossary/#median 301\n`,
+    );
     const moved = pages.find((page) => page.address === '/career-guides/coder/')!;
-    expect(elements(moved.document, 'meta').find((it) => it.attribs['http-equiv'] === 'refresh')?.attribs['content']).toBe(`0; url=${site}career-guides/medical-coder/faq/`);
+    expect(
+      elements(moved.document, 'meta').find((it) => it.attribs['http-equiv'] === 'refresh')?.attribs[
+        'content'
+      ],
+    ).toBe(`0; url=${site}career-guides/medical-coder/faq/`);
     expect(isHidden(moved)).toBe(true);
-    for (const line of read('_headers').split('\n').filter((it) => /^\S/.test(it))) expect(line).toMatch(/^\/guides\//);
+    for (const line of read('_headers')
+      .split('\n')
+      .filter((it) => /^\S/.test(it)))
+      expect(line).toMatch(/^\/guides\//);
   });
 
   test('draws the same pictures as another build', () => {
-    for (const picture of ['site.png', 'medical-coder.png', 'medical-coder/inpatient-coder.png', 'medical-coder/salary/ohio.png']) {
-      expect([picture, readFileSync(join(built, 'social', picture)).equals(readFileSync(join(dist, 'social', picture)))]).toEqual([picture, true]);
+    for (const picture of [
+      'site.png',
+      'medical-coder.png',
+      'medical-coder/inpatient-coder.png',
+      'medical-coder/salary/ohio.png',
+    ]) {
+      expect([
+        picture,
+        readFileSync(join(built, 'social', picture)).equals(readFileSync(join(dist, 'social', picture))),
+      ]).toEqual([picture, true]);
     }
   });
 
@@ -99,13 +148,27 @@ describe('a site under a base path', () => {
       serve(request, response);
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+    const browser = await chromium.launch({
+      executablePath: await browserPath(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
     try {
       const page = await browser.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(message.text()));
       page.on('requestfailed', (request) => complaints.push(request.url()));
-      page.on('response', (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
+      page.on(
+        'response',
+        (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+      );
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/guides/`);
       await page.keyboard.press('/');
       await page.locator('pagefind-modal input').first().fill('salary in ohio');
@@ -131,7 +194,11 @@ describe('a site under a base path', () => {
     try {
       const ask = async (path: string) => {
         const answer = await fetch(nginx.origin + path, { redirect: 'manual' });
-        return [answer.status, answer.headers.get('location') ?? answer.headers.get('content-type'), answer.headers.get('cache-control')?.includes('immutable')];
+        return [
+          answer.status,
+          answer.headers.get('location') ?? answer.headers.get('content-type'),
+          answer.headers.get('cache-control')?.includes('immutable'),
+        ];
       };
       expect(nginx.verdict).not.toMatch(/\[(?:warn|error|emerg)\]/);
       expect(await ask('/guides/')).toEqual([200, 'text/html; charset=utf-8', false]);

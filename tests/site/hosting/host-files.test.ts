@@ -30,19 +30,36 @@ function rulesOf(text: string): Rule[] {
 const text = readFileSync(join(dist, '_headers'), 'utf8');
 const rules = rulesOf(text);
 const matches = ({ path }: Rule, address: string): boolean =>
-  new RegExp(`^${path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(address);
-const headersFor = (address: string): [string, string][] => rules.filter((rule) => matches(rule, address)).flatMap((rule) => rule.headers);
+  new RegExp(
+    `^${path
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  ).test(address);
+const headersFor = (address: string): [string, string][] =>
+  rules.filter((rule) => matches(rule, address)).flatMap((rule) => rule.headers);
 
 describe('_headers', () => {
   test('keeps to the documented grammar and its limits', () => {
     expect(rules.length).toBeLessThanOrEqual(100);
     expect(text.split('\n').filter((line) => line.length > 2000)).toEqual([]);
     expect(rules.filter(({ path }) => !path.startsWith('/') || path.split('*').length > 2)).toEqual([]);
-    expect(rules.filter(({ headers }) => headers.length === 0 || headers.some(([name, value]) => name === '' || value === ''))).toEqual([]);
+    expect(
+      rules.filter(
+        ({ headers }) => headers.length === 0 || headers.some(([name, value]) => name === '' || value === ''),
+      ),
+    ).toEqual([]);
   });
 
   test('says nothing twice about any file: hosts would join the two', () => {
-    const addresses = [...pages.map((page) => page.address), '/_astro/a.js', '/pagefind/pagefind.js', `${guide}index.md`, '/changes.xml', '/social/site.png'];
+    const addresses = [
+      ...pages.map((page) => page.address),
+      '/_astro/a.js',
+      '/pagefind/pagefind.js',
+      `${guide}index.md`,
+      '/changes.xml',
+      '/social/site.png',
+    ];
     const twice = addresses.filter((address) => {
       const names = headersFor(address).map(([name]) => name);
       return new Set(names).size !== names.length;
@@ -67,9 +84,18 @@ describe('_headers', () => {
   });
 
   test('lets only hashed files be kept for ever', () => {
-    const kept = (address: string) => headersFor(address).some(([name, value]) => name === 'Cache-Control' && value.includes('immutable'));
+    const kept = (address: string) =>
+      headersFor(address).some(([name, value]) => name === 'Cache-Control' && value.includes('immutable'));
     expect(kept('/_astro/page.abc123.js')).toBe(true);
-    for (const address of ['/', guide, '/pagefind/pagefind.js', '/favicon.svg', '/social/site.png', `${guide}guide.json`]) expect([address, kept(address)]).toEqual([address, false]);
+    for (const address of [
+      '/',
+      guide,
+      '/pagefind/pagefind.js',
+      '/favicon.svg',
+      '/social/site.png',
+      `${guide}guide.json`,
+    ])
+      expect([address, kept(address)]).toEqual([address, false]);
   });
 });
 
@@ -106,12 +132,21 @@ describe('a plain static host', () => {
   });
 
   test('serves every page of the sitemap under its own address', async () => {
-    const addresses = [...readFileSync(join(dist, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? '').pathname);
+    const addresses = [
+      ...readFileSync(join(dist, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
+    ].map((match) => new URL(match[1] ?? '').pathname);
     expect(addresses.length).toBeGreaterThan(60);
     for (const address of addresses) {
       const answer = await fetch(origin + address, { redirect: 'manual' });
-      expect([address, answer.status, answer.headers.get('content-type')]).toEqual([address, 200, 'text/html;charset=utf-8']);
-      expect((await answer.text()).includes(`<link rel="canonical" href="${settings.address}${address}"`), address).toBe(true);
+      expect([address, answer.status, answer.headers.get('content-type')]).toEqual([
+        address,
+        200,
+        'text/html;charset=utf-8',
+      ]);
+      expect(
+        (await answer.text()).includes(`<link rel="canonical" href="${settings.address}${address}"`),
+        address,
+      ).toBe(true);
     }
   });
 

@@ -9,7 +9,8 @@ import { type Nginx, nginxPath, startNginx } from '../../support/nginx.ts';
 import { dist } from '../../support/pages.ts';
 
 const guide = '/career-guides/medical-coder/';
-if (!nginxPath) console.log('nginx is not installed, so the sample for it is not tried: apt-get install nginx-light');
+if (!nginxPath)
+  console.log('nginx is not installed, so the sample for it is not tried: apt-get install nginx-light');
 
 interface Answer {
   status: number | undefined;
@@ -27,12 +28,19 @@ describe.skipIf(!nginxPath)('nginx with the sample', () => {
     cpSync(dist, folder, { recursive: true });
     mkdirSync(join(folder, moved.from), { recursive: true });
     writeFileSync(join(folder, moved.from, 'index.html'), 'moved');
-    for (const file of globSync(['**/*.html', '**/*.js', '**/*.csv', '**/*.md', '**/*.json'], { cwd: folder })) {
+    for (const file of globSync(['**/*.html', '**/*.js', '**/*.csv', '**/*.md', '**/*.json'], {
+      cwd: folder,
+    })) {
       writeFileSync(join(folder, `${file}.gz`), gzipSync(readFileSync(join(folder, file))));
     }
     const generated = readFileSync(join(dist, 'nginx.conf.sample'), 'utf8');
     const sample = nginxFile([moved], '/');
-    expect(sample.split('\n').filter((line) => !line.includes(moved.from)).join('\n')).toBe(generated);
+    expect(
+      sample
+        .split('\n')
+        .filter((line) => !line.includes(moved.from))
+        .join('\n'),
+    ).toBe(generated);
     nginx = await startNginx(sample, folder);
   });
   afterAll(async () => {
@@ -45,7 +53,9 @@ describe.skipIf(!nginxPath)('nginx with the sample', () => {
       get(nginx.origin + path, { headers }, (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
+        response.on('end', () =>
+          resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }),
+        );
       }).on('error', reject);
     });
 
@@ -54,21 +64,28 @@ describe.skipIf(!nginxPath)('nginx with the sample', () => {
     expect(nginx.verdict).not.toMatch(/\[(?:warn|error|emerg)\]/);
   });
 
-  test.each(['/', guide, '/social/site.png', '/changes.xml', '/nowhere/', '/about', moved.from])('guards %s', async (path) => {
-    const { headers } = await ask(path);
-    expect(headers).toMatchObject({
-      'content-security-policy': "frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'strict-transport-security': expect.stringMatching(/max-age=\d{8}/) as string,
-      'permissions-policy': expect.stringContaining('camera=()') as string,
-    });
-  });
+  test.each(['/', guide, '/social/site.png', '/changes.xml', '/nowhere/', '/about', moved.from])(
+    'guards %s',
+    async (path) => {
+      const { headers } = await ask(path);
+      expect(headers).toMatchObject({
+        'content-security-policy': "frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'strict-transport-security': expect.stringMatching(/max-age=\d{8}/) as string,
+        'permissions-policy': expect.stringContaining('camera=()') as string,
+      });
+    },
+  );
 
   test('lets hashed files be kept for ever, and pages for minutes', async () => {
     const hashed = globSync('_astro/**/*.{js,woff2}', { cwd: dist })[0];
     expect((await ask(`/${hashed}`)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    for (const path of ['/', guide, '/nowhere/', '/pagefind/pagefind.js']) expect([path, (await ask(path)).headers['cache-control']]).toEqual([path, 'public, max-age=300, must-revalidate']);
+    for (const path of ['/', guide, '/nowhere/', '/pagefind/pagefind.js'])
+      expect([path, (await ask(path)).headers['cache-control']]).toEqual([
+        path,
+        'public, max-age=300, must-revalidate',
+      ]);
   });
 
   test.each([
@@ -88,12 +105,15 @@ describe.skipIf(!nginxPath)('nginx with the sample', () => {
     expect([status, headers['content-type']]).toEqual([200, type]);
   });
 
-  test.each(['/nowhere/', '/nowhere.html', '/social/', `${guide}salary/nowhere/`])('answers %s with 404 and the page for it', async (path) => {
-    const { status, body, headers } = await ask(path);
-    expect(status).toBe(404);
-    expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(body.equals(readFileSync(join(dist, '404.html')))).toBe(true);
-  });
+  test.each(['/nowhere/', '/nowhere.html', '/social/', `${guide}salary/nowhere/`])(
+    'answers %s with 404 and the page for it',
+    async (path) => {
+      const { status, body, headers } = await ask(path);
+      expect(status).toBe(404);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(body.equals(readFileSync(join(dist, '404.html')))).toBe(true);
+    },
+  );
 
   test('adds a missing slash', async () => {
     const { status, headers } = await ask('/career-guides/medical-coder/faq');
@@ -106,10 +126,19 @@ describe.skipIf(!nginxPath)('nginx with the sample', () => {
   });
 
   test('sends the files that were compressed beforehand, to those who take them', async () => {
-    for (const path of [`${guide}index.html`, `${guide}index.md`, `${guide}salary/states.csv`, '/pagefind/pagefind.js']) {
+    for (const path of [
+      `${guide}index.html`,
+      `${guide}index.md`,
+      `${guide}salary/states.csv`,
+      '/pagefind/pagefind.js',
+    ]) {
       const address = path.replace('index.html', '');
       const packed = await ask(address, { 'accept-encoding': 'gzip, br' });
-      expect([path, packed.headers['content-encoding'], packed.headers.vary]).toEqual([path, 'gzip', 'Accept-Encoding']);
+      expect([path, packed.headers['content-encoding'], packed.headers.vary]).toEqual([
+        path,
+        'gzip',
+        'Accept-Encoding',
+      ]);
       expect(packed.body.equals(readFileSync(join(folder, `${path}.gz`))), path).toBe(true);
       const plain = await ask(address);
       expect([path, plain.headers['content-encoding']]).toEqual([path, undefined]);

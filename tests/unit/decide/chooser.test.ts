@@ -1,16 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answers, fits, otherFirsts, readCondition, type Rule, shortList, shortListLength, writeCondition } from '../../../src/lib/chooser.ts';
+import {
+  type Answers,
+  fits,
+  otherFirsts,
+  readCondition,
+  type Rule,
+  shortList,
+  shortListLength,
+  writeCondition,
+} from '../../../src/lib/chooser.ts';
 import { allAnswers } from '../../../src/model/rules/choosers.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 
 const name = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4})?$/);
 const questions = ['setting', 'work', 'goal'] as const;
 const options = ['one', 'two', 'three'];
-const answersOf = fc.record({ setting: fc.constantFrom(...options), work: fc.constantFrom(...options), goal: fc.constantFrom(...options) });
+const answersOf = fc.record({
+  setting: fc.constantFrom(...options),
+  work: fc.constantFrom(...options),
+  goal: fc.constantFrom(...options),
+});
 const rulesOf = fc.array(
   fc.record<Rule>({
-    when: fc.dictionary(fc.constantFrom(...questions), fc.uniqueArray(fc.constantFrom(...options), { minLength: 1 }), { maxKeys: 2, noNullPrototype: true }),
+    when: fc.dictionary(
+      fc.constantFrom(...questions),
+      fc.uniqueArray(fc.constantFrom(...options), { minLength: 1 }),
+      { maxKeys: 2, noNullPrototype: true },
+    ),
     credential: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
   }),
   { maxLength: 12 },
@@ -25,8 +42,16 @@ describe('a short list', () => {
   ];
 
   test('is read from the top and names each credential once', () => {
-    expect(shortList(rules, { goal: 'lead', degree: 'yes' }).map((rule) => rule.credential)).toEqual(['lead', 'first', 'last']);
-    expect(shortList(rules, { goal: 'job', degree: 'yes' }).map((rule) => rule.credential)).toEqual(['first', 'lead', 'last']);
+    expect(shortList(rules, { goal: 'lead', degree: 'yes' }).map((rule) => rule.credential)).toEqual([
+      'lead',
+      'first',
+      'last',
+    ]);
+    expect(shortList(rules, { goal: 'job', degree: 'yes' }).map((rule) => rule.credential)).toEqual([
+      'first',
+      'lead',
+      'last',
+    ]);
     expect(shortList(rules, {}).map((rule) => rule.credential)).toEqual(['last']);
   });
 
@@ -56,7 +81,9 @@ describe('a short list', () => {
           expect(first).toBe(credential);
           expect(first).not.toBe(now);
         }
-        const changes = questions.flatMap((question) => options.map((option) => shortList(list, { ...answers, [question]: option })[0]?.credential));
+        const changes = questions.flatMap((question) =>
+          options.map((option) => shortList(list, { ...answers, [question]: option })[0]?.credential),
+        );
         expect(told).toHaveLength(changes.filter((first) => first !== undefined && first !== now).length);
       }),
     );
@@ -64,9 +91,12 @@ describe('a short list', () => {
 
   test('a condition survives being written into the page', () => {
     fc.assert(
-      fc.property(fc.dictionary(name, fc.uniqueArray(name, { minLength: 1, maxLength: 4 }), { noNullPrototype: true }), (when) => {
-        expect(readCondition(writeCondition(when))).toEqual(when);
-      }),
+      fc.property(
+        fc.dictionary(name, fc.uniqueArray(name, { minLength: 1, maxLength: 4 }), { noNullPrototype: true }),
+        (when) => {
+          expect(readCondition(writeCondition(when))).toEqual(when);
+        },
+      ),
     );
   });
 });
@@ -82,15 +112,31 @@ describe('the chooser for medical coders', () => {
     ['a beginner with little money', { budget: 'lower' }, ['cca', 'cbcs', 'cpc']],
     ['a beginner for doctors’ offices', { setting: 'office' }, ['cpc', 'cca', 'ccs']],
     ['a beginner for hospitals', { setting: 'inpatient' }, ['cca', 'ccs', 'cpc']],
-    ['an experienced hospital coder', { setting: 'inpatient', work: 'two-years', goal: 'better-job' }, ['ccs', 'cic', 'cpc']],
-    ['an experienced outpatient coder', { setting: 'outpatient', work: 'two-years', goal: 'better-job' }, ['coc', 'ccs', 'cpc']],
+    [
+      'an experienced hospital coder',
+      { setting: 'inpatient', work: 'two-years', goal: 'better-job' },
+      ['ccs', 'cic', 'cpc'],
+    ],
+    [
+      'an experienced outpatient coder',
+      { setting: 'outpatient', work: 'two-years', goal: 'better-job' },
+      ['coc', 'ccs', 'cpc'],
+    ],
     ['a beginner for a health plan', { setting: 'plans' }, ['cpc', 'crc', 'cca']],
-    ['a coder who moves to a health plan', { setting: 'plans', work: 'some', goal: 'better-job' }, ['crc', 'cca', 'cpc']],
+    [
+      'a coder who moves to a health plan',
+      { setting: 'plans', work: 'some', goal: 'better-job' },
+      ['crc', 'cca', 'cpc'],
+    ],
     ['a biller', { setting: 'billing' }, ['cpb', 'cpc', 'cca']],
     ['a biller with little money', { setting: 'billing', budget: 'lower' }, ['cbcs', 'cca', 'cpc']],
     ['an auditor', { goal: 'audit', work: 'two-years', setting: 'office' }, ['cpma', 'cpc', 'cca']],
     ['somebody who wants to audit too soon', { goal: 'audit', setting: 'office' }, ['cpc', 'cca', 'ccs']],
-    ['a writer of clearer records', { goal: 'records', work: 'two-years', setting: 'outpatient' }, ['cdeo', 'coc', 'ccs']],
+    [
+      'a writer of clearer records',
+      { goal: 'records', work: 'two-years', setting: 'outpatient' },
+      ['cdeo', 'coc', 'ccs'],
+    ],
     ['a graduate who wants to manage', { goal: 'lead', degree: 'bachelor' }, ['rhia', 'cpc', 'cca']],
     ['a student of an associate degree', { degree: 'associate' }, ['rhit', 'cpc', 'cca']],
     ['a manager to be without a degree', { goal: 'lead' }, ['cpc', 'rhit', 'cca']],
@@ -98,7 +144,9 @@ describe('the chooser for medical coders', () => {
 
   test('every reader gets three, and none that no source confirms', () => {
     const { entries } = readContent('.');
-    const unconfirmed = entries.certifications.filter((entry) => entry.data.confirmed === 'no').map((entry) => entry.id.split('/')[1]);
+    const unconfirmed = entries.certifications
+      .filter((entry) => entry.data.confirmed === 'no')
+      .map((entry) => entry.id.split('/')[1]);
     for (const answers of allAnswers(data.questions)) {
       const list = listFor(answers);
       expect(list).toHaveLength(shortListLength);
@@ -110,8 +158,14 @@ describe('the chooser for medical coders', () => {
     const all = allAnswers(data.questions);
     for (const { id, options: offered } of data.questions) {
       for (const option of offered) {
-        const lists = all.map((answers) => [listFor(answers).join(), listFor({ ...answers, [id]: option.id }).join()]);
-        expect(lists.some(([before, after]) => before !== after), `${id}: ${option.id}`).toBe(true);
+        const lists = all.map((answers) => [
+          listFor(answers).join(),
+          listFor({ ...answers, [id]: option.id }).join(),
+        ]);
+        expect(
+          lists.some(([before, after]) => before !== after),
+          `${id}: ${option.id}`,
+        ).toBe(true);
       }
     }
   });
@@ -121,7 +175,9 @@ describe('the chooser for medical coders', () => {
     const limit = 600;
     const { entries } = readContent('.');
     const cheapest = (credential: string): number | undefined => {
-      const { data: it } = entries.certifications.find((entry) => entry.id === `medical-coder/${credential}`)!;
+      const { data: it } = entries.certifications.find(
+        (entry) => entry.id === `medical-coder/${credential}`,
+      )!;
       const exams = it.fees.filter((fee) => fee.id.startsWith('exam')).map((fee) => fee.usd);
       const membership = it.fees.find((fee) => fee.id === 'membership')?.usd ?? 0;
       return exams.length > 0 ? Math.min(...exams) + membership : undefined;

@@ -30,7 +30,8 @@ describe('a number as it is typed', () => {
     ['Infinity', '“Infinity” is not a number. Use digits only, like 45,000.'],
   ])('%j gets a sentence', (text, sentence) => expect(readNumber(text, bounds)).toBe(sentence));
 
-  test('a number below the least gets a sentence', () => expect(readNumber('0', { ...bounds, least: 1 })).toBe('Write 1 or more.'));
+  test('a number below the least gets a sentence', () =>
+    expect(readNumber('0', { ...bounds, least: 1 })).toBe('Write 1 or more.'));
 
   test('every whole number within the bounds comes back, with and without commas', () => {
     fc.assert(

@@ -8,7 +8,12 @@ import { wordsAt } from '../../../src/read/words-at.ts';
 
 describe('checkOptions', () => {
   it('knows four options', () => {
-    expect(checkOptions(['--content', '--json'])).toEqual({ content: true, strict: false, json: true, help: false });
+    expect(checkOptions(['--content', '--json'])).toEqual({
+      content: true,
+      strict: false,
+      json: true,
+      help: false,
+    });
   });
 
   it.each([
@@ -16,7 +21,10 @@ describe('checkOptions', () => {
     ['--everything-at-once', 'There is no option --everything-at-once.'],
     ['-x', 'There is no option -x.'],
     ['--json=yes', '--json takes no value.'],
-    ['content/site.yaml', '"content/site.yaml" is not understood: the check looks at all of content/, not at one file.'],
+    [
+      'content/site.yaml',
+      '"content/site.yaml" is not understood: the check looks at all of content/, not at one file.',
+    ],
   ])('answers %s with a sentence', (word, sentence) => {
     expect(checkOptions([word])).toBe(sentence);
   });
@@ -26,10 +34,14 @@ describe('wordsAt', () => {
   let root: string;
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'words-at-'));
-    writeFileSync(join(root, 'a.yaml'), `first: 1\r\n  indented: yes\n\n${'x'.repeat(200)}HERE${'y'.repeat(200)}\n`);
+    writeFileSync(
+      join(root, 'a.yaml'),
+      `first: 1\r\n  indented: yes\n\n${'x'.repeat(200)}HERE${'y'.repeat(200)}\n`,
+    );
   });
   afterAll(() => rmSync(root, { recursive: true }));
-  const at = (line?: number, column?: number, file = 'a.yaml') => wordsAt(root)({ file, line, column, rule: 'r', message: 'm' });
+  const at = (line?: number, column?: number, file = 'a.yaml') =>
+    wordsAt(root)({ file, line, column, rule: 'r', message: 'm' });
 
   it('shows the line without its indentation and its ending', () => {
     expect(at(1)).toBe('first: 1');
@@ -43,27 +55,55 @@ describe('wordsAt', () => {
   });
 
   it('shows nothing where there is nothing', () => {
-    expect([at(), at(3), at(99), at(1, 1, 'missing.yaml')]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([at(), at(3), at(99), at(1, 1, 'missing.yaml')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('stands in the report under its problem', () => {
-    const problem: Problem = { file: 'a.yaml', line: 2, column: 3, rule: 'schema', message: 'Wrong.', instead: 'Right.' };
-    expect(formatProblems([problem], false, wordsAt(root)).split('\n').slice(2, 5)).toEqual(['  a.yaml:2:3 error Wrong. [schema]', '      2 | indented: yes', '      Right.']);
+    const problem: Problem = {
+      file: 'a.yaml',
+      line: 2,
+      column: 3,
+      rule: 'schema',
+      message: 'Wrong.',
+      instead: 'Right.',
+    };
+    expect(formatProblems([problem], false, wordsAt(root)).split('\n').slice(2, 5)).toEqual([
+      '  a.yaml:2:3 error Wrong. [schema]',
+      '      2 | indented: yes',
+      '      Right.',
+    ]);
   });
 });
 
 describe('formatAnnotations', () => {
-  const problem = (more: Partial<Problem>): Problem => ({ file: 'content/a.yaml', rule: 'schema', message: 'Wrong.', ...more });
+  const problem = (more: Partial<Problem>): Problem => ({
+    file: 'content/a.yaml',
+    rule: 'schema',
+    message: 'Wrong.',
+    ...more,
+  });
 
   it('writes one command a problem, errors first', () => {
-    expect(formatAnnotations([problem({ advice: true }), problem({ line: 3, column: 7, instead: 'Right.' })]).split('\n')).toEqual([
+    expect(
+      formatAnnotations([
+        problem({ advice: true }),
+        problem({ line: 3, column: 7, instead: 'Right.' }),
+      ]).split('\n'),
+    ).toEqual([
       '::error file=content/a.yaml,line=3,col=7,title=schema::Wrong.%0ARight.',
       '::notice file=content/a.yaml,title=schema::Wrong.',
     ]);
   });
 
   it('lets nothing that an editor wrote end a command or start another', () => {
-    const told = formatAnnotations([problem({ file: 'content/a,b:c.yaml', message: 'It says "8%0A\n::warning::x".' })]);
+    const told = formatAnnotations([
+      problem({ file: 'content/a,b:c.yaml', message: 'It says "8%0A\n::warning::x".' }),
+    ]);
     expect(told).toBe('::error file=content/a%2Cb%3Ac.yaml,title=schema::It says "8%250A ::warning::x".');
   });
 });

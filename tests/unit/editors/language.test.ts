@@ -14,7 +14,8 @@ const faq = `${guide}/faqs/is-it-hard.mdx`;
 const answer = (...paragraphs: string[]) => ({
   [faq]: `---\nquestion: Is it hard?\nreviewed: 2026-11-22\n---\n\n${paragraphs.join('\n\n')}\n`,
 });
-const words = (count: number): string => Array.from({ length: count }, (_, index) => (index === 0 ? 'We' : index % 2 ? 'go' : 'we')).join(' ');
+const words = (count: number): string =>
+  Array.from({ length: count }, (_, index) => (index === 0 ? 'We' : index % 2 ? 'go' : 'we')).join(' ');
 
 it('the shipped content is told nothing', () => {
   expect(checkLanguage(readContent('.'), fixedToday)).toEqual([]);
@@ -23,29 +24,42 @@ it('the shipped content is told nothing', () => {
 describe('sentence length', () => {
   it('allows 25 words and shows the sentence that has more', () => {
     expect(toldBy(sentenceLength, answer(`${words(25)}.`))).toEqual([]);
-    expect(toldBy(sentenceLength, answer(`Short one. ${words(26)}.`))).toEqual([`${faq}:6:12 This sentence has 26 words: “${words(26)}.”`]);
+    expect(toldBy(sentenceLength, answer(`Short one. ${words(26)}.`))).toEqual([
+      `${faq}:6:12 This sentence has 26 words: “${words(26)}.”`,
+    ]);
   });
 
   it('counts across markup, and a figure by its name as one word', () => {
     const text = `${words(12)} **${words(6)}** <Value of="growth" /> [${words(6)}](/glossary/).`;
     expect(toldBy(sentenceLength, answer(text))).toEqual([]);
-    expect(toldBy(sentenceLength, answer(text.replace('we go', 'we we go')))).toEqual([expect.stringContaining('This sentence has 26 words')]);
+    expect(toldBy(sentenceLength, answer(text.replace('we go', 'we we go')))).toEqual([
+      expect.stringContaining('This sentence has 26 words'),
+    ]);
   });
 
   it('tells the line in a paragraph of several, and looks at list items by themselves', () => {
-    expect(toldBy(sentenceLength, answer(`Short one.\n${words(26)}.`))[0]).toMatch(new RegExp(`^${faq}:7:1 `));
+    expect(toldBy(sentenceLength, answer(`Short one.\n${words(26)}.`))[0]).toMatch(
+      new RegExp(`^${faq}:7:1 `),
+    );
     expect(toldBy(sentenceLength, answer(`- ${words(20)}\n- ${words(20)}`))).toEqual([]);
   });
 
   it('looks at sentences in fields too', () => {
     const term = 'content/glossary/mean.yaml';
-    expect(toldBy(sentenceLength, { [term]: `term: mean\ndefinition: ${words(26)}.\n` })).toEqual([`${term}:2:1 This sentence has 26 words: “${words(26)}.”`]);
+    expect(toldBy(sentenceLength, { [term]: `term: mean\ndefinition: ${words(26)}.\n` })).toEqual([
+      `${term}:2:1 This sentence has 26 words: “${words(26)}.”`,
+    ]);
   });
 
   it('says nothing of a draft, nor of a guide in draft', () => {
     const draft = answer(`${words(26)}.`)[faq]?.replace('reviewed', 'draft: true\nreviewed') ?? '';
     expect(toldBy(sentenceLength, { [faq]: draft })).toEqual([]);
-    expect(toldBy(sentenceLength, { ...answer(`${words(26)}.`), [`${guide}/guide.yaml`]: ['title: Coder', 'draft: true\ntitle: Coder'] })).toEqual([]);
+    expect(
+      toldBy(sentenceLength, {
+        ...answer(`${words(26)}.`),
+        [`${guide}/guide.yaml`]: ['title: Coder', 'draft: true\ntitle: Coder'],
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -54,7 +68,9 @@ describe('reading grade', () => {
   it('shows the hardest sentence of a text above grade 9', () => {
     const problems = problemsOf(readingGradeOfTexts, answer(`${hard.repeat(8)}${words(20)}.`));
     expect(problems).toMatchObject([{ file: faq, line: 6, column: 1, rule: 'reading-grade' }]);
-    expect(problems[0]?.message).toMatch(/^This text reads at grade \d+\.\d; 9 is the highest allowed\. Its hardest sentence: “Administrative .*”$/);
+    expect(problems[0]?.message).toMatch(
+      /^This text reads at grade \d+\.\d; 9 is the highest allowed\. Its hardest sentence: “Administrative .*”$/,
+    );
     expect(problems[0]?.advice).toBeUndefined();
   });
 
@@ -89,7 +105,13 @@ describe('abbreviations', () => {
 
   it('are told once in a text, where they first stand, as advice', () => {
     expect(problemsOf(abbreviations, answer('Ask them.', 'They use EHR tools. EHR helps.'))).toMatchObject([
-      { file: faq, line: 8, column: 10, message: '“EHR” stands here without a word on what it means.', advice: true },
+      {
+        file: faq,
+        line: 8,
+        column: 10,
+        message: '“EHR” stands here without a word on what it means.',
+        advice: true,
+      },
     ]);
   });
 });
@@ -97,8 +119,20 @@ describe('abbreviations', () => {
 describe('filler words', () => {
   it('are told with what to write instead, as advice', () => {
     expect(problemsOf(fillerWords, answer('You utilize tools in order to work.'))).toMatchObject([
-      { line: 6, column: 5, message: '“utilize” adds nothing here.', instead: 'Write use instead.', advice: true },
-      { line: 6, column: 19, message: '“in order to” adds nothing here.', instead: 'Write to instead.', advice: true },
+      {
+        line: 6,
+        column: 5,
+        message: '“utilize” adds nothing here.',
+        instead: 'Write use instead.',
+        advice: true,
+      },
+      {
+        line: 6,
+        column: 19,
+        message: '“in order to” adds nothing here.',
+        instead: 'Write to instead.',
+        advice: true,
+      },
     ]);
   });
 
@@ -109,10 +143,17 @@ describe('filler words', () => {
 
 describe('citations', () => {
   it('asks for a source where a text counts something and names none', () => {
-    expect(problemsOf(uncited, answer('About 4,500 people do.'))).toMatchObject([{ line: 6, column: 7, rule: 'citations', advice: true }]);
+    expect(problemsOf(uncited, answer('About 4,500 people do.'))).toMatchObject([
+      { line: 6, column: 7, rule: 'citations', advice: true },
+    ]);
   });
 
-  it.each(['About 4,500 people do.<Cite source="bls" />', 'It grows by <Value of="growth" /> in 10 years.', 'Ask 3 people.', 'ICD-10 has codes.'])('is content with %j', (text) => {
+  it.each([
+    'About 4,500 people do.<Cite source="bls" />',
+    'It grows by <Value of="growth" /> in 10 years.',
+    'Ask 3 people.',
+    'ICD-10 has codes.',
+  ])('is content with %j', (text) => {
     expect(toldBy(uncited, answer(text))).toEqual([]);
   });
 });

@@ -22,13 +22,25 @@ describe('the manual', () => {
   });
 
   it('has a place for every collection', () => {
-    expect(() => withGeneratedParts(manual.replace('<!-- generated: fields of faqs -->', ''))).toThrow('no place for: fields of faqs');
-    expect(() => withGeneratedParts(manual.replace('generated: fields of faqs', 'generated: fields of nothing'))).toThrow('fields of nothing');
+    expect(() => withGeneratedParts(manual.replace('<!-- generated: fields of faqs -->', ''))).toThrow(
+      'no place for: fields of faqs',
+    );
+    expect(() =>
+      withGeneratedParts(manual.replace('generated: fields of faqs', 'generated: fields of nothing')),
+    ).toThrow('fields of nothing');
   });
 
   it('names every rule that a check can tell', () => {
-    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.includes('oews') && !file.includes('wage'));
-    const rules = new Set(sources.flatMap((file) => [...readFileSync(`src/${file}`, 'utf8').matchAll(/rule: '([a-z-]+)'/g)].map((match) => match[1] ?? '')));
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.includes('oews') && !file.includes('wage'),
+    );
+    const rules = new Set(
+      sources.flatMap((file) =>
+        [...readFileSync(`src/${file}`, 'utf8').matchAll(/rule: '([a-z-]+)'/g)].map(
+          (match) => match[1] ?? '',
+        ),
+      ),
+    );
     rules.delete('oews');
     const chapter = manual.slice(manual.indexOf('## What the check says'), manual.indexOf('## Every field'));
     expect([...rules].filter((rule) => !chapter.includes(`\`${rule}\``))).toEqual([]);
@@ -36,23 +48,41 @@ describe('the manual', () => {
   });
 
   it('leads only to headings that it has', () => {
-    const slugs = new Set([...manual.matchAll(/^#{2,4} (.+)$/gm)].map(([, text = '']) => text.toLowerCase().replaceAll(/[^a-z0-9 -]/g, '').replaceAll(' ', '-')));
-    expect([...manual.matchAll(/\]\(#([^)]+)\)/g)].map((match) => match[1] ?? '').filter((slug) => !slugs.has(slug))).toEqual([]);
+    const slugs = new Set(
+      [...manual.matchAll(/^#{2,4} (.+)$/gm)].map(([, text = '']) =>
+        text
+          .toLowerCase()
+          .replaceAll(/[^a-z0-9 -]/g, '')
+          .replaceAll(' ', '-'),
+      ),
+    );
+    expect(
+      [...manual.matchAll(/\]\(#([^)]+)\)/g)]
+        .map((match) => match[1] ?? '')
+        .filter((slug) => !slugs.has(slug)),
+    ).toEqual([]);
   });
 });
 
 describe('samples', () => {
-  it.each(Object.keys(mdxComponents).filter((name) => !mdxComponents[name]?.inside))('of <%s> are written as the reader of content asks', (name) => {
-    const { problems, prose } = readMdx(`---\ntitle: A\n---\n\n${sampleOf(name)}\n`, 'sample.mdx');
-    expect(problems).toEqual([]);
-    expect(prose.uses[0]?.component).toBe(name);
-  });
+  it.each(Object.keys(mdxComponents).filter((name) => !mdxComponents[name]?.inside))(
+    'of <%s> are written as the reader of content asks',
+    (name) => {
+      const { problems, prose } = readMdx(`---\ntitle: A\n---\n\n${sampleOf(name)}\n`, 'sample.mdx');
+      expect(problems).toEqual([]);
+      expect(prose.uses[0]?.component).toBe(name);
+    },
+  );
 });
 
 describe('fieldRows', () => {
   it('says which fields are needed, and what form they have', () => {
     const rows = fieldRows(sectionSchema);
-    expect(rows.find(({ name }) => name === 'title')).toEqual({ name: 'title', needed: true, about: 'Heading of the section. Text of at most 80 characters.' });
+    expect(rows.find(({ name }) => name === 'title')).toEqual({
+      name: 'title',
+      needed: true,
+      about: 'Heading of the section. Text of at most 80 characters.',
+    });
     expect(rows.find(({ name }) => name === 'draft')?.needed).toBe(false);
   });
 
@@ -64,6 +94,10 @@ describe('fieldRows', () => {
   });
 
   it('makes a table that no sign in a description can break', () => {
-    expect(fieldTable([{ name: 'a', needed: true, about: 'This | that\nthere.' }]).split('\n').at(-1)).toBe('| `a` | yes | This \\| that there. |');
+    expect(
+      fieldTable([{ name: 'a', needed: true, about: 'This | that\nthere.' }])
+        .split('\n')
+        .at(-1),
+    ).toBe('| `a` | yes | This \\| that there. |');
   });
 });

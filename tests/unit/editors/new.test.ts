@@ -24,18 +24,32 @@ function write(root: string, order: Order): string[] {
 
 const guide = readProject('.').guides[0] ?? '';
 const folder = `content/career-guides/${guide}`;
-const [chapter = ''] = readProject('.').chapters(guide).map(({ id }) => id);
+const [chapter = ''] = readProject('.')
+  .chapters(guide)
+  .map(({ id }) => id);
 const [group = ''] = readProject('.').groups(guide);
 
 const orders: [Order, string][] = [
-  [{ kind: 'guide', title: 'Phlebotomist', values: { soc: '31-9097' } }, 'content/career-guides/phlebotomist/guide.yaml'],
-  [{ kind: 'section', title: 'Night work: is it for me?', values: { chapter } }, `${folder}/sections/night-work-is-it-for-me.mdx`],
+  [
+    { kind: 'guide', title: 'Phlebotomist', values: { soc: '31-9097' } },
+    'content/career-guides/phlebotomist/guide.yaml',
+  ],
+  [
+    { kind: 'section', title: 'Night work: is it for me?', values: { chapter } },
+    `${folder}/sections/night-work-is-it-for-me.mdx`,
+  ],
   [{ kind: 'specialty', title: 'Dental “coder”', values: {} }, `${folder}/specialties/dental-coder.mdx`],
   [{ kind: 'faq', title: "Don't I need a car?", values: { group } }, `${folder}/faqs/dont-i-need-a-car.mdx`],
   [{ kind: 'faq', title: 'Où?', values: { group: 'A new group', id: 'where' } }, `${folder}/faqs/where.mdx`],
-  [{ kind: 'certification', title: 'XYZ-1', values: { name: 'Certified: Example' } }, `${folder}/certifications/xyz-1.yaml`],
+  [
+    { kind: 'certification', title: 'XYZ-1', values: { name: 'Certified: Example' } },
+    `${folder}/certifications/xyz-1.yaml`,
+  ],
   [{ kind: 'table', title: 'Shifts # and hours', values: {} }, `${folder}/tables/shifts-and-hours.yaml`],
-  [{ kind: 'source', title: 'A report with a title that is much longer than any label', values: {} }, 'content/sources/a-report-with-a-title-that-is-much-longer-than-any-label.yaml'],
+  [
+    { kind: 'source', title: 'A report with a title that is much longer than any label', values: {} },
+    'content/sources/a-report-with-a-title-that-is-much-longer-than-any-label.yaml',
+  ],
   [{ kind: 'term', title: 'late entry', values: { abbreviation: 'LE' } }, 'content/glossary/le.yaml'],
   [{ kind: 'page', title: 'Contact', values: {} }, 'content/pages/contact.mdx'],
 ];
@@ -49,10 +63,16 @@ describe('a new file', { timeout: 30_000 }, () => {
     const problems = copy.check();
     expect(problems.filter(({ advice }) => !advice)).toEqual([]);
     const advised = problems.filter(({ rule }) => rule === 'still-to-fill');
-    for (const file of created) expect(advised.filter((problem) => problem.file === file)).toMatchObject([{ instead: expect.stringMatching(/^Still to fill: /) as string }]);
+    for (const file of created)
+      expect(advised.filter((problem) => problem.file === file)).toMatchObject([
+        { instead: expect.stringMatching(/^Still to fill: /) as string },
+      ]);
     // The built site is the same as without it, and the preview is not.
     const after = readContent(copy.root).entries;
-    const built = (entries: typeof after) => JSON.stringify({ ...assemble(entries, { drafts: false }), settings: undefined }, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+    const built = (entries: typeof after) =>
+      JSON.stringify({ ...assemble(entries, { drafts: false }), settings: undefined }, (_, value: unknown) =>
+        value instanceof Map ? [...value] : value,
+      );
     expect(built(after)).toBe(built(before));
     // Deleting the marks alone does not make it pass as finished.
     for (const file of created) {
@@ -65,42 +85,82 @@ describe('a new file', { timeout: 30_000 }, () => {
 
 describe('what is refused', () => {
   it.each<[Order, string]>([
-    [{ kind: 'faq', title: 'Do I need a car', values: { group } }, 'A question ends with a question mark: "Do I need a car?".'],
-    [{ kind: 'faq', title: 'Do I need a car?', values: {} }, `In which group of questions? Write --group and one of: "${group}"`],
-    [{ kind: 'section', title: 'New', values: {} }, `In which chapter? Write --chapter and one of: ${chapter}`],
-    [{ kind: 'section', title: 'New', values: { chapter: `${chapter}x` } }, `There is no chapter "${chapter}x". Did you mean "${chapter}"?`],
+    [
+      { kind: 'faq', title: 'Do I need a car', values: { group } },
+      'A question ends with a question mark: "Do I need a car?".',
+    ],
+    [
+      { kind: 'faq', title: 'Do I need a car?', values: {} },
+      `In which group of questions? Write --group and one of: "${group}"`,
+    ],
+    [
+      { kind: 'section', title: 'New', values: {} },
+      `In which chapter? Write --chapter and one of: ${chapter}`,
+    ],
+    [
+      { kind: 'section', title: 'New', values: { chapter: `${chapter}x` } },
+      `There is no chapter "${chapter}x". Did you mean "${chapter}"?`,
+    ],
     [{ kind: 'section', title: '???', values: { chapter } }, 'cannot name a file. Give one with --id'],
     [{ kind: 'table', title: 'New', values: { guide: 'nobody' } }, 'There is no guide "nobody".'],
-    [{ kind: 'guide', title: 'New', values: { soc: '31' } }, '"31" is not a SOC code. It looks like 31-9097.'],
-    [{ kind: 'term', title: 'New', values: { source: 'nothing-like-it' } }, 'There is no source "nothing-like-it".'],
-    [{ kind: 'source', title: 'New', values: { url: 'http://a.example' } }, 'is not an address that starts with https://.'],
-    [{ kind: 'source', title: 'New', values: { kind: 'gossip' } }, '"gossip" is no kind of source. Known: government'],
+    [
+      { kind: 'guide', title: 'New', values: { soc: '31' } },
+      '"31" is not a SOC code. It looks like 31-9097.',
+    ],
+    [
+      { kind: 'term', title: 'New', values: { source: 'nothing-like-it' } },
+      'There is no source "nothing-like-it".',
+    ],
+    [
+      { kind: 'source', title: 'New', values: { url: 'http://a.example' } },
+      'is not an address that starts with https://.',
+    ],
+    [
+      { kind: 'source', title: 'New', values: { kind: 'gossip' } },
+      '"gossip" is no kind of source. Known: government',
+    ],
   ])('%o', (order, sentence) => {
     expect(() => plan('.', order)).toThrow(sentence);
   });
 
   it('a name that is taken: nothing is ever overwritten', () => {
     const [source = ''] = readProject('.').sources;
-    expect(() => plan('.', { kind: 'source', title: 'Other', values: { id: source } })).toThrow(`content/sources/${source}.yaml is there already`);
-    expect(() => plan('.', { kind: 'guide', title: 'Other', values: { id: guide, soc: '31-9097' } })).toThrow('is there already');
+    expect(() => plan('.', { kind: 'source', title: 'Other', values: { id: source } })).toThrow(
+      `content/sources/${source}.yaml is there already`,
+    );
+    expect(() => plan('.', { kind: 'guide', title: 'Other', values: { id: guide, soc: '31-9097' } })).toThrow(
+      'is there already',
+    );
   });
 
   it('a list that cannot be read', () => {
     using copy = contentCopy([{ file: `${folder}/guide.yaml`, append: 'a: b: c\n' }]);
-    expect(() => plan(copy.root, { kind: 'specialty', title: 'New', values: {} })).toThrow('guide.yaml cannot be added to as it is');
+    expect(() => plan(copy.root, { kind: 'specialty', title: 'New', values: {} })).toThrow(
+      'guide.yaml cannot be added to as it is',
+    );
   });
 });
 
 describe('readArguments', () => {
   it('takes a kind, a title and its flags', () => {
-    expect(readArguments(['faq', ' Why? ', '--group', 'Getting in'])).toEqual({ kind: 'faq', title: 'Why?', values: { group: 'Getting in' } });
+    expect(readArguments(['faq', ' Why? ', '--group', 'Getting in'])).toEqual({
+      kind: 'faq',
+      title: 'Why?',
+      values: { group: 'Getting in' },
+    });
   });
 
   it.each([
     [['guid', 'X'], 'There is no "guid" to make. Did you mean "guide"?'],
-    [['faq', 'Do', 'I', 'need'], 'There is a word too many (I need); a title needs quotes, like "Do I need a car?".'],
+    [
+      ['faq', 'Do', 'I', 'need'],
+      'There is a word too many (I need); a title needs quotes, like "Do I need a car?".',
+    ],
     [['faq', 'Why?', '--gruop', 'A'], 'A new faq has no option --gruop. Did you mean --group?'],
-    [['term', 'X', '--chapter', 'A'], 'A new term has no option --chapter. Known: --id, --abbreviation, --source.'],
+    [
+      ['term', 'X', '--chapter', 'A'],
+      'A new term has no option --chapter. Known: --id, --abbreviation, --source.',
+    ],
     [['faq', 'Why?', '--group'], '--group needs a value: title of the group of questions.'],
     [['faq', 'Why?', '--group', '--guide', 'x'], '--group needs a value: title of the group of questions.'],
   ])('answers %j with a sentence', (words, sentence) => {
@@ -125,7 +185,10 @@ describe('addToList', () => {
 describe('addGroup', () => {
   const added = { title: 'New: one', questions: ['q'] };
   it.each([
-    ['a:\n  - title: Old\n    questions:\n      - p\n# end\nb: 1\n', 'a:\n  - title: Old\n    questions:\n      - p\n  - title: "New: one"\n    questions:\n      - q\n# end\nb: 1\n'],
+    [
+      'a:\n  - title: Old\n    questions:\n      - p\n# end\nb: 1\n',
+      'a:\n  - title: Old\n    questions:\n      - p\n  - title: "New: one"\n    questions:\n      - q\n# end\nb: 1\n',
+    ],
     ['a: []\nb: 1\n', 'a:\n  - title: "New: one"\n    questions:\n      - q\nb: 1\n'],
   ])('adds a group to %j', (text, wanted) => {
     expect(addGroup(text, ['a'], added)).toBe(wanted);

@@ -3,8 +3,39 @@ import { readingGrade, sentencesOf, syllablesOf, wordsOf } from '../../../src/li
 
 describe('syllablesOf', () => {
   it.each([
-    [1, ['work', 'made', 'worked', 'rules', 'hours', 'years', 'size', 'yes', 'CPC', '2025', '[pay.district-of-columbia.median]']],
-    [2, ['coder', 'table', 'people', 'being', 'client', 'statement', 'sometimes', 'needed', 'license', 'create', 'quiet', 'taxes']],
+    [
+      1,
+      [
+        'work',
+        'made',
+        'worked',
+        'rules',
+        'hours',
+        'years',
+        'size',
+        'yes',
+        'CPC',
+        '2025',
+        '[pay.district-of-columbia.median]',
+      ],
+    ],
+    [
+      2,
+      [
+        'coder',
+        'table',
+        'people',
+        'being',
+        'client',
+        'statement',
+        'sometimes',
+        'needed',
+        'license',
+        'create',
+        'quiet',
+        'taxes',
+      ],
+    ],
     [3, ['medical', 'hospital', 'area', 'idea', 'employer', 'various', 'serious', 'annual', 'part-timer']],
     [4, ['certificate', 'experience', 'education', 'material', 'reliable', 'usually', 'diagnosis']],
     [5, ['association', 'individual', 'physiology']],
@@ -22,12 +53,14 @@ describe('sentencesOf', () => {
     ]);
   });
 
-  it.each(['The U.S. Bureau counts them.', 'See Dr. Lee about it.', 'St. Paul and Washington, D.C. Metro have some.', 'It rose by 3.5 points.'])(
-    'is not misled by the full stops of %j',
-    (text) => {
-      expect(sentencesOf(text)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'The U.S. Bureau counts them.',
+    'See Dr. Lee about it.',
+    'St. Paul and Washington, D.C. Metro have some.',
+    'It rose by 3.5 points.',
+  ])('is not misled by the full stops of %j', (text) => {
+    expect(sentencesOf(text)).toHaveLength(1);
+  });
 
   it('is none where there is no word', () => {
     expect(sentencesOf(' … ')).toEqual([]);
@@ -36,7 +69,15 @@ describe('sentencesOf', () => {
 
 describe('wordsOf', () => {
   it('counts a figure by name and a compound once', () => {
-    expect(wordsOf('Part-time pay of [pay.us.p25], U.S. and “don’t”.')).toEqual(['Part-time', 'pay', 'of', '[pay.us.p25]', 'U.S', 'and', 'don’t']);
+    expect(wordsOf('Part-time pay of [pay.us.p25], U.S. and “don’t”.')).toEqual([
+      'Part-time',
+      'pay',
+      'of',
+      '[pay.us.p25]',
+      'U.S',
+      'and',
+      'don’t',
+    ]);
   });
 });
 
@@ -45,7 +86,9 @@ describe('readingGrade', () => {
     // 6 words, 1 sentence, 6 syllables: 0.39 × 6 + 11.8 × 1 − 15.59.
     expect(readingGrade(['The cat sat on the mat.']).grade).toBeCloseTo(-1.45);
     // 4 words in 2 sentences, 4 + 5 + 1 + 1 syllables.
-    expect(readingGrade(['Education association.', 'They work.']).grade).toBeCloseTo(0.39 * 2 + 11.8 * (11 / 4) - 15.59);
+    expect(readingGrade(['Education association.', 'They work.']).grade).toBeCloseTo(
+      0.39 * 2 + 11.8 * (11 / 4) - 15.59,
+    );
   });
 
   it('counts a word of the trade as two syllables at most', () => {

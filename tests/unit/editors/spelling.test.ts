@@ -23,22 +23,34 @@ it('finds nothing in the shipped content', { timeout: 60_000 }, async () => {
   expect(await check([])).toEqual([]);
 });
 
-it('tells a word that no dictionary knows, once a file, with what may be meant', { timeout: 60_000 }, async () => {
-  const problems = await check([
-    page('one', 'You recieve it, and then you recieve more.'),
-    page('two', 'It is zqxwv.', 'draft: true'),
-    { file: 'content/glossary/zqabc.yaml', write: ['term: zqabc', 'definition: Every zqabc and all zqabcs are known by their name.'] },
-    page('three', 'Names like [this](/zqlink/), <Term of="zqname">that</Term> and https://example.org/zqpath are no words.'),
-  ]);
-  expect(problems).toEqual([
-    {
-      file: 'content/pages/one.mdx',
-      line: 6,
-      column: 5,
-      rule: 'spelling',
-      message: '“recieve” is not in the dictionary (2 times in this file).',
-      instead: expect.stringMatching(/^Did you mean .*“receive”.*\? If it is spelled right, add it to content\/words\.txt\.$/) as string,
-    },
-    expect.objectContaining({ file: 'content/pages/two.mdx', advice: true }),
-  ]);
-});
+it(
+  'tells a word that no dictionary knows, once a file, with what may be meant',
+  { timeout: 60_000 },
+  async () => {
+    const problems = await check([
+      page('one', 'You recieve it, and then you recieve more.'),
+      page('two', 'It is zqxwv.', 'draft: true'),
+      {
+        file: 'content/glossary/zqabc.yaml',
+        write: ['term: zqabc', 'definition: Every zqabc and all zqabcs are known by their name.'],
+      },
+      page(
+        'three',
+        'Names like [this](/zqlink/), <Term of="zqname">that</Term> and https://example.org/zqpath are no words.',
+      ),
+    ]);
+    expect(problems).toEqual([
+      {
+        file: 'content/pages/one.mdx',
+        line: 6,
+        column: 5,
+        rule: 'spelling',
+        message: '“recieve” is not in the dictionary (2 times in this file).',
+        instead: expect.stringMatching(
+          /^Did you mean .*“receive”.*\? If it is spelled right, add it to content\/words\.txt\.$/,
+        ) as string,
+      },
+      expect.objectContaining({ file: 'content/pages/two.mdx', advice: true }),
+    ]);
+  },
+);

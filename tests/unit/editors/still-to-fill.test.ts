@@ -7,13 +7,21 @@ import { toldByFile } from '../told.ts';
 const term = 'content/glossary/mean.yaml';
 
 describe('isToFill', () => {
-  it.each(['TO FILL: who published it', 'to-fill', 'https://to-fill.example/'])('knows %j', (text) => expect(isToFill(text)).toBe(true));
-  it.each(['It is hard to fill.', 'auto-filler', 'hard-to-fill-jobs'])('is not misled by %j', (text) => expect(isToFill(text)).toBe(false));
+  it.each(['TO FILL: who published it', 'to-fill', 'https://to-fill.example/'])('knows %j', (text) =>
+    expect(isToFill(text)).toBe(true),
+  );
+  it.each(['It is hard to fill.', 'auto-filler', 'hard-to-fill-jobs'])('is not misled by %j', (text) =>
+    expect(isToFill(text)).toBe(false),
+  );
 });
 
 describe('commentsToFill', () => {
   it('finds the fields whose value has a fixed form', () => {
-    expect(commentsToFill('a: 1\nkind: trade # TO FILL: trade or press\n# TO FILL: the day\nseen: 2026\n# a note\n  # TO FILL: more\n')).toEqual([
+    expect(
+      commentsToFill(
+        'a: 1\nkind: trade # TO FILL: trade or press\n# TO FILL: the day\nseen: 2026\n# a note\n  # TO FILL: more\n',
+      ),
+    ).toEqual([
       { line: 2, what: 'kind' },
       { line: 3, what: 'seen' },
       { line: 6, what: 'more' },
@@ -23,14 +31,20 @@ describe('commentsToFill', () => {
 
 describe('still to fill', () => {
   it('is no error in a draft: one piece of advice names all of it', () => {
-    const problems = problemsOf(stillToFill, { [term]: 'draft: true\nterm: mean\ndefinition: "TO FILL: what it means"\nsource: to-fill # TO FILL: or leave it out\n' });
-    expect(problems).toMatchObject([{ file: term, line: 3, advice: true, instead: 'Still to fill: definition, source.' }]);
+    const problems = problemsOf(stillToFill, {
+      [term]:
+        'draft: true\nterm: mean\ndefinition: "TO FILL: what it means"\nsource: to-fill # TO FILL: or leave it out\n',
+    });
+    expect(problems).toMatchObject([
+      { file: term, line: 3, advice: true, instead: 'Still to fill: definition, source.' },
+    ]);
   });
 
   it('is an error in a finished file, wherever it stands', () => {
     const problems = problemsOf(stillToFill, {
       [term]: 'term: mean # TO FILL: the term\ndefinition: "TO FILL: what it means"\n',
-      [`${guide}/faqs/is-it-hard.mdx`]: '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n---\n\nYes. TO FILL: why.\n',
+      [`${guide}/faqs/is-it-hard.mdx`]:
+        '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n---\n\nYes. TO FILL: why.\n',
     });
     expect(problems.every(({ advice }) => !advice)).toBe(true);
     expect(toldByFile(problems).sort()).toEqual([
@@ -43,14 +57,21 @@ describe('still to fill', () => {
   it('is advice in the files of a guide that is a draft', () => {
     const problems = problemsOf(stillToFill, {
       [`${guide}/guide.yaml`]: ['title: Coder', 'draft: true\ntitle: Coder'],
-      [`${guide}/faqs/is-it-hard.mdx`]: '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n---\n\nTO FILL: all.\n',
+      [`${guide}/faqs/is-it-hard.mdx`]:
+        '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n---\n\nTO FILL: all.\n',
     });
     expect(problems.map(({ advice }) => advice)).toEqual([true, true]);
   });
 
   it('tells that a draft with nothing left can be published', () => {
-    expect(problemsOf(stillToFill, { [term]: 'term: mean\ndefinition: The average.\ndraft: true\n' })).toMatchObject([
-      { line: 3, advice: true, instead: 'Nothing in it is marked as still to fill. Delete `draft: true` to publish it.' },
+    expect(
+      problemsOf(stillToFill, { [term]: 'term: mean\ndefinition: The average.\ndraft: true\n' }),
+    ).toMatchObject([
+      {
+        line: 3,
+        advice: true,
+        instead: 'Nothing in it is marked as still to fill. Delete `draft: true` to publish it.',
+      },
     ]);
   });
 });

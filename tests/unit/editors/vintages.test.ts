@@ -17,11 +17,18 @@ describe('endOfPeriod', () => {
 describe('vintages', () => {
   it('lets tables stand until newer ones are out', () => {
     expect(problemsOf(vintages, {}, '2026-12-31')).toEqual([]);
-    expect(problemsOf(vintages, {}, '2027-05-31').map(({ file }) => file)).toEqual(['content/price-parities.yaml']);
+    expect(problemsOf(vintages, {}, '2027-05-31').map(({ file }) => file)).toEqual([
+      'content/price-parities.yaml',
+    ]);
   });
 
   it('advises to replace them then, at the period in the file beside the table', () => {
-    const told = problemsOf(vintages, {}, '2027-06-01').map(({ file, line, advice, message }) => [file, line, advice, message]);
+    const told = problemsOf(vintages, {}, '2027-06-01').map(({ file, line, advice, message }) => [
+      file,
+      line,
+      advice,
+      message,
+    ]);
     expect(told).toEqual([
       [`${guide}/pay/national.yaml`, 3, true, 'These figures are of May 2025, and newer ones should be out.'],
       [`${guide}/pay/states.yaml`, 3, true, 'These figures are of May 2025, and newer ones should be out.'],

@@ -162,6 +162,11 @@ describe('a name made to lead elsewhere', () => {
     expect(told(readOne(`content/glossary/${name}.yaml`, term).problems)).toEqual([`"${name}" is a name that Windows keeps for a device.`]);
   });
 
+  it.each(['search', 'sources', 'glossary', 'career-guides', '404'])('"%s" is the name of another page', (name) => {
+    const text = `---\ntitle: X\ndescription: ${'x'.repeat(80)}\nreviewed: 2026-11-22\n---\n\nNo.\n`;
+    expect(told(readOne(`content/pages/${name}.mdx`, text).problems)).toEqual([`The site has a page at /${name}/ already.`]);
+  });
+
   it.each(['a\n::error::b', 'a\u001b[2Jb', 'a\u202Eb', 'a\u200Bb'])('%j is shown without the sign that nobody sees', (name) => {
     const { problems } = readFiles({ [`content/glossary/${name}.yaml`]: term });
     expect(others(problems)).toEqual([expect.stringMatching(/^content\/glossary\/a�.*\.yaml There is a sign in this name that nobody sees/)]);

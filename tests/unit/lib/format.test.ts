@@ -105,7 +105,9 @@ describe('cells of a table', () => {
     expect(formatDollars(63_210)).toBe('$63,210');
     expect(formatCount(21_490)).toBe('21,490');
     expect(formatRatio(1.731)).toBe('1.73');
-    expect([formatDollars(null), formatCount(null), formatRatio(null)]).toEqual(Array(3).fill('not published by BLS'));
+    expect([formatDollars(null), formatCount(null), formatRatio(null)]).toEqual(
+      Array(3).fill('not published by BLS'),
+    );
   });
 });
 
@@ -120,7 +122,9 @@ describe('formatShare', () => {
 
 describe('unitWords', () => {
   it('says what the number alone does not', () => {
-    const said = Object.fromEntries(units.map((unit) => [unit, unitWords(unit)]).filter(([, words]) => words !== ''));
+    const said = Object.fromEntries(
+      units.map((unit) => [unit, unitWords(unit)]).filter(([, words]) => words !== ''),
+    );
     expect(said).toEqual({ 'usd-per-year': 'a year', 'jobs-per-year': 'a year', 'usd-per-hour': 'an hour' });
   });
 });

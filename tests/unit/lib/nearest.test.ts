@@ -41,7 +41,8 @@ describe('suggestion', () => {
   });
 
   it('stays silent where nobody would read the list, or there is none', () => {
-    const names = (count: number) => Array.from({ length: count }, (_, index) => `name-${String.fromCharCode(97 + index)}-long`);
+    const names = (count: number) =>
+      Array.from({ length: count }, (_, index) => `name-${String.fromCharCode(97 + index)}-long`);
     expect(suggestion('zzzzzz', names(26))).toBeUndefined();
     expect(suggestion('zzzzzz', names(25))).toMatch(/^Known names: name-a-long, /);
     expect(suggestion('zzzzzz', [])).toBeUndefined();

@@ -5,10 +5,16 @@ import { axisOf } from '../../../src/lib/pay-axis.ts';
 
 fc.configureGlobal({ seed: 20261122, numRuns: 200 });
 
-const known = (value: Estimate): number[] => (typeof value === 'number' ? [value] : value === null ? [] : [value.atLeast]);
+const known = (value: Estimate): number[] =>
+  typeof value === 'number' ? [value] : value === null ? [] : [value.atLeast];
 const estimate = (max: number): fc.Arbitrary<Estimate> =>
-  fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max }) }, fc.constant(null), fc.record({ atLeast: fc.integer({ min: 0, max }) }));
-const ranges = (max: number) => fc.array(fc.record({ p10: estimate(max), p90: estimate(max) }), { maxLength: 8 });
+  fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: 0, max }) },
+    fc.constant(null),
+    fc.record({ atLeast: fc.integer({ min: 0, max }) }),
+  );
+const ranges = (max: number) =>
+  fc.array(fc.record({ p10: estimate(max), p90: estimate(max) }), { maxLength: 8 });
 
 describe('axisOf', () => {
   it('rounds outward to thousands, with a little air', () => {
@@ -20,11 +26,21 @@ describe('axisOf', () => {
   });
 
   it('spans every range it is given', () => {
-    expect(axisOf([{ p10: 30_000, p90: 40_000 }, { p10: 50_000, p90: 90_000 }])).toEqual({ from: 26_000, to: 94_000 });
+    expect(
+      axisOf([
+        { p10: 30_000, p90: 40_000 },
+        { p10: 50_000, p90: 90_000 },
+      ]),
+    ).toEqual({ from: 26_000, to: 94_000 });
   });
 
   it('takes a floor as the least the value can be and passes over what is not published', () => {
-    expect(axisOf([{ p10: 60_000, p90: { atLeast: 239_200 } }, { p10: null, p90: null }])).toEqual({ from: 49_000, to: 250_000 });
+    expect(
+      axisOf([
+        { p10: 60_000, p90: { atLeast: 239_200 } },
+        { p10: null, p90: null },
+      ]),
+    ).toEqual({ from: 49_000, to: 250_000 });
   });
 
   it('has an axis to draw even where nothing is known', () => {

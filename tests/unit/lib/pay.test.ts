@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { change, type Estimate, locationQuotient, priceAdjusted, ranks, share } from '../../../src/lib/pay.ts';
+import {
+  change,
+  type Estimate,
+  locationQuotient,
+  priceAdjusted,
+  ranks,
+  share,
+} from '../../../src/lib/pay.ts';
 
 fc.configureGlobal({ seed: 20261122, numRuns: 200 });
 
@@ -42,7 +49,9 @@ describe('priceAdjusted', () => {
         const low = Math.min(a, b);
         const high = Math.max(a, b);
         expect(priceAdjusted(low, x)).toBeLessThanOrEqual(priceAdjusted(high, x) as number);
-        expect(priceAdjusted(a, Math.max(x, y))).toBeLessThanOrEqual(priceAdjusted(a, Math.min(x, y)) as number);
+        expect(priceAdjusted(a, Math.max(x, y))).toBeLessThanOrEqual(
+          priceAdjusted(a, Math.min(x, y)) as number,
+        );
       }),
     );
   });

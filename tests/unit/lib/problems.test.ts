@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblems, type Problem, sortProblems } from '../../../src/lib/problems.ts';
 
-const problem = (more: Partial<Problem>): Problem => ({ file: 'content/a.yaml', rule: 'schema', message: 'Wrong.', ...more });
+const problem = (more: Partial<Problem>): Problem => ({
+  file: 'content/a.yaml',
+  rule: 'schema',
+  message: 'Wrong.',
+  ...more,
+});
 
 describe('sortProblems', () => {
   it('goes by file, then down the file, the whole file first', () => {
@@ -32,9 +37,22 @@ describe('sortProblems', () => {
 
 describe('formatProblems', () => {
   const problems = [
-    problem({ file: 'content/site.yaml', line: 3, column: 1, rule: 'schema', message: '"name" is empty.', instead: 'Name of the site.' }),
+    problem({
+      file: 'content/site.yaml',
+      line: 3,
+      column: 1,
+      rule: 'schema',
+      message: '"name" is empty.',
+      instead: 'Name of the site.',
+    }),
     problem({ file: 'content/faqs/b.mdx', line: 7, rule: 'mdx', message: 'There is no text.' }),
-    problem({ file: 'content/faqs/b.mdx', rule: 'unused', advice: true, message: 'Nobody reads it.', instead: 'Delete it.' }),
+    problem({
+      file: 'content/faqs/b.mdx',
+      rule: 'unused',
+      advice: true,
+      message: 'Nobody reads it.',
+      instead: 'Delete it.',
+    }),
   ];
 
   it('prints what has to be mended before advice, one group for each file, and the count last', () => {
@@ -71,7 +89,10 @@ describe('formatProblems', () => {
     [[problem({})], '1 problem in 1 file.'],
     [[problem({}), problem({ message: 'Also.' })], '2 problems in 1 file.'],
     [[problem({ advice: true })], '0 problems, 1 piece of advice in 1 file.'],
-    [[problem({ advice: true }), problem({ advice: true, file: 'content/b.yaml' })], '0 problems, 2 pieces of advice in 2 files.'],
+    [
+      [problem({ advice: true }), problem({ advice: true, file: 'content/b.yaml' })],
+      '0 problems, 2 pieces of advice in 2 files.',
+    ],
     [[], '0 problems in 0 files.'],
   ])('counts in plain English: %#', (list, closing) => {
     expect(formatProblems(list).split('\n').at(-1)).toBe(closing);
@@ -82,7 +103,9 @@ describe('formatProblems', () => {
   });
 
   it('lets no line break and no terminal code of what it quotes through', () => {
-    const report = formatProblems([problem({ message: 'It says "a\nb\u001b[31m".', instead: 'Not\r\nthis.' })]);
+    const report = formatProblems([
+      problem({ message: 'It says "a\nb\u001b[31m".', instead: 'Not\r\nthis.' }),
+    ]);
     expect(report).toContain('It says "a b [31m". [schema]\n      Not this.');
   });
 });

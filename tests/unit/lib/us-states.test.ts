@@ -42,13 +42,18 @@ describe('the states', () => {
       expect(state.neighbours).not.toContain(state.abbreviation);
       expect(new Set(state.neighbours).size).toBe(state.neighbours.length);
       for (const neighbour of state.neighbours) {
-        expect(usState(neighbour).neighbours, `${neighbour} beside ${state.abbreviation}`).toContain(state.abbreviation);
+        expect(usState(neighbour).neighbours, `${neighbour} beside ${state.abbreviation}`).toContain(
+          state.abbreviation,
+        );
       }
     }
   });
 
   it('touch another state, but for Alaska and Hawaii', () => {
-    expect(usStates.filter((state) => state.neighbours.length === 0).map((state) => state.name)).toEqual(['Alaska', 'Hawaii']);
+    expect(usStates.filter((state) => state.neighbours.length === 0).map((state) => state.name)).toEqual([
+      'Alaska',
+      'Hawaii',
+    ]);
     expect(usState('ME').neighbours).toEqual(['NH']);
     expect(usState('MO').neighbours).toHaveLength(8);
     expect(usState('TN').neighbours).toHaveLength(8);
@@ -58,7 +63,9 @@ describe('the states', () => {
   });
 
   it('lie on a map of 11 columns and 8 rows', () => {
-    for (const { tile: [column, row] } of usStates) {
+    for (const {
+      tile: [column, row],
+    } of usStates) {
       expect(column).toBeGreaterThanOrEqual(0);
       expect(column).toBeLessThan(11);
       expect(row).toBeGreaterThanOrEqual(0);

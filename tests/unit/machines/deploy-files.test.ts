@@ -12,7 +12,9 @@ describe('files for hosts', () => {
   });
 
   it('put every rule under the base path', () => {
-    const paths = headersFile('/guides/').split('\n').filter((line) => line.startsWith('/'));
+    const paths = headersFile('/guides/')
+      .split('\n')
+      .filter((line) => line.startsWith('/'));
     expect(paths.length).toBeGreaterThan(4);
     expect(paths.filter((path) => !path.startsWith('/guides/'))).toEqual([]);
     expect(headersFile('/')).toMatch(/^\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'\n/);
@@ -20,14 +22,28 @@ describe('files for hosts', () => {
 
   it('tell nginx of the base path in every address', () => {
     const sample = nginxFile(redirects, '/guides/');
-    const addresses = [...sample.matchAll(/(?:location =?\s*|error_page 403 404 =404 |return 301 "|~\^)(\/[^\s"{;]*)/g)].map((match) => match[1] ?? '');
-    expect(addresses).toEqual(['/guides/_astro/', '/guides/404.html', '/guides/old/', '/guides/career-guides/coder/#pay', '/guides/changes.xml', '/guides/']);
+    const addresses = [
+      ...sample.matchAll(/(?:location =?\s*|error_page 403 404 =404 |return 301 "|~\^)(\/[^\s"{;]*)/g),
+    ].map((match) => match[1] ?? '');
+    expect(addresses).toEqual([
+      '/guides/_astro/',
+      '/guides/404.html',
+      '/guides/old/',
+      '/guides/career-guides/coder/#pay',
+      '/guides/changes.xml',
+      '/guides/',
+    ]);
   });
 
   it('hold the same guards for nginx as for the others', () => {
-    const guards = headersFile('/').split('\n\n')[0]!.split('\n').slice(1).map((line) => line.trim().split(': ') as [string, string]);
+    const guards = headersFile('/')
+      .split('\n\n')[0]!
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(': ') as [string, string]);
     expect(guards.length).toBe(5);
-    for (const [name, value] of guards) expect(nginxFile([], '/')).toContain(`add_header ${name} "${value}" always;`);
+    for (const [name, value] of guards)
+      expect(nginxFile([], '/')).toContain(`add_header ${name} "${value}" always;`);
   });
 });
 

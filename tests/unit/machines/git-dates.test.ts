@@ -10,12 +10,16 @@ import { soundFiles } from '../model/tiny-site.ts';
 
 let folder: string;
 const git = (cwd: string, date: string, ...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@a.example', '-c', 'commit.gpgsign=false', ...args], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, GIT_COMMITTER_DATE: `${date}T12:00:00Z`, GIT_AUTHOR_DATE: `${date}T12:00:00Z` },
-  });
+  execFileSync(
+    'git',
+    ['-c', 'user.name=a', '-c', 'user.email=a@a.example', '-c', 'commit.gpgsign=false', ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, GIT_COMMITTER_DATE: `${date}T12:00:00Z`, GIT_AUTHOR_DATE: `${date}T12:00:00Z` },
+    },
+  );
 const write = (root: string, file: string, text: string) => {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
@@ -36,7 +40,11 @@ beforeAll(() => {
   write(inside(), 'content/glossary/median.yaml', `${soundFiles['content/glossary/median.yaml']}\n`);
   commit(join(folder, 'whole'), '2026-04-05');
   write(inside(), 'content/glossary/new.yaml', 'term: new\n');
-  execFileSync('git', ['clone', '-q', '--depth', '1', pathToFileURL(join(folder, 'whole')).href, join(folder, 'shallow')], { stdio: 'ignore' });
+  execFileSync(
+    'git',
+    ['clone', '-q', '--depth', '1', pathToFileURL(join(folder, 'whole')).href, join(folder, 'shallow')],
+    { stdio: 'ignore' },
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -47,7 +55,9 @@ describe('dates from git', () => {
     expect(changed.get('content/glossary/median.yaml')).toBe('2026-04-05');
     expect(changed.get('content/glossary/mean.yaml')).toBe('2026-02-03');
     expect(changed.get('content/glossary/new.yaml')).toBeUndefined();
-    expect([...changed.keys()].filter((file) => !file.startsWith('content/') || file.includes('elsewhere'))).toEqual([]);
+    expect(
+      [...changed.keys()].filter((file) => !file.startsWith('content/') || file.includes('elsewhere')),
+    ).toEqual([]);
   });
 
   it('are none in a shallow clone, which would give every file the same', () => {
@@ -69,12 +79,19 @@ describe('the sitemap', () => {
   const datesIn = (root: string): Record<string, unknown> => {
     const settings = settingsOf(root);
     const dated = (path: string) => settings.serialize({ url: `https://guides.example${path}` }).lastmod;
-    return Object.fromEntries(['/glossary/', '/sources/', '/career-guides/coder/', '/nowhere/'].map((path) => [path, dated(path)]));
+    return Object.fromEntries(
+      ['/glossary/', '/sources/', '/career-guides/coder/', '/nowhere/'].map((path) => [path, dated(path)]),
+    );
   };
 
   it('dates pages by the files they are made of', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    expect(datesIn(inside())).toEqual({ '/glossary/': '2026-04-05', '/sources/': '2026-02-03', '/career-guides/coder/': '2026-02-03', '/nowhere/': undefined });
+    expect(datesIn(inside())).toEqual({
+      '/glossary/': '2026-04-05',
+      '/sources/': '2026-02-03',
+      '/career-guides/coder/': '2026-02-03',
+      '/nowhere/': undefined,
+    });
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
   });
@@ -92,6 +109,12 @@ describe('the sitemap', () => {
     const settings = settingsOf(inside());
     const kept = (path: string) => settings.filter(`https://guides.example${path}`);
     for (const path of ['/404/', '/search/']) expect([path, kept(path)]).toEqual([path, false]);
-    for (const path of ['/', '/career-guides/coder/plan/', '/career-guides/coder/specialties/search/', '/career-guides/search/']) expect([path, kept(path)]).toEqual([path, true]);
+    for (const path of [
+      '/',
+      '/career-guides/coder/plan/',
+      '/career-guides/coder/specialties/search/',
+      '/career-guides/search/',
+    ])
+      expect([path, kept(path)]).toEqual([path, true]);
   });
 });

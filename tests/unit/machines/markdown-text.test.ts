@@ -35,12 +35,23 @@ describe('words of an editor in Markdown', () => {
   });
 
   it('stay as they are where nothing in them is special', () => {
-    expect(plain('Medical Records Specialists (29-2072), $51,140 & more: 8%')).toBe('Medical Records Specialists (29-2072), $51,140 & more: 8%');
+    expect(plain('Medical Records Specialists (29-2072), $51,140 & more: 8%')).toBe(
+      'Medical Records Specialists (29-2072), $51,140 & more: 8%',
+    );
   });
 
   it.each(hostile)('%j stay words in the cells of a table', (words) => {
     const read = tree(table([plain(words), 'B'], [['1', plain(words)]]));
-    expect(types(read).filter((type) => type !== 'text')).toEqual(['root', 'table', 'tableRow', 'tableCell', 'tableCell', 'tableRow', 'tableCell', 'tableCell']);
+    expect(types(read).filter((type) => type !== 'text')).toEqual([
+      'root',
+      'table',
+      'tableRow',
+      'tableCell',
+      'tableCell',
+      'tableRow',
+      'tableCell',
+      'tableCell',
+    ]);
   });
 
   it.each(hostile)('%j stay words in a link', (words) => {

@@ -6,8 +6,11 @@ import { readContent } from '../../../src/read/read-content.ts';
 
 const site = assemble(readContent(process.cwd()).entries, { drafts: false });
 const guide = site.guides[0]!;
-const sources = [...new Set([...sourcesOfGuidePage(guide), ...sourcesOfCosts(guide)])].map((id) => site.sources.get(id)!);
-const markdown = (body: string): string => markdownOf(body, { site, guide, sources }, (path) => `https://site.example${path}`, 2);
+const sources = [...new Set([...sourcesOfGuidePage(guide), ...sourcesOfCosts(guide)])].map((id) =>
+  site.sources.get(id)!,
+);
+const markdown = (body: string): string =>
+  markdownOf(body, { site, guide, sources }, (path) => `https://site.example${path}`, 2);
 const rows = (text: string): number => text.split('\n').filter((line) => line.startsWith('| ')).length - 2;
 
 describe('a component as Markdown', () => {
@@ -27,7 +30,9 @@ describe('a component as Markdown', () => {
 
   it('is a list of links to the states, and a table of the specialties', () => {
     expect(markdown('<StateLinks />').split('\n')).toHaveLength(guide.pay!.states.length);
-    expect(markdown('<StateLinks />')).toContain('- [Ohio](https://site.example/career-guides/medical-coder/salary/ohio/)');
+    expect(markdown('<StateLinks />')).toContain(
+      '- [Ohio](https://site.example/career-guides/medical-coder/salary/ohio/)',
+    );
     expect(rows(markdown('<SpecialtyTable />'))).toBe(guide.specialties.length);
   });
 
@@ -39,8 +44,12 @@ describe('a component as Markdown', () => {
   });
 
   it('is the words around it, with deeper headings and whole addresses', () => {
-    const text = markdown('## Why\n\nIt *is* <Term of="encoder">an encoder</Term>, see [pay](/career-guides/medical-coder/salary/).\n\n<Callout kind="note" title="Mind | `this` <b>">\n\nInside.\n\n</Callout>\n');
-    expect(text).toBe('#### Why\n\nIt *is* an encoder, see [pay](https://site.example/career-guides/medical-coder/salary/).\n\n**Mind | \\`this\\` \\<b>**\n\nInside.');
+    const text = markdown(
+      '## Why\n\nIt *is* <Term of="encoder">an encoder</Term>, see [pay](/career-guides/medical-coder/salary/).\n\n<Callout kind="note" title="Mind | `this` <b>">\n\nInside.\n\n</Callout>\n',
+    );
+    expect(text).toBe(
+      '#### Why\n\nIt *is* an encoder, see [pay](https://site.example/career-guides/medical-coder/salary/).\n\n**Mind | \\`this\\` \\<b>**\n\nInside.',
+    );
   });
 
   it('is a figure with the numbers of its sources', () => {

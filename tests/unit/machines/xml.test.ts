@@ -17,7 +17,18 @@ describe('text for XML', () => {
 });
 
 describe('the check of XML', () => {
-  it.each(['<a><b></a>', '<a>&</a>', '<a/><b/>', '<a>x</a>y', '<a b=c></a>', '<a>\u0008</a>', '<a>]]></a>', '<a></b></a>', '<a>', ''])('finds the fault in %j', (xml) => {
+  it.each([
+    '<a><b></a>',
+    '<a>&</a>',
+    '<a/><b/>',
+    '<a>x</a>y',
+    '<a b=c></a>',
+    '<a>\u0008</a>',
+    '<a>]]></a>',
+    '<a></b></a>',
+    '<a>',
+    '',
+  ])('finds the fault in %j', (xml) => {
     expect(xmlFaults(xml)).not.toEqual([]);
   });
 

@@ -19,16 +19,23 @@ beforeAll(() => {
 });
 
 /** A value as text, the order of its maps and fields included. */
-const written = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...(part as Map<unknown, unknown>)] : part));
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part instanceof Map ? [...(part as Map<unknown, unknown>)] : part,
+  );
 
 /** The same things in another order, each time that of the seed. */
 function shuffle<Item>(list: readonly Item[], seed: number): Item[] {
   let state = seed;
   const next = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648);
-  return list.map((item) => [next(), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item);
+  return list
+    .map((item) => [next(), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
 }
 
-const anchors = (guide: Guide) => guide.chapters.map(({ id, sections }) => [id, sections.map(({ anchor }) => anchor)]);
+const anchors = (guide: Guide) =>
+  guide.chapters.map(({ id, sections }) => [id, sections.map(({ anchor }) => anchor)]);
 
 describe('the shipped content', () => {
   it('stands in the order of its lists, and nowhere else', () => {
@@ -44,27 +51,39 @@ describe('the shipped content', () => {
       };
       expect(anchors(guide)).toEqual(written.chapters.map(({ id, sections }) => [id, sections]));
       expect(guide.specialties.map(({ slug }) => slug)).toEqual(written.specialties);
-      expect(guide.faqGroups.map(({ title, questions }) => [title, questions.map(({ anchor }) => anchor)])).toEqual(
-        written.faqs.map(({ title, questions }) => [title, questions]),
-      );
+      expect(
+        guide.faqGroups.map(({ title, questions }) => [title, questions.map(({ anchor }) => anchor)]),
+      ).toEqual(written.faqs.map(({ title, questions }) => [title, questions]));
       expect(guide.certifications.map(({ id }) => id)).toEqual(written.certifications);
-      expect(guide.glance.map(({ label }) => label)).toEqual(written['at-a-glance'].map(({ label }) => label));
+      expect(guide.glance.map(({ label }) => label)).toEqual(
+        written['at-a-glance'].map(({ label }) => label),
+      );
     }
   });
 
   it('resolves every figure that a text, a row or a route names, to a source that is there', () => {
     for (const guide of site.guides) {
-      const texts = [...guide.chapters.flatMap(({ sections }) => sections), ...guide.specialties, ...guide.faqGroups.flatMap(({ questions }) => questions)];
-      const named = texts.flatMap(({ prose }) => prose.uses.filter(({ component }) => component === 'Value').map(({ attributes }) => attributes['of'] ?? ''));
+      const texts = [
+        ...guide.chapters.flatMap(({ sections }) => sections),
+        ...guide.specialties,
+        ...guide.faqGroups.flatMap(({ questions }) => questions),
+      ];
+      const named = texts.flatMap(({ prose }) =>
+        prose.uses
+          .filter(({ component }) => component === 'Value')
+          .map(({ attributes }) => attributes['of'] ?? ''),
+      );
       expect(named.length).toBeGreaterThan(0);
       for (const name of named) expect(guide.figures.has(name), name).toBe(true);
       for (const figure of guide.figures.values()) {
         expect(figure.sources.length, figure.name).toBeGreaterThan(0);
         expect(figure.period, figure.name).not.toBe('');
-        for (const source of figure.sources) expect(site.sources.has(source), `${figure.name}: ${source}`).toBe(true);
+        for (const source of figure.sources)
+          expect(site.sources.has(source), `${figure.name}: ${source}`).toBe(true);
       }
       for (const row of guide.glance) expect(row.figure ?? row.text, row.label).toBeDefined();
-      for (const route of guide.routes) for (const part of route.parts) expect(part.cost, `${route.id}: ${part.label}`).toBeDefined();
+      for (const route of guide.routes)
+        for (const part of route.parts) expect(part.cost, `${route.id}: ${part.label}`).toBeDefined();
     }
   });
 
@@ -73,13 +92,20 @@ describe('the shipped content', () => {
       if (!pay) continue;
       const names = pay.states.map(({ state }) => state.name);
       expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
-      expect(pay.states.map(({ state }) => state.abbreviation).sort()).toEqual([...stateAbbreviations].sort());
-      expect(pay.series.map(({ period }) => Number(period.slice(-4)))).toEqual([...pay.series.map(({ period }) => Number(period.slice(-4)))].sort());
+      expect(pay.states.map(({ state }) => state.abbreviation).sort()).toEqual(
+        [...stateAbbreviations].sort(),
+      );
+      expect(pay.series.map(({ period }) => Number(period.slice(-4)))).toEqual(
+        [...pay.series.map(({ period }) => Number(period.slice(-4)))].sort(),
+      );
       expect(pay.national).toBe(pay.series.at(-1));
       for (const state of pay.states) {
         if (typeof state.annual.median !== 'number') continue;
         expect(state.adjustedMedian).toBe(Math.round(state.annual.median / (state.priceParity / 100)));
-        const better = pay.states.filter(({ annual }) => typeof annual.median === 'number' && annual.median > (state.annual.median as number));
+        const better = pay.states.filter(
+          ({ annual }) =>
+            typeof annual.median === 'number' && annual.median > (state.annual.median as number),
+        );
         expect(state.medianRank?.place).toBe(better.length + 1);
       }
     }
@@ -88,37 +114,52 @@ describe('the shipped content', () => {
   it('has a path of its own for every state', () => {
     for (const { id, pay } of site.guides) {
       expect(new Set(pay?.states.map(({ path }) => path)).size).toBe(pay?.states.length);
-      expect(pay?.states.find(({ state }) => state.abbreviation === 'DC')?.path).toBe(`/career-guides/${id}/salary/district-of-columbia/`);
+      expect(pay?.states.find(({ state }) => state.abbreviation === 'DC')?.path).toBe(
+        `/career-guides/${id}/salary/district-of-columbia/`,
+      );
     }
   });
 });
 
 describe('assemble is pure', () => {
   it('gives the same site for the same entries, and leaves them as they were', () => {
-    const before = structuredClone(Object.fromEntries(collectionNames.map((name) => [name, content.entries[name].map(({ id, data }) => ({ id, data }))])));
+    const before = structuredClone(
+      Object.fromEntries(
+        collectionNames.map((name) => [name, content.entries[name].map(({ id, data }) => ({ id, data }))]),
+      ),
+    );
     expect(assemble(content.entries, { drafts: false })).toEqual(site);
-    const after = Object.fromEntries(collectionNames.map((name) => [name, content.entries[name].map(({ id, data }) => ({ id, data }))]));
+    const after = Object.fromEntries(
+      collectionNames.map((name) => [name, content.entries[name].map(({ id, data }) => ({ id, data }))]),
+    );
     expect(after).toEqual(before);
   });
 
   it('takes nothing from the order of the entries', () => {
     fc.assert(
       fc.property(fc.nat({ max: 2_000_000_000 }), (seed) => {
-        const shuffled = Object.fromEntries(collectionNames.map((name) => [name, shuffle<unknown>(content.entries[name], seed)])) as unknown as Entries;
+        const shuffled = Object.fromEntries(
+          collectionNames.map((name) => [name, shuffle<unknown>(content.entries[name], seed)]),
+        ) as unknown as Entries;
         const other = assemble(shuffled, { drafts: false });
-        for (const part of Object.keys(site) as (keyof Site)[]) expect(written(other[part]) === written(site[part]), part).toBe(true);
+        for (const part of Object.keys(site) as (keyof Site)[])
+          expect(written(other[part]) === written(site[part]), part).toBe(true);
       }),
     );
   });
 
   it('needs site.yaml', () => {
-    expect(() => assemble({ ...content.entries, site: [] }, { drafts: false })).toThrow('content/site.yaml is missing.');
+    expect(() => assemble({ ...content.entries, site: [] }, { drafts: false })).toThrow(
+      'content/site.yaml is missing.',
+    );
   });
 });
 
 describe('a site', () => {
   const guideOf = (made: Site) => made.guides[0] as Guide;
-  const draftText = (path: string) => ({ [path]: soundFiles[path]?.replace('reviewed:', 'draft: true\nreviewed:') });
+  const draftText = (path: string) => ({
+    [path]: soundFiles[path]?.replace('reviewed:', 'draft: true\nreviewed:'),
+  });
 
   it('is all that stands in its files', () => {
     const made = tinySite();
@@ -128,7 +169,13 @@ describe('a site', () => {
       changes: [{ date: '2026-11-22', title: 'First' }],
       redirects: [{ from: '/old/', to: '/career-guides/coder/' }],
     });
-    expect(guide).toMatchObject({ id: 'coder', path: '/career-guides/coder/', title: 'Coder', soc: '29-2072', draft: false });
+    expect(guide).toMatchObject({
+      id: 'coder',
+      path: '/career-guides/coder/',
+      title: 'Coder',
+      soc: '29-2072',
+      draft: false,
+    });
     expect(guide.specialties[0]?.credentials.map(({ id }) => id)).toEqual(['cpc']);
     expect(guide.specialtiesTitle).toBe('Types of coders');
     expect(guide.tables.get('employers')?.rows).toHaveLength(2);
@@ -138,8 +185,14 @@ describe('a site', () => {
 
   it('adds up a route, times and ranges counted, and says that a part is open', () => {
     const [route] = guideOf(tinySite()).routes;
-    expect(route).toMatchObject({ known: { low: 625, high: 2225 }, open: true, months: { low: 4, high: 15 } });
-    expect(route?.parts.map(({ cost, times, sources }) => [cost === 'unknown' ? cost : cost.name, times, sources])).toEqual([
+    expect(route).toMatchObject({
+      known: { low: 625, high: 2225 },
+      open: true,
+      months: { low: 4, high: 15 },
+    });
+    expect(
+      route?.parts.map(({ cost, times, sources }) => [cost === 'unknown' ? cost : cost.name, times, sources]),
+    ).toEqual([
       ['training', 2, ['bea']],
       ['certification.cpc.exam', 1, ['bls', 'bea']],
       ['unknown', 1, []],
@@ -148,12 +201,19 @@ describe('a site', () => {
 
   it('gives a row of facts the sources of both its figures, each once', () => {
     const [pay, school] = guideOf(tinySite()).glance;
-    expect(pay).toMatchObject({ figure: { name: 'pay.us.p25' }, to: { name: 'pay.us.p75' }, sources: ['bls'] });
+    expect(pay).toMatchObject({
+      figure: { name: 'pay.us.p25' },
+      to: { name: 'pay.us.p75' },
+      sources: ['bls'],
+    });
     expect(school).toMatchObject({ text: 'None', sources: ['bls'] });
   });
 
   it('leaves drafts out, or shows them in the preview', () => {
-    const changes = { ...draftText(`${tinyGuide}/sections/how.mdx`), ...draftText('content/pages/about.mdx') };
+    const changes = {
+      ...draftText(`${tinyGuide}/sections/how.mdx`),
+      ...draftText('content/pages/about.mdx'),
+    };
     expect(anchors(guideOf(tinySite(changes)))).toEqual([['job', ['what']]]);
     expect(tinySite(changes).pages).toEqual([]);
     expect(anchors(guideOf(tinySite(changes, true)))).toEqual([['job', ['what', 'how']]]);
@@ -161,7 +221,11 @@ describe('a site', () => {
   });
 
   it.each([
-    ['a question', `${tinyGuide}/faqs/is-it-hard.mdx`, (guide: Guide) => guide.faqGroups.flatMap(({ questions }) => questions)],
+    [
+      'a question',
+      `${tinyGuide}/faqs/is-it-hard.mdx`,
+      (guide: Guide) => guide.faqGroups.flatMap(({ questions }) => questions),
+    ],
     ['a specialty', `${tinyGuide}/specialties/inpatient.mdx`, (guide: Guide) => guide.specialties],
   ])('leaves out %s in draft', (_, path, list) => {
     expect(list(guideOf(tinySite(draftText(path))))).toHaveLength(0);
@@ -175,12 +239,18 @@ describe('a site', () => {
   });
 
   it('leaves out names that lead nowhere: the rules have told them', () => {
-    const made = guideOf(tinySite({ [`${tinyGuide}/guide.yaml`]: ['      - what', '      - what\n      - nowhere'] }));
+    const made = guideOf(
+      tinySite({ [`${tinyGuide}/guide.yaml`]: ['      - what', '      - what\n      - nowhere'] }),
+    );
     expect(anchors(made)).toEqual([['job', ['what', 'how']]]);
   });
 
   it('has no pay without the table of the nation, of the states or of prices', () => {
-    for (const path of [`${tinyGuide}/pay/national.csv`, `${tinyGuide}/pay/states.csv`, 'content/price-parities.csv']) {
+    for (const path of [
+      `${tinyGuide}/pay/national.csv`,
+      `${tinyGuide}/pay/states.csv`,
+      'content/price-parities.csv',
+    ]) {
       expect(guideOf(tinySite({ [path]: undefined })).pay).toBeUndefined();
     }
   });

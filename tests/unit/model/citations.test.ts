@@ -1,31 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { citedSources, pagesCiting, sourcesOfGuidePage, sourcesOfPay, sourcesOfTexts, usedTerms } from '../../../src/model/citations.ts';
+import {
+  citedSources,
+  pagesCiting,
+  sourcesOfGuidePage,
+  sourcesOfPay,
+  sourcesOfTexts,
+  usedTerms,
+} from '../../../src/model/citations.ts';
 import { type PageContext, sourceNumber } from '../../../src/model/page-context.ts';
 import type { Guide, Site, Source } from '../../../src/model/types.ts';
 import { type Changes, guide, soundFiles, tinySite } from './tiny-site.ts';
 
 const what = `${guide}/sections/what.mdx`;
 const how = `${guide}/sections/how.mdx`;
-const source = (id: string): Changes => ({ [`content/sources/${id}.yaml`]: soundFiles['content/sources/bls.yaml']?.replace('/a', `/${id}`).replace('Wages', id) });
+const source = (id: string): Changes => ({
+  [`content/sources/${id}.yaml`]: soundFiles['content/sources/bls.yaml']
+    ?.replace('/a', `/${id}`)
+    .replace('Wages', id),
+});
 const guideOf = (site: Site) => site.guides[0] as Guide;
-const body = (path: string, text: string): Changes => ({ [path]: `${soundFiles[path]?.split('---\n\n')[0]}---\n\n${text}\n` });
+const body = (path: string, text: string): Changes => ({
+  [path]: `${soundFiles[path]?.split('---\n\n')[0]}---\n\n${text}\n`,
+});
 
 /** Sources of one section that holds this text. */
 function sourcesOf(text: string, changes: Changes = {}): string[] {
   const made = guideOf(tinySite({ ...source('one'), ...source('two'), ...body(what, text), ...changes }));
-  return sourcesOfTexts(made.chapters.flatMap(({ sections }) => sections.filter(({ anchor }) => anchor === 'what')), made);
+  return sourcesOfTexts(
+    made.chapters.flatMap(({ sections }) => sections.filter(({ anchor }) => anchor === 'what')),
+    made,
+  );
 }
 
 describe('the sources of a text', () => {
   it('stand in reading order, each once', () => {
-    expect(sourcesOf('A.<Cite source="two" /> B.<Cite source="one" /><Cite source="two" />\n\n## C\n\n- D.<Cite source="bea" />')).toEqual(['two', 'one', 'bea']);
+    expect(
+      sourcesOf(
+        'A.<Cite source="two" /> B.<Cite source="one" /><Cite source="two" />\n\n## C\n\n- D.<Cite source="bea" />',
+      ),
+    ).toEqual(['two', 'one', 'bea']);
   });
 
   it.each([
     ['a figure', 'It is <Value of="training" />.', ['bea']],
     ['a sum', 'It is <Value of="first-year" />.', ['bea']],
     ['a list of figures', '<FigureList of="training growth" caption="x" />', ['bea', 'bls']],
-    ['the cost of a step', '<Steps>\n\n<Step title="x" cost="training">\n\nDo.\n\n</Step>\n\n</Steps>', ['bea']],
+    [
+      'the cost of a step',
+      '<Steps>\n\n<Step title="x" cost="training">\n\nDo.\n\n</Step>\n\n</Steps>',
+      ['bea'],
+    ],
     ['a table, then its rows', '<DataTable of="employers" />', ['bls', 'bea']],
     ['the range of pay', '<PayRange />', ['bls']],
     ['the trend of pay', '<PayTrend />', ['bls']],
@@ -40,17 +64,32 @@ describe('the sources of a text', () => {
   });
 
   it('outside a guide are only those it cites', () => {
-    const [page] = tinySite({ 'content/pages/about.mdx': ['By hand.', 'By hand.<Cite source="bea" />'] }).pages;
+    const [page] = tinySite({
+      'content/pages/about.mdx': ['By hand.', 'By hand.<Cite source="bea" />'],
+    }).pages;
     expect(sourcesOfTexts([page as Site['pages'][number]], undefined)).toEqual(['bea']);
   });
 });
 
 describe('the numbers on the guide page', () => {
   it('go first to the box of facts, then down the sections in the order of guide.yaml', () => {
-    const changes = { ...source('one'), ...source('two'), ...source('three'), ...body(what, 'A.<Cite source="two" />'), ...body(how, 'B.<Cite source="one" /><Cite source="two" />') };
+    const changes = {
+      ...source('one'),
+      ...source('two'),
+      ...source('three'),
+      ...body(what, 'A.<Cite source="two" />'),
+      ...body(how, 'B.<Cite source="one" /><Cite source="two" />'),
+    };
     const glance: Changes = { [`${guide}/guide.yaml`]: ['    source: bls', '    source: three'] };
-    expect(sourcesOfGuidePage(guideOf(tinySite({ ...changes, ...glance })))).toEqual(['bls', 'three', 'two', 'one']);
-    const turned: Changes = { [`${guide}/guide.yaml`]: ['      - what\n      - how', '      - how\n      - what'] };
+    expect(sourcesOfGuidePage(guideOf(tinySite({ ...changes, ...glance })))).toEqual([
+      'bls',
+      'three',
+      'two',
+      'one',
+    ]);
+    const turned: Changes = {
+      [`${guide}/guide.yaml`]: ['      - what\n      - how', '      - how\n      - what'],
+    };
     expect(sourcesOfGuidePage(guideOf(tinySite({ ...changes, ...turned })))).toEqual(['bls', 'one', 'two']);
   });
 
@@ -58,7 +97,11 @@ describe('the numbers on the guide page', () => {
     const site = tinySite();
     const sources = ['bea', 'bls'].map((id) => site.sources.get(id) as Source);
     const context: PageContext = { site, guide: guideOf(site), sources };
-    expect([sourceNumber(context, 'bea'), sourceNumber(context, 'bls'), sourceNumber(context, 'nobody')]).toEqual([1, 2, 0]);
+    expect([
+      sourceNumber(context, 'bea'),
+      sourceNumber(context, 'bls'),
+      sourceNumber(context, 'nobody'),
+    ]).toEqual([1, 2, 0]);
   });
 });
 
@@ -72,7 +115,13 @@ describe('sourcesOfPay', () => {
 describe('citedSources', () => {
   it('are all that something shown rests on', () => {
     expect([...citedSources(tinySite())].sort()).toEqual(['bea', 'bls']);
-    const cited = citedSources(tinySite({ ...source('one'), ...source('two'), 'content/glossary/mean.yaml': `${soundFiles['content/glossary/mean.yaml']}source: one\n` }));
+    const cited = citedSources(
+      tinySite({
+        ...source('one'),
+        ...source('two'),
+        'content/glossary/mean.yaml': `${soundFiles['content/glossary/mean.yaml']}source: one\n`,
+      }),
+    );
     expect([...cited].sort()).toEqual(['bea', 'bls', 'one']);
   });
 });
@@ -80,7 +129,9 @@ describe('citedSources', () => {
 describe('usedTerms', () => {
   it('are those that a text or another term refers to', () => {
     expect([...usedTerms(tinySite())].sort()).toEqual(['mean', 'median']);
-    expect([...usedTerms(tinySite({ 'content/glossary/median.yaml': ['see: [mean]\n', ''] }))]).toEqual(['median']);
+    expect([...usedTerms(tinySite({ 'content/glossary/median.yaml': ['see: [mean]\n', ''] }))]).toEqual([
+      'median',
+    ]);
   });
 });
 
@@ -88,7 +139,12 @@ describe('pagesCiting', () => {
   it('names for each source the places that rest on it, each once', () => {
     const pages = pagesCiting(tinySite());
     expect(pages.get('bls')?.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['/career-guides/coder/#at-a-glance', '/career-guides/coder/#what', '/career-guides/coder/faq/#is-it-hard', '/career-guides/coder/salary/']),
+      expect.arrayContaining([
+        '/career-guides/coder/#at-a-glance',
+        '/career-guides/coder/#what',
+        '/career-guides/coder/faq/#is-it-hard',
+        '/career-guides/coder/salary/',
+      ]),
     );
     for (const list of pages.values()) expect(new Set(list.map(({ path }) => path)).size).toBe(list.length);
   });

@@ -12,9 +12,19 @@ import { tableShapes } from '../../../src/model/rules/table-shapes.ts';
 import { unused } from '../../../src/model/rules/unused.ts';
 import { fixedToday } from '../../support/content-copy.ts';
 import { toldByFile } from '../told.ts';
-import { type Changes, guide, nationalHead, problemsOf, soundFiles, stateRow, tinyContent, toldBy } from './tiny-site.ts';
+import {
+  type Changes,
+  guide,
+  nationalHead,
+  problemsOf,
+  soundFiles,
+  stateRow,
+  tinyContent,
+  toldBy,
+} from './tiny-site.ts';
 
-const checked = (changes: Changes, today = fixedToday) => toldByFile(checkContent(tinyContent(changes), today));
+const checked = (changes: Changes, today = fixedToday) =>
+  toldByFile(checkContent(tinyContent(changes), today));
 
 it('content that is right is told to be right, without advice', () => {
   expect(checkContent(tinyContent(), fixedToday)).toEqual([]);
@@ -29,8 +39,12 @@ describe('orderLists', () => {
     ['specialties/new-one.mdx', 'specialties'],
   ])('%s is not in the list of %s', (file, list) => {
     const problems = problemsOf(orderLists, { [`${guide}/${file}`]: question });
-    expect(toldByFile(problems)).toEqual([`${guide}/${file}:1 This file is not listed, so no page shows it.`]);
-    expect(problems[0]?.instead).toBe(`Add "new-one" to ${list} in ${guide}/guide.yaml, where it should stand.`);
+    expect(toldByFile(problems)).toEqual([
+      `${guide}/${file}:1 This file is not listed, so no page shows it.`,
+    ]);
+    expect(problems[0]?.instead).toBe(
+      `Add "new-one" to ${list} in ${guide}/guide.yaml, where it should stand.`,
+    );
   });
 
   it('a credential is not in the list', () => {
@@ -41,20 +55,46 @@ describe('orderLists', () => {
 
   it('a guide is not in the list', () => {
     const changes = { 'content/career-guides/nurse/guide.yaml': soundFiles[`${guide}/guide.yaml`] };
-    expect(toldBy(orderLists, changes)[0]).toBe('content/career-guides/nurse/guide.yaml:1 This file is not listed, so no page shows it.');
+    expect(toldBy(orderLists, changes)[0]).toBe(
+      'content/career-guides/nurse/guide.yaml:1 This file is not listed, so no page shows it.',
+    );
   });
 
   it.each([
-    ['a section', '      - how', '      - why', '22:9 "why" is listed in chapters, but there is no such file in content/career-guides/coder/sections/.'],
-    ['a question', '      - is-it-hard', '      - is-it-hard\n      - is-it-worth-it', '28:9 "is-it-worth-it" is listed in faqs, but there is no such file in content/career-guides/coder/faqs/.'],
-    ['a specialty', '[inpatient]', '[inpatient, dental-coder]', '23:26 "dental-coder" is listed in specialties, but there is no such file in content/career-guides/coder/specialties/.'],
-    ['a credential', '[cpc]', '[cpc, rhit]', '28:23 "rhit" is listed in certifications, but there is no such file in content/career-guides/coder/certifications/.'],
+    [
+      'a section',
+      '      - how',
+      '      - why',
+      '22:9 "why" is listed in chapters, but there is no such file in content/career-guides/coder/sections/.',
+    ],
+    [
+      'a question',
+      '      - is-it-hard',
+      '      - is-it-hard\n      - is-it-worth-it',
+      '28:9 "is-it-worth-it" is listed in faqs, but there is no such file in content/career-guides/coder/faqs/.',
+    ],
+    [
+      'a specialty',
+      '[inpatient]',
+      '[inpatient, dental-coder]',
+      '23:26 "dental-coder" is listed in specialties, but there is no such file in content/career-guides/coder/specialties/.',
+    ],
+    [
+      'a credential',
+      '[cpc]',
+      '[cpc, rhit]',
+      '28:23 "rhit" is listed in certifications, but there is no such file in content/career-guides/coder/certifications/.',
+    ],
   ])('%s in a list has no file', (_, find, replace, message) => {
-    expect(toldBy(orderLists, { [`${guide}/guide.yaml`]: [find, replace] })[0]).toBe(`${guide}/guide.yaml:${message}`);
+    expect(toldBy(orderLists, { [`${guide}/guide.yaml`]: [find, replace] })[0]).toBe(
+      `${guide}/guide.yaml:${message}`,
+    );
   });
 
   it('a misspelt name in a list is one mistake: the file that it means is not told too', () => {
-    const problems = problemsOf(orderLists, { [`${guide}/guide.yaml`]: ['      - is-it-hard', '      - is-it-herd'] });
+    const problems = problemsOf(orderLists, {
+      [`${guide}/guide.yaml`]: ['      - is-it-hard', '      - is-it-herd'],
+    });
     expect(toldByFile(problems)).toEqual([
       `${guide}/guide.yaml:27:9 "is-it-herd" is listed in faqs, but there is no such file in ${guide}/faqs/.`,
     ]);
@@ -62,14 +102,16 @@ describe('orderLists', () => {
   });
 
   it('a name is not meant to be one that is listed already', () => {
-    const problems = problemsOf(orderLists, { [`${guide}/guide.yaml`]: ['[inpatient]', '[inpatient, outpatient]'] });
+    const problems = problemsOf(orderLists, {
+      [`${guide}/guide.yaml`]: ['[inpatient]', '[inpatient, outpatient]'],
+    });
     expect(problems.map(({ instead }) => instead)).toEqual(['Write it, or delete the line.']);
   });
 
   it('a name stands in a list twice', () => {
-    expect(toldBy(orderLists, { [`${guide}/guide.yaml`]: ['      - how', '      - how\n      - what'] })).toEqual([
-      `${guide}/guide.yaml:23:9 "what" is listed twice in chapters.`,
-    ]);
+    expect(
+      toldBy(orderLists, { [`${guide}/guide.yaml`]: ['      - how', '      - how\n      - what'] }),
+    ).toEqual([`${guide}/guide.yaml:23:9 "what" is listed twice in chapters.`]);
   });
 
   it('a guide in the list has no folder', () => {
@@ -85,7 +127,9 @@ describe('orderLists', () => {
   });
 
   it('a list that is not right itself is not compared', () => {
-    expect(toldBy(orderLists, { [`${guide}/guide.yaml`]: ['specialties: [inpatient]', 'specialties: inpatient'] })).toEqual([]);
+    expect(
+      toldBy(orderLists, { [`${guide}/guide.yaml`]: ['specialties: [inpatient]', 'specialties: inpatient'] }),
+    ).toEqual([]);
   });
 });
 
@@ -95,8 +139,18 @@ describe('proseNames', () => {
 
   it.each([
     ['a figure', '<Value of="grwth" />.', '7:1 There is no figure "grwth".', 'Did you mean "growth"?'],
-    ['a figure of a pay table', '<Value of="pay.us.medians" />.', '7:1 There is no figure "pay.us.medians".', 'Did you mean "pay.us.median"?'],
-    ['a figure like no other', '<Value of="number-of-schools" />.', '7:1 There is no figure "number-of-schools".', 'Add it to figures.yaml of the guide, with its source.'],
+    [
+      'a figure of a pay table',
+      '<Value of="pay.us.medians" />.',
+      '7:1 There is no figure "pay.us.medians".',
+      'Did you mean "pay.us.median"?',
+    ],
+    [
+      'a figure like no other',
+      '<Value of="number-of-schools" />.',
+      '7:1 There is no figure "number-of-schools".',
+      'Add it to figures.yaml of the guide, with its source.',
+    ],
     ['a source', 'It is.<Cite source="blz" />', '7:7 There is no source "blz".', 'Did you mean "bls"?'],
     ['a term', 'The <Term of="means">mean</Term>.', '7:5 There is no term "means".', 'Did you mean "mean"?'],
   ])('there is no such thing: %s', (_, text, message, instead) => {
@@ -106,7 +160,14 @@ describe('proseNames', () => {
   });
 
   it('there is no such thing in a list of names, and each is told', () => {
-    expect(toldBy(proseNames, { [what]: ['<DataTable of="employers" />', '<FigureList of="growth nothing  nowhere" caption="x" />\n\n<CertificationTable only="cpc xyz" />'] })).toEqual([
+    expect(
+      toldBy(proseNames, {
+        [what]: [
+          '<DataTable of="employers" />',
+          '<FigureList of="growth nothing  nowhere" caption="x" />\n\n<CertificationTable only="cpc xyz" />',
+        ],
+      }),
+    ).toEqual([
       `${what}:11:1 There is no figure "nothing".`,
       `${what}:11:1 There is no figure "nowhere".`,
       `${what}:13:1 There is no certification "xyz".`,
@@ -114,14 +175,20 @@ describe('proseNames', () => {
   });
 
   it('there is no such table, or cost of a step', () => {
-    expect(toldBy(proseNames, { [what]: ['<DataTable of="employers" />', '<DataTable of="employer" />\n\n<Steps>\n\n<Step title="x" cost="nothing">\n\na\n\n</Step>\n\n</Steps>'] })).toEqual([
-      `${what}:11:1 There is no table "employer".`,
-      `${what}:15:1 There is no figure "nothing".`,
-    ]);
+    expect(
+      toldBy(proseNames, {
+        [what]: [
+          '<DataTable of="employers" />',
+          '<DataTable of="employer" />\n\n<Steps>\n\n<Step title="x" cost="nothing">\n\na\n\n</Step>\n\n</Steps>',
+        ],
+      }),
+    ).toEqual([`${what}:11:1 There is no table "employer".`, `${what}:15:1 There is no figure "nothing".`]);
   });
 
   it('a page outside a guide has no figures and tables', () => {
-    const problems = problemsOf(proseNames, { 'content/pages/about.mdx': ['By hand.', 'By <Value of="growth" /> hand.'] });
+    const problems = problemsOf(proseNames, {
+      'content/pages/about.mdx': ['By hand.', 'By <Value of="growth" /> hand.'],
+    });
     expect(toldByFile(problems)).toEqual(['content/pages/about.mdx:11:4 There is no figure "growth".']);
     expect(problems[0]?.instead).toBe('Only the texts of a guide can name a figure.');
   });
@@ -133,35 +200,157 @@ describe('proseNames', () => {
 
 describe('dataNames', () => {
   it.each<[string, string, [string, string], string]>([
-    ['a term', 'content/glossary/median.yaml', ['see: [mean]', 'see: [mean, mode]'], '3:13 There is no term "mode".'],
-    ['the source of a term', 'content/glossary/median.yaml', ['source: bls', 'source: bla'], '4:1 There is no source "bla".'],
-    ['the source of a pay table', `${guide}/pay/states.yaml`, ['source: bls', 'source: bla'], '2:1 There is no source "bla".'],
-    ['the source of price levels', 'content/price-parities.yaml', ['source: bea', 'source: bae'], '2:1 There is no source "bae".'],
-    ['the source of a credential', `${guide}/certifications/cpc.yaml`, ['sources: [bls]', 'sources: [bls, bla]'], '18:16 There is no source "bla".'],
-    ['the source of a fee', `${guide}/certifications/cpc.yaml`, ['    source: bea', '    source: bae'], '14:5 There is no source "bae".'],
-    ['the source of a table', `${guide}/tables/employers.yaml`, ['\nsource: bls', '\nsource: bla'], '7:1 There is no source "bla".'],
-    ['the source of a row', `${guide}/tables/employers.yaml`, ['    source: bea', '    source: bae'], '6:5 There is no source "bae".'],
-    ['the source of the ladder', `${guide}/ladder.yaml`, ['source: bls', 'source: bla'], '9:1 There is no source "bla".'],
-    ['the source of a figure', `${guide}/figures.yaml`, ['source: bls', 'source: bla'], '7:3 There is no source "bla".'],
-    ['a part of a sum', `${guide}/figures.yaml`, ['    - training', '    - trainings'], '20:7 There is no figure "trainings".'],
-    ['a credential of a specialty', `${guide}/specialties/inpatient.mdx`, ['credentials: [cpc]', 'credentials: [cpc, ccs]'], '7:20 There is no certification "ccs".'],
-    ['the source of months', `${guide}/routes.yaml`, ['high: 15\n      source: bls', 'high: 15\n      source: bla'], '10:7 There is no source "bla".'],
-    ['a cost', `${guide}/routes.yaml`, ['cost: training', 'cost: trainings'], '13:9 There is no figure "trainings".'],
-    ['the source of a part', `${guide}/routes.yaml`, ['        source: bls', '        source: bla'], '17:9 There is no source "bla".'],
-    ['a figure at a glance', `${guide}/guide.yaml`, ['figure: pay.us.p25', 'figure: pay.us.p20'], '12:5 There is no figure "pay.us.p20".'],
-    ['an upper figure at a glance', `${guide}/guide.yaml`, ['to: pay.us.p75', 'to: pay.us.p70'], '13:5 There is no figure "pay.us.p70".'],
-    ['a source at a glance', `${guide}/guide.yaml`, ['source: bls', 'source: bla'], '16:5 There is no source "bla".'],
-    ['a row with neither figure nor text', `${guide}/guide.yaml`, ['    text: None\n    source: bls\n', '    note: x\n'], '14:5 "School" needs either `figure` or `text`, one of the two.'],
-    ['a row with both', `${guide}/guide.yaml`, ['    text: None', '    text: None\n    figure: growth'], '14:5 "School" needs either `figure` or `text`, one of the two.'],
-    ['words without a source', `${guide}/guide.yaml`, ['    source: bls\n', ''], '14:5 "School" has no source.'],
-    ['a sum of two units', `${guide}/figures.yaml`, ['    - training', '    - training\n    - growth'], '21:7 "first-year" is in usd, but its part "growth" is in percent.'],
-    ['a sum of itself', `${guide}/figures.yaml`, ['    - training', '    - first-year'], '18:3 "first-year" adds up "first-year", a sum that stands no higher in the file.'],
+    [
+      'a term',
+      'content/glossary/median.yaml',
+      ['see: [mean]', 'see: [mean, mode]'],
+      '3:13 There is no term "mode".',
+    ],
+    [
+      'the source of a term',
+      'content/glossary/median.yaml',
+      ['source: bls', 'source: bla'],
+      '4:1 There is no source "bla".',
+    ],
+    [
+      'the source of a pay table',
+      `${guide}/pay/states.yaml`,
+      ['source: bls', 'source: bla'],
+      '2:1 There is no source "bla".',
+    ],
+    [
+      'the source of price levels',
+      'content/price-parities.yaml',
+      ['source: bea', 'source: bae'],
+      '2:1 There is no source "bae".',
+    ],
+    [
+      'the source of a credential',
+      `${guide}/certifications/cpc.yaml`,
+      ['sources: [bls]', 'sources: [bls, bla]'],
+      '18:16 There is no source "bla".',
+    ],
+    [
+      'the source of a fee',
+      `${guide}/certifications/cpc.yaml`,
+      ['    source: bea', '    source: bae'],
+      '14:5 There is no source "bae".',
+    ],
+    [
+      'the source of a table',
+      `${guide}/tables/employers.yaml`,
+      ['\nsource: bls', '\nsource: bla'],
+      '7:1 There is no source "bla".',
+    ],
+    [
+      'the source of a row',
+      `${guide}/tables/employers.yaml`,
+      ['    source: bea', '    source: bae'],
+      '6:5 There is no source "bae".',
+    ],
+    [
+      'the source of the ladder',
+      `${guide}/ladder.yaml`,
+      ['source: bls', 'source: bla'],
+      '9:1 There is no source "bla".',
+    ],
+    [
+      'the source of a figure',
+      `${guide}/figures.yaml`,
+      ['source: bls', 'source: bla'],
+      '7:3 There is no source "bla".',
+    ],
+    [
+      'a part of a sum',
+      `${guide}/figures.yaml`,
+      ['    - training', '    - trainings'],
+      '20:7 There is no figure "trainings".',
+    ],
+    [
+      'a credential of a specialty',
+      `${guide}/specialties/inpatient.mdx`,
+      ['credentials: [cpc]', 'credentials: [cpc, ccs]'],
+      '7:20 There is no certification "ccs".',
+    ],
+    [
+      'the source of months',
+      `${guide}/routes.yaml`,
+      ['high: 15\n      source: bls', 'high: 15\n      source: bla'],
+      '10:7 There is no source "bla".',
+    ],
+    [
+      'a cost',
+      `${guide}/routes.yaml`,
+      ['cost: training', 'cost: trainings'],
+      '13:9 There is no figure "trainings".',
+    ],
+    [
+      'the source of a part',
+      `${guide}/routes.yaml`,
+      ['        source: bls', '        source: bla'],
+      '17:9 There is no source "bla".',
+    ],
+    [
+      'a figure at a glance',
+      `${guide}/guide.yaml`,
+      ['figure: pay.us.p25', 'figure: pay.us.p20'],
+      '12:5 There is no figure "pay.us.p20".',
+    ],
+    [
+      'an upper figure at a glance',
+      `${guide}/guide.yaml`,
+      ['to: pay.us.p75', 'to: pay.us.p70'],
+      '13:5 There is no figure "pay.us.p70".',
+    ],
+    [
+      'a source at a glance',
+      `${guide}/guide.yaml`,
+      ['source: bls', 'source: bla'],
+      '16:5 There is no source "bla".',
+    ],
+    [
+      'a row with neither figure nor text',
+      `${guide}/guide.yaml`,
+      ['    text: None\n    source: bls\n', '    note: x\n'],
+      '14:5 "School" needs either `figure` or `text`, one of the two.',
+    ],
+    [
+      'a row with both',
+      `${guide}/guide.yaml`,
+      ['    text: None', '    text: None\n    figure: growth'],
+      '14:5 "School" needs either `figure` or `text`, one of the two.',
+    ],
+    [
+      'words without a source',
+      `${guide}/guide.yaml`,
+      ['    source: bls\n', ''],
+      '14:5 "School" has no source.',
+    ],
+    [
+      'a sum of two units',
+      `${guide}/figures.yaml`,
+      ['    - training', '    - training\n    - growth'],
+      '21:7 "first-year" is in usd, but its part "growth" is in percent.',
+    ],
+    [
+      'a sum of itself',
+      `${guide}/figures.yaml`,
+      ['    - training', '    - first-year'],
+      '18:3 "first-year" adds up "first-year", a sum that stands no higher in the file.',
+    ],
   ])('%s', (_, file, change, message) => {
     expect(toldBy(dataNames, { [file]: change })).toEqual([`${file}:${message}`]);
   });
 
   it('may say that a cost or the months are unknown', () => {
-    expect(toldBy(dataNames, { [`${guide}/routes.yaml`]: ['    months:\n      low: 4\n      high: 15\n      source: bls\n', '    months: unknown\n'] })).toEqual([]);
+    expect(
+      toldBy(dataNames, {
+        [`${guide}/routes.yaml`]: [
+          '    months:\n      low: 4\n      high: 15\n      source: bls\n',
+          '    months: unknown\n',
+        ],
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -169,14 +358,30 @@ describe('duplicates', () => {
   it.each<[string, Changes, string]>([
     [
       'a question in other letters',
-      { [`${guide}/faqs/is-it-so-hard.mdx`]: soundFiles[`${guide}/faqs/is-it-hard.mdx`]?.replace('Is it hard?', 'Is it HARD ?') },
+      {
+        [`${guide}/faqs/is-it-so-hard.mdx`]: soundFiles[`${guide}/faqs/is-it-hard.mdx`]?.replace(
+          'Is it hard?',
+          'Is it HARD ?',
+        ),
+      },
       `${guide}/faqs/is-it-so-hard.mdx:2:1 "Is it HARD ?" stands in ${guide}/faqs/is-it-hard.mdx already.`,
     ],
-    ['a title of a section', { [`${guide}/sections/what.mdx`]: ['What it is', 'How to'] }, `${guide}/sections/what.mdx:2:1 "How to" stands in ${guide}/sections/how.mdx already.`],
-    ['a term', { 'content/glossary/mean.yaml': ['term: mean', 'term: Median'] }, 'content/glossary/median.yaml:1:1 "median" stands in content/glossary/mean.yaml already.'],
+    [
+      'a title of a section',
+      { [`${guide}/sections/what.mdx`]: ['What it is', 'How to'] },
+      `${guide}/sections/what.mdx:2:1 "How to" stands in ${guide}/sections/how.mdx already.`,
+    ],
+    [
+      'a term',
+      { 'content/glossary/mean.yaml': ['term: mean', 'term: Median'] },
+      'content/glossary/median.yaml:1:1 "median" stands in content/glossary/mean.yaml already.',
+    ],
     [
       'a publication',
-      { 'content/sources/bls.yaml': ['title: Wages', 'title: Prices'], 'content/sources/bea.yaml': ['https://www.bea.gov/b', 'https://www.bls.gov/a'] },
+      {
+        'content/sources/bls.yaml': ['title: Wages', 'title: Prices'],
+        'content/sources/bea.yaml': ['https://www.bea.gov/b', 'https://www.bls.gov/a'],
+      },
       'content/sources/bls.yaml:4:1 "https://www.bls.gov/a Prices" stands in content/sources/bea.yaml already.',
     ],
     [
@@ -184,16 +389,36 @@ describe('duplicates', () => {
       { [`${guide}/specialties/surgery.mdx`]: soundFiles[`${guide}/specialties/inpatient.mdx`] },
       `${guide}/specialties/surgery.mdx:2:1 "Inpatient" stands in ${guide}/specialties/inpatient.mdx already.`,
     ],
-    ['a heading like a section', { [`${guide}/sections/what.mdx`]: ['## On a day', '## How'] }, `${guide}/sections/what.mdx:9 The anchor #how is used by ${guide}/sections/how.mdx already.`],
-    ['a heading like a chapter', { [`${guide}/sections/what.mdx`]: ['## On a day', '## Job'] }, `${guide}/sections/what.mdx:9 The anchor #job is used by the chapter “The job” already.`],
-    ['a heading like the page itself', { [`${guide}/sections/what.mdx`]: ['## On a day', '## Sources'] }, `${guide}/sections/what.mdx:9 The anchor #sources is used by the page itself already.`],
-    ['a chapter like the page itself', { [`${guide}/guide.yaml`]: ['id: job', 'id: contents'] }, `${guide}/guide.yaml:18:5 The anchor #contents is used by the page itself already.`],
+    [
+      'a heading like a section',
+      { [`${guide}/sections/what.mdx`]: ['## On a day', '## How'] },
+      `${guide}/sections/what.mdx:9 The anchor #how is used by ${guide}/sections/how.mdx already.`,
+    ],
+    [
+      'a heading like a chapter',
+      { [`${guide}/sections/what.mdx`]: ['## On a day', '## Job'] },
+      `${guide}/sections/what.mdx:9 The anchor #job is used by the chapter “The job” already.`,
+    ],
+    [
+      'a heading like the page itself',
+      { [`${guide}/sections/what.mdx`]: ['## On a day', '## Sources'] },
+      `${guide}/sections/what.mdx:9 The anchor #sources is used by the page itself already.`,
+    ],
+    [
+      'a chapter like the page itself',
+      { [`${guide}/guide.yaml`]: ['id: job', 'id: contents'] },
+      `${guide}/guide.yaml:18:5 The anchor #contents is used by the page itself already.`,
+    ],
   ])('%s', (_, changes, message) => {
     expect(toldBy(duplicates, changes)).toEqual([message]);
   });
 
   it('lets two guides ask the same question', () => {
-    const changes = Object.fromEntries(Object.entries(soundFiles).filter(([path]) => path.startsWith(guide)).map(([path, text]) => [path.replace('/coder/', '/nurse/'), text]));
+    const changes = Object.fromEntries(
+      Object.entries(soundFiles)
+        .filter(([path]) => path.startsWith(guide))
+        .map(([path, text]) => [path.replace('/coder/', '/nurse/'), text]),
+    );
     expect(toldBy(duplicates, changes)).toEqual([]);
   });
 });
@@ -204,27 +429,74 @@ describe('payTables', () => {
   const row = (...cells: (string | number)[]) => [stateRow('AK', 1), cells.join(',')] as [string, string];
 
   it.each<[string, Changes, string]>([
-    ['percentiles fall', { [states]: row('AK', 999, 1, 0.5, 20, 20, 50000, 30000, 45000, 40000, 70000, 80000) }, `${states}:3:1 AK: annual_median (40000) is below annual_p25 (45000), but percentiles rise.`],
-    ['percentiles fall over an empty cell', { [states]: row('AK', 999, 1, 0.5, 20, 20, 50000, 30000, 45000, '', 44000, 80000) }, `${states}:3:1 AK: annual_p75 (44000) is below annual_p25 (45000), but percentiles rise.`],
-    ['percentiles fall under a floor', { [states]: row('AK', 999, 1, 0.5, 20, 20, 50000, 30000, 45000, 60000, '#', 200000) }, `${states}:3:1 AK: annual_p90 (200000) is below annual_p75 (239200), but percentiles rise.`],
-    ['hourly percentiles fall', { [national]: ['15,18,23,30,40', '15,18,17,30,40'] }, `${national}:2:1 May 2024: hourly_median (17) is below hourly_p25 (18), but percentiles rise.`],
-    ['a row twice', { [national]: ['May 2024', 'May 2025'] }, `${national}:3:1 There are two rows for May 2025.`],
+    [
+      'percentiles fall',
+      { [states]: row('AK', 999, 1, 0.5, 20, 20, 50000, 30000, 45000, 40000, 70000, 80000) },
+      `${states}:3:1 AK: annual_median (40000) is below annual_p25 (45000), but percentiles rise.`,
+    ],
+    [
+      'percentiles fall over an empty cell',
+      { [states]: row('AK', 999, 1, 0.5, 20, 20, 50000, 30000, 45000, '', 44000, 80000) },
+      `${states}:3:1 AK: annual_p75 (44000) is below annual_p25 (45000), but percentiles rise.`,
+    ],
+    [
+      'percentiles fall under a floor',
+      { [states]: row('AK', 999, 1, 0.5, 20, 20, 50000, 30000, 45000, 60000, '#', 200000) },
+      `${states}:3:1 AK: annual_p90 (200000) is below annual_p75 (239200), but percentiles rise.`,
+    ],
+    [
+      'hourly percentiles fall',
+      { [national]: ['15,18,23,30,40', '15,18,17,30,40'] },
+      `${national}:2:1 May 2024: hourly_median (17) is below hourly_p25 (18), but percentiles rise.`,
+    ],
+    [
+      'a row twice',
+      { [national]: ['May 2024', 'May 2025'] },
+      `${national}:3:1 There are two rows for May 2025.`,
+    ],
     ['a state missing', { [states]: [`${stateRow('AK', 1)}\n`, ''] }, `${states} A row is missing: AK.`],
-    ['a price level missing', { 'content/price-parities.csv': ['AK,100\nAZ,100\n', ''] }, 'content/price-parities.csv 2 rows are missing: AK, AZ.'],
-    ['many states missing', { [states]: `${(soundFiles[states] ?? '').split('\n').slice(0, 40).join('\n')}\n` }, `${states} 12 rows are missing: RI, SC, SD, TN, TX, UT, VT, VA ….`],
-    ['the table of the nation missing', { [national]: undefined, [`${guide}/pay/national.yaml`]: undefined }, `${national} This table is missing.`],
-    ['the table of the states missing', { [states]: undefined, [`${guide}/pay/states.yaml`]: undefined }, `${states} This table is missing.`],
+    [
+      'a price level missing',
+      { 'content/price-parities.csv': ['AK,100\nAZ,100\n', ''] },
+      'content/price-parities.csv 2 rows are missing: AK, AZ.',
+    ],
+    [
+      'many states missing',
+      { [states]: `${(soundFiles[states] ?? '').split('\n').slice(0, 40).join('\n')}\n` },
+      `${states} 12 rows are missing: RI, SC, SD, TN, TX, UT, VT, VA ….`,
+    ],
+    [
+      'the table of the nation missing',
+      { [national]: undefined, [`${guide}/pay/national.yaml`]: undefined },
+      `${national} This table is missing.`,
+    ],
+    [
+      'the table of the states missing',
+      { [states]: undefined, [`${guide}/pay/states.yaml`]: undefined },
+      `${states} This table is missing.`,
+    ],
   ])('%s', (_, changes, message) => {
     expect(toldBy(payTables, changes)).toEqual([message]);
   });
 
   it('takes equal percentiles', () => {
-    expect(toldBy(payTables, { [states]: row('AK', 999, 1, 0.5, 20, 20, 50000, 45000, 45000, 45000, 45000, 45000) })).toEqual([]);
+    expect(
+      toldBy(payTables, {
+        [states]: row('AK', 999, 1, 0.5, 20, 20, 50000, 45000, 45000, 45000, 45000, 45000),
+      }),
+    ).toEqual([]);
   });
 
   it('only advises a guide in draft to have tables', () => {
-    const without = Object.fromEntries(['national', 'states'].flatMap((name) => [`${guide}/pay/${name}.csv`, `${guide}/pay/${name}.yaml`]).map((path) => [path, undefined]));
-    const problems = problemsOf(payTables, { ...without, [`${guide}/guide.yaml`]: ['title: Coder', 'title: Coder\ndraft: true'] });
+    const without = Object.fromEntries(
+      ['national', 'states']
+        .flatMap((name) => [`${guide}/pay/${name}.csv`, `${guide}/pay/${name}.yaml`])
+        .map((path) => [path, undefined]),
+    );
+    const problems = problemsOf(payTables, {
+      ...without,
+      [`${guide}/guide.yaml`]: ['title: Coder', 'title: Coder\ndraft: true'],
+    });
     expect(problems.map(({ file, advice }) => [file, advice])).toEqual([
       [national, true],
       [states, true],
@@ -232,7 +504,9 @@ describe('payTables', () => {
   });
 
   it('does not miss the row that is told for another reason', () => {
-    expect(checked({ [states]: ['AK,999,', 'AK,'] })).toEqual([`${states}:3 This row has 11 cells, but there are 12 columns.`]);
+    expect(checked({ [states]: ['AK,999,', 'AK,'] })).toEqual([
+      `${states}:3 This row has 11 cells, but there are 12 columns.`,
+    ]);
   });
 });
 
@@ -240,7 +514,9 @@ describe('tableShapes', () => {
   const file = `${guide}/tables/employers.yaml`;
 
   it('a row has a cell too few or too many', () => {
-    expect(toldBy(tableShapes, { [file]: ['  - cells: [B, Insurer]', '  - cells: [B, Insurer, 3]'] })).toEqual([`${file}:5:5 This row has 3 cells, but there are 2 columns.`]);
+    expect(
+      toldBy(tableShapes, { [file]: ['  - cells: [B, Insurer]', '  - cells: [B, Insurer, 3]'] }),
+    ).toEqual([`${file}:5:5 This row has 3 cells, but there are 2 columns.`]);
   });
 
   it('is not asked where the columns are not right', () => {
@@ -253,14 +529,18 @@ describe('reviews', () => {
 
   it('a day that has not come is an error', () => {
     const problems = problemsOf(reviews, { [file]: ['2026-11-22', '2026-11-23'] });
-    expect(toldByFile(problems)).toEqual([`${file}:3:1 "reviewed" is 2026-11-23, a day that has not come yet.`]);
+    expect(toldByFile(problems)).toEqual([
+      `${file}:3:1 "reviewed" is 2026-11-23, a day that has not come yet.`,
+    ]);
     expect(problems[0]).toMatchObject({ instead: "Write today's date, 2026-11-22, or an earlier one." });
     expect(problems[0]?.advice).toBeUndefined();
   });
 
   it('a review that is due is advice', () => {
     const problems = problemsOf(reviews, { [file]: ['2026-11-22', '2025-11-21'] });
-    expect(toldByFile(problems)).toEqual([`${file}:3:1 Reviewed on 2025-11-21; the next review was due on 2026-11-21.`]);
+    expect(toldByFile(problems)).toEqual([
+      `${file}:3:1 Reviewed on 2025-11-21; the next review was due on 2026-11-21.`,
+    ]);
     expect(problems[0]?.advice).toBe(true);
   });
 
@@ -271,11 +551,15 @@ describe('reviews', () => {
   it('holds for every text, page and guide, by the months of site.yaml', () => {
     expect(toldBy(reviews, {}, '2027-11-22')).toEqual([]);
     expect(toldBy(reviews, {}, '2027-11-23')).toHaveLength(6);
-    expect(toldBy(reviews, { 'content/site.yaml': ['months: 12', 'months: 6'] }, '2027-05-23')).toHaveLength(6);
+    expect(toldBy(reviews, { 'content/site.yaml': ['months: 12', 'months: 6'] }, '2027-05-23')).toHaveLength(
+      6,
+    );
   });
 
   it('asks for 12 months while that field is not right, and of no date that is not right', () => {
-    expect(toldBy(reviews, { 'content/site.yaml': ['months: 12', 'months: often'] }, '2027-11-22')).toEqual([]);
+    expect(toldBy(reviews, { 'content/site.yaml': ['months: 12', 'months: often'] }, '2027-11-22')).toEqual(
+      [],
+    );
     expect(toldBy(reviews, { [file]: ['2026-11-22', '2026'] })).toEqual([]);
   });
 });
@@ -285,10 +569,26 @@ describe('links', () => {
   const to = (address: string): Changes => ({ [how]: ['/career-guides/coder/#on-a-day', address] });
 
   it.each([
-    ['/career-guides/coder/faqs/', '7:5 There is no page "/career-guides/coder/faqs/".', 'Did you mean "/career-guides/coder/faq/"?'],
-    ['/career-guides/coder', '7:5 There is no page "/career-guides/coder".', 'Write /career-guides/coder/ with a slash at its end.'],
-    ['/career-guides/coder/#on-the-day', '7:5 There is no anchor "#on-the-day" on /career-guides/coder/.', 'Did you mean "on-a-day"?'],
-    ['/career-guides/coder/salary/alaskaa/', '7:5 There is no page "/career-guides/coder/salary/alaskaa/".', 'Did you mean "/career-guides/coder/salary/alaska/"?'],
+    [
+      '/career-guides/coder/faqs/',
+      '7:5 There is no page "/career-guides/coder/faqs/".',
+      'Did you mean "/career-guides/coder/faq/"?',
+    ],
+    [
+      '/career-guides/coder',
+      '7:5 There is no page "/career-guides/coder".',
+      'Write /career-guides/coder/ with a slash at its end.',
+    ],
+    [
+      '/career-guides/coder/#on-the-day',
+      '7:5 There is no anchor "#on-the-day" on /career-guides/coder/.',
+      'Did you mean "on-a-day"?',
+    ],
+    [
+      '/career-guides/coder/salary/alaskaa/',
+      '7:5 There is no page "/career-guides/coder/salary/alaskaa/".',
+      'Did you mean "/career-guides/coder/salary/alaska/"?',
+    ],
     ['/glossary/#means', '7:5 There is no anchor "#means" on /glossary/.', 'Did you mean "mean"?'],
   ])('%s leads nowhere', (address, message, instead) => {
     const problems = problemsOf(links, to(address));
@@ -310,29 +610,45 @@ describe('links', () => {
     '/career-guides/coder/salary/district-of-columbia/',
     'https://www.bls.gov/nowhere/',
     'mailto:a@b.example',
-    '#below',
+    '#on-a-day',
   ])('%s is let through', (address) => {
     expect(toldBy(links, to(address))).toEqual([]);
   });
 
+  it('an anchor alone leads to one on the same page', () => {
+    expect(toldBy(links, to('#below'))).toEqual([`${how}:7:5 There is no anchor "#below" on /career-guides/coder/.`]);
+  });
+
   it('a redirect leads somewhere, and from no page that is there', () => {
-    expect(toldBy(links, { 'content/redirects.yaml': ['  - from: /old/\n    to: /career-guides/coder/', '  - from: /about/\n    to: /abuot/'] })).toEqual([
+    expect(
+      toldBy(links, {
+        'content/redirects.yaml': [
+          '  - from: /old/\n    to: /career-guides/coder/',
+          '  - from: /about/\n    to: /abuot/',
+        ],
+      }),
+    ).toEqual([
       'content/redirects.yaml:3:5 There is no page "/abuot/".',
       'content/redirects.yaml:2:5 /about/ is a page of the site, so it cannot be redirected.',
     ]);
   });
 
   it('a note of a change names a page', () => {
-    expect(toldBy(links, { 'content/changes.yaml': ['page: /career-guides/coder/', 'page: /career-guides/nurse/'] })).toEqual([
-      'content/changes.yaml:5:5 There is no page "/career-guides/nurse/".',
-    ]);
+    expect(
+      toldBy(links, {
+        'content/changes.yaml': ['page: /career-guides/coder/', 'page: /career-guides/nurse/'],
+      }),
+    ).toEqual(['content/changes.yaml:5:5 There is no page "/career-guides/nurse/".']);
   });
 });
 
 describe('drafts', () => {
   const draft = (file: string): Changes => ({ [file]: `${soundFiles[file]}draft: true\n` });
-  const draftText = (file: string): Changes => ({ [file]: soundFiles[file]?.replace('reviewed:', 'draft: true\nreviewed:') });
-  const instead = 'It is there, but as a draft, which the built site leaves out. Finish the draft, or write `draft: true` in this file too.';
+  const draftText = (file: string): Changes => ({
+    [file]: soundFiles[file]?.replace('reviewed:', 'draft: true\nreviewed:'),
+  });
+  const instead =
+    'It is there, but as a draft, which the built site leaves out. Finish the draft, or write `draft: true` in this file too.';
 
   it.each<[string, Changes, string[]]>([
     [
@@ -344,13 +660,28 @@ describe('drafts', () => {
         `${guide}/routes.yaml:16:9 There is no figure "certification.cpc.exam".`,
       ],
     ],
-    ['a table', draft(`${guide}/tables/employers.yaml`), [`${guide}/sections/what.mdx:11:1 There is no table "employers".`]],
-    ['a term', draft('content/glossary/median.yaml'), [`${guide}/sections/how.mdx:7:46 There is no term "median".`]],
-    ['a section', draftText(`${guide}/sections/what.mdx`), [`${guide}/sections/how.mdx:7:5 There is no anchor "#on-a-day" on /career-guides/coder/.`]],
+    [
+      'a table',
+      draft(`${guide}/tables/employers.yaml`),
+      [`${guide}/sections/what.mdx:11:1 There is no table "employers".`],
+    ],
+    [
+      'a term',
+      draft('content/glossary/median.yaml'),
+      [`${guide}/sections/how.mdx:7:46 There is no term "median".`],
+    ],
+    [
+      'a section',
+      draftText(`${guide}/sections/what.mdx`),
+      [`${guide}/sections/how.mdx:7:5 There is no anchor "#on-a-day" on /career-guides/coder/.`],
+    ],
     [
       'a guide',
       draft(`${guide}/guide.yaml`),
-      ['content/redirects.yaml:3:5 There is no page "/career-guides/coder/".', 'content/changes.yaml:5:5 There is no page "/career-guides/coder/".'],
+      [
+        'content/redirects.yaml:3:5 There is no page "/career-guides/coder/".',
+        'content/changes.yaml:5:5 There is no page "/career-guides/coder/".',
+      ],
     ],
   ])('%s that what is published names', (_, changes, expected) => {
     const problems = problemsOf(drafts, changes);
@@ -359,20 +690,51 @@ describe('drafts', () => {
   });
 
   it('a credential that the chooser names', () => {
-    const question = (id: string) => [`  - id: ${id}`, `    question: ${id}?`, `    short: ${id}`, '    options:', '      - { id: a, label: A, short: a }', '      - { id: b, label: B, short: b }'];
-    const top = ['title: Which?', 'answer: It depends.', 'description: A sentence of seventy to a hundred and sixty characters, as the schemas ask for it.', 'caution: Ask.'];
-    const chooser = [...top, 'questions:', ...question('one'), ...question('two'), 'rules:', '  - credential: cpc', '    because: It fits.', '    change: nothing.'].join('\n');
+    const question = (id: string) => [
+      `  - id: ${id}`,
+      `    question: ${id}?`,
+      `    short: ${id}`,
+      '    options:',
+      '      - { id: a, label: A, short: a }',
+      '      - { id: b, label: B, short: b }',
+    ];
+    const top = [
+      'title: Which?',
+      'answer: It depends.',
+      'description: A sentence of seventy to a hundred and sixty characters, as the schemas ask for it.',
+      'caution: Ask.',
+    ];
+    const chooser = [
+      ...top,
+      'questions:',
+      ...question('one'),
+      ...question('two'),
+      'rules:',
+      '  - credential: cpc',
+      '    because: It fits.',
+      '    change: nothing.',
+    ].join('\n');
     const changes: Changes = { [`${guide}/chooser.yaml`]: chooser };
     expect(toldBy(drafts, changes)).toEqual([]);
-    expect(toldBy(drafts, { ...changes, ...draft(`${guide}/certifications/cpc.yaml`) })).toContain(`${guide}/chooser.yaml:19:5 There is no certification "cpc".`);
+    expect(toldBy(drafts, { ...changes, ...draft(`${guide}/certifications/cpc.yaml`) })).toContain(
+      `${guide}/chooser.yaml:19:5 There is no certification "cpc".`,
+    );
   });
 
   it('may name each other', () => {
-    expect(toldBy(drafts, { ...draftText(`${guide}/sections/what.mdx`), ...draftText(`${guide}/sections/how.mdx`) })).toEqual([]);
+    expect(
+      toldBy(drafts, {
+        ...draftText(`${guide}/sections/what.mdx`),
+        ...draftText(`${guide}/sections/how.mdx`),
+      }),
+    ).toEqual([]);
   });
 
   it('are no reason to tell anything twice', () => {
-    const changes: Changes = { ...draft('content/glossary/mean.yaml'), 'content/glossary/median.yaml': ['see: [mean]', 'see: [mode]'] };
+    const changes: Changes = {
+      ...draft('content/glossary/mean.yaml'),
+      'content/glossary/median.yaml': ['see: [mean]', 'see: [mode]'],
+    };
     expect(toldBy(drafts, changes)).toEqual([]);
     expect(toldBy(dataNames, changes)).toEqual(['content/glossary/median.yaml:3:7 There is no term "mode".']);
   });
@@ -384,7 +746,10 @@ describe('unused', () => {
       'content/sources/spare.yaml': soundFiles['content/sources/bls.yaml']?.replace('/a', '/c'),
       'content/glossary/spare.yaml': 'term: spare\ndefinition: Not used.\n',
     });
-    expect(toldByFile(problems)).toEqual(['content/sources/spare.yaml No page cites this source.', 'content/glossary/spare.yaml No text uses this term.']);
+    expect(toldByFile(problems)).toEqual([
+      'content/sources/spare.yaml No page cites this source.',
+      'content/glossary/spare.yaml No text uses this term.',
+    ]);
     expect(problems.every(({ advice }) => advice)).toBe(true);
   });
 
@@ -395,30 +760,139 @@ describe('unused', () => {
 
 describe('one mistake is told once', () => {
   it.each<[string, Changes, string[]]>([
-    ['in site.yaml', { 'content/site.yaml': ['tagline: Short.', 'tagline: Short: sweet.'] }, ['content/site.yaml:2:10 A value that contains a colon and a space needs quotes around it.']],
+    [
+      'in site.yaml',
+      { 'content/site.yaml': ['tagline: Short.', 'tagline: Short: sweet.'] },
+      ['content/site.yaml:2:10 A value that contains a colon and a space needs quotes around it.'],
+    ],
     ['site.yaml missing', { 'content/site.yaml': undefined }, ['content/site.yaml This file is missing.']],
-    ['site.yaml without guides', { 'content/site.yaml': ['guides:\n  - coder', 'guides: coder'] }, ['content/site.yaml:9:1 "guides" must be a list, but it is text.']],
-    ['in guide.yaml', { [`${guide}/guide.yaml`]: ['title: Coder', 'title: "Coder'] }, [`${guide}/guide.yaml:1:8 The quotation mark here is not closed.`]],
-    ['guide.yaml missing', { [`${guide}/guide.yaml`]: undefined }, [`${guide}/guide.yaml This file is missing, so no page shows the other files of its folder.`]],
-    ['a list of guide.yaml misspelt', { [`${guide}/guide.yaml`]: ['chapters:', 'chapter:'] }, [`${guide}/guide.yaml:17:1 "chapter" is not a field here.`]],
-    ['a chapter with a bad anchor', { [`${guide}/guide.yaml`]: ['id: job', 'id: The Job'] }, [`${guide}/guide.yaml:18:5 "chapters[1].id" is not a name of the right form. Use lower-case letters, digits and single dashes, like "inpatient-coder".`]],
-    ['a section not listed', { [`${guide}/guide.yaml`]: ['      - what\n', ''] }, [`${guide}/sections/what.mdx:1 This file is not listed, so no page shows it.`]],
-    ['a specialty not listed', { [`${guide}/guide.yaml`]: ['[inpatient]', '[]'], [`${guide}/sections/how.mdx`]: ['See ', 'See [it](/career-guides/coder/specialties/inpatient/) '] }, [`${guide}/specialties/inpatient.mdx:1 This file is not listed, so no page shows it.`]],
-    ['a credential not listed', { [`${guide}/guide.yaml`]: ['certifications: [cpc]', 'certifications: []'] }, [`${guide}/certifications/cpc.yaml:1 This file is not listed, so no page shows it.`]],
-    ['in figures.yaml', { [`${guide}/figures.yaml`]: ['  label: Growth', '\tlabel: Growth'] }, [`${guide}/figures.yaml:2:1 A tab is used to indent.`]],
-    ['a figure not right', { [`${guide}/figures.yaml`]: ['value: 8', 'value: 8%'] }, [`${guide}/figures.yaml:3:3 "growth.value" must be a number, but it is text.`]],
-    ['a part of a sum not known', { [`${guide}/figures.yaml`]: ['    - training', '    - nothing'], [`${guide}/faqs/is-it-hard.mdx`]: ['of="growth"', 'of="first-year"'] }, [`${guide}/figures.yaml:20:7 There is no figure "nothing".`]],
-    ['a fee not right', { [`${guide}/certifications/cpc.yaml`]: ['usd: 425', 'usd: $425'] }, [`${guide}/certifications/cpc.yaml:11:5 "fees[1].usd" must be a number, but it is text.`]],
-    ['tags that do not pair up', { [`${guide}/sections/what.mdx`]: ['<DataTable of="employers" />', '<DataTable of="employers">'] }, [`${guide}/sections/what.mdx:11:1 <DataTable> is not closed.`]],
-    ['the fields of a text not closed', { [`${guide}/sections/what.mdx`]: ['2026-11-22\n---', '2026-11-22'] }, [`${guide}/sections/what.mdx:1 The fields at the top do not end with a line of ---.`]],
-    ['a row of states.csv', { [`${guide}/pay/states.csv`]: ['AK,999', 'Alaska,999'], [`${guide}/sections/how.mdx`]: ['/career-guides/coder/#on-a-day', '/career-guides/coder/salary/alaska/'] }, [`${guide}/pay/states.csv:3:1 state: "Alaska" is not the postal abbreviation of a state.`]],
-    ['the columns of national.csv', { [`${guide}/pay/national.csv`]: [nationalHead, nationalHead.replace('employment', 'jobs')] }, [`${guide}/pay/national.csv:1 "jobs" is not a column of this table.`, `${guide}/pay/national.csv:1 The column "employment" is missing.`]],
-    ['national.csv not UTF-8', { [`${guide}/pay/national.csv`]: 'May\0' }, [`${guide}/pay/national.csv This is not a text file in UTF-8.`]],
-    ['the YAML beside a table missing', { [`${guide}/pay/states.yaml`]: undefined }, [`${guide}/pay/states.yaml This file is missing: it says where the figures of states.csv come from.`]],
-    ['price levels', { 'content/price-parities.csv': ['AK,100', 'AK,0'] }, ['content/price-parities.csv:3:4 price_parity: a price level must be above 0.']],
-    ['a term not right', { 'content/glossary/median.yaml': ['term: median', 'tem: median'] }, ['content/glossary/median.yaml:1:1 "tem" is not a field here.']],
-    ['a source not right', { 'content/sources/bls.yaml': ['kind: government', 'kind: state'] }, ['content/sources/bls.yaml:7:1 "kind" is "state", which is not one of the words allowed.']],
-    ['a table not right', { [`${guide}/tables/employers.yaml`]: ['columns: [Name, Kind]', 'columns: Name'] }, [`${guide}/tables/employers.yaml:2:1 "columns" must be a list, but it is text.`]],
+    [
+      'site.yaml without guides',
+      { 'content/site.yaml': ['guides:\n  - coder', 'guides: coder'] },
+      ['content/site.yaml:9:1 "guides" must be a list, but it is text.'],
+    ],
+    [
+      'in guide.yaml',
+      { [`${guide}/guide.yaml`]: ['title: Coder', 'title: "Coder'] },
+      [`${guide}/guide.yaml:1:8 The quotation mark here is not closed.`],
+    ],
+    [
+      'guide.yaml missing',
+      { [`${guide}/guide.yaml`]: undefined },
+      [`${guide}/guide.yaml This file is missing, so no page shows the other files of its folder.`],
+    ],
+    [
+      'a list of guide.yaml misspelt',
+      { [`${guide}/guide.yaml`]: ['chapters:', 'chapter:'] },
+      [`${guide}/guide.yaml:17:1 "chapter" is not a field here.`],
+    ],
+    [
+      'a chapter with a bad anchor',
+      { [`${guide}/guide.yaml`]: ['id: job', 'id: The Job'] },
+      [
+        `${guide}/guide.yaml:18:5 "chapters[1].id" is not a name of the right form. Use lower-case letters, digits and single dashes, like "inpatient-coder".`,
+      ],
+    ],
+    [
+      'a section not listed',
+      { [`${guide}/guide.yaml`]: ['      - what\n', ''] },
+      [`${guide}/sections/what.mdx:1 This file is not listed, so no page shows it.`],
+    ],
+    [
+      'a specialty not listed',
+      {
+        [`${guide}/guide.yaml`]: ['[inpatient]', '[]'],
+        [`${guide}/sections/how.mdx`]: ['See ', 'See [it](/career-guides/coder/specialties/inpatient/) '],
+      },
+      [`${guide}/specialties/inpatient.mdx:1 This file is not listed, so no page shows it.`],
+    ],
+    [
+      'a credential not listed',
+      { [`${guide}/guide.yaml`]: ['certifications: [cpc]', 'certifications: []'] },
+      [`${guide}/certifications/cpc.yaml:1 This file is not listed, so no page shows it.`],
+    ],
+    [
+      'in figures.yaml',
+      { [`${guide}/figures.yaml`]: ['  label: Growth', '\tlabel: Growth'] },
+      [`${guide}/figures.yaml:2:1 A tab is used to indent.`],
+    ],
+    [
+      'a figure not right',
+      { [`${guide}/figures.yaml`]: ['value: 8', 'value: 8%'] },
+      [`${guide}/figures.yaml:3:3 "growth.value" must be a number, but it is text.`],
+    ],
+    [
+      'a part of a sum not known',
+      {
+        [`${guide}/figures.yaml`]: ['    - training', '    - nothing'],
+        [`${guide}/faqs/is-it-hard.mdx`]: ['of="growth"', 'of="first-year"'],
+      },
+      [`${guide}/figures.yaml:20:7 There is no figure "nothing".`],
+    ],
+    [
+      'a fee not right',
+      { [`${guide}/certifications/cpc.yaml`]: ['usd: 425', 'usd: $425'] },
+      [`${guide}/certifications/cpc.yaml:11:5 "fees[1].usd" must be a number, but it is text.`],
+    ],
+    [
+      'tags that do not pair up',
+      { [`${guide}/sections/what.mdx`]: ['<DataTable of="employers" />', '<DataTable of="employers">'] },
+      [`${guide}/sections/what.mdx:11:1 <DataTable> is not closed.`],
+    ],
+    [
+      'the fields of a text not closed',
+      { [`${guide}/sections/what.mdx`]: ['2026-11-22\n---', '2026-11-22'] },
+      [`${guide}/sections/what.mdx:1 The fields at the top do not end with a line of ---.`],
+    ],
+    [
+      'a row of states.csv',
+      {
+        [`${guide}/pay/states.csv`]: ['AK,999', 'Alaska,999'],
+        [`${guide}/sections/how.mdx`]: [
+          '/career-guides/coder/#on-a-day',
+          '/career-guides/coder/salary/alaska/',
+        ],
+      },
+      [`${guide}/pay/states.csv:3:1 state: "Alaska" is not the postal abbreviation of a state.`],
+    ],
+    [
+      'the columns of national.csv',
+      { [`${guide}/pay/national.csv`]: [nationalHead, nationalHead.replace('employment', 'jobs')] },
+      [
+        `${guide}/pay/national.csv:1 "jobs" is not a column of this table.`,
+        `${guide}/pay/national.csv:1 The column "employment" is missing.`,
+      ],
+    ],
+    [
+      'national.csv not UTF-8',
+      { [`${guide}/pay/national.csv`]: 'May\0' },
+      [`${guide}/pay/national.csv This is not a text file in UTF-8.`],
+    ],
+    [
+      'the YAML beside a table missing',
+      { [`${guide}/pay/states.yaml`]: undefined },
+      [`${guide}/pay/states.yaml This file is missing: it says where the figures of states.csv come from.`],
+    ],
+    [
+      'price levels',
+      { 'content/price-parities.csv': ['AK,100', 'AK,0'] },
+      ['content/price-parities.csv:3:4 price_parity: a price level must be above 0.'],
+    ],
+    [
+      'a term not right',
+      { 'content/glossary/median.yaml': ['term: median', 'tem: median'] },
+      ['content/glossary/median.yaml:1:1 "tem" is not a field here.'],
+    ],
+    [
+      'a source not right',
+      { 'content/sources/bls.yaml': ['kind: government', 'kind: state'] },
+      ['content/sources/bls.yaml:7:1 "kind" is "state", which is not one of the words allowed.'],
+    ],
+    [
+      'a table not right',
+      { [`${guide}/tables/employers.yaml`]: ['columns: [Name, Kind]', 'columns: Name'] },
+      [`${guide}/tables/employers.yaml:2:1 "columns" must be a list, but it is text.`],
+    ],
   ])('%s', (_, changes, expected) => {
     expect(checked(changes)).toEqual(expected);
   });

@@ -12,11 +12,14 @@ import { toldByFile } from '../told.ts';
 
 export const guide = 'content/career-guides/coder';
 const lines = (...text: string[]) => text.map((line) => `${line}\n`).join('');
-const sentence = 'A sentence of seventy to a hundred and sixty characters, as the schemas ask for it, and no more.';
-const about = (title: string, source = 'bls', period = 'May 2025') => lines(`title: ${title}`, `source: ${source}`, `period: ${period}`, 'scope: United States');
+const sentence =
+  'A sentence of seventy to a hundred and sixty characters, as the schemas ask for it, and no more.';
+const about = (title: string, source = 'bls', period = 'May 2025') =>
+  lines(`title: ${title}`, `source: ${source}`, `period: ${period}`, 'scope: United States');
 
 /** Rows of states.csv: medians fall from state to state, so that every rank is another. */
-export const stateRow = (state: string, index: number) => [state, 1000 - index, 1, 0.5, 20, 20, 50000, 30000, 40000, 60000 - index * 100, 70000, 80000].join(',');
+export const stateRow = (state: string, index: number) =>
+  [state, 1000 - index, 1, 0.5, 20, 20, 50000, 30000, 40000, 60000 - index * 100, 70000, 80000].join(',');
 const wages = 'annual_p10,annual_p25,annual_median,annual_p75,annual_p90';
 export const statesHead = `state,employment,jobs_per_1000,location_quotient,hourly_mean,hourly_median,annual_mean,${wages}`;
 export const nationalHead = `period,employment,hourly_mean,hourly_p10,hourly_p25,hourly_median,hourly_p75,hourly_p90,annual_mean,${wages}`;
@@ -36,14 +39,56 @@ export const soundFiles: Record<string, string> = {
     '  - coder',
   ),
   'content/redirects.yaml': lines('redirects:', '  - from: /old/', '    to: /career-guides/coder/'),
-  'content/changes.yaml': lines('changes:', '  - date: 2026-11-22', '    title: First', '    note: All of it.', '    page: /career-guides/coder/'),
-  'content/price-parities.csv': lines('state,price_parity', ...stateAbbreviations.map((state) => `${state},100`)),
+  'content/changes.yaml': lines(
+    'changes:',
+    '  - date: 2026-11-22',
+    '    title: First',
+    '    note: All of it.',
+    '    page: /career-guides/coder/',
+  ),
+  'content/price-parities.csv': lines(
+    'state,price_parity',
+    ...stateAbbreviations.map((state) => `${state},100`),
+  ),
   'content/price-parities.yaml': about('Price levels', 'bea', '"2024"'),
-  'content/sources/bls.yaml': lines('title: Wages', 'publisher: BLS', 'short: BLS', 'url: https://www.bls.gov/a', 'seen: 2026', 'reached: original', 'kind: government'),
-  'content/sources/bea.yaml': lines('title: Prices', 'publisher: BEA', 'short: BEA', 'url: https://www.bea.gov/b', 'seen: 2026', 'reached: original', 'kind: government'),
-  'content/glossary/median.yaml': lines('term: median', 'definition: The middle.', 'see: [mean]', 'source: bls'),
+  'content/sources/bls.yaml': lines(
+    'title: Wages',
+    'publisher: BLS',
+    'short: BLS',
+    'url: https://www.bls.gov/a',
+    'seen: 2026',
+    'reached: original',
+    'kind: government',
+  ),
+  'content/sources/bea.yaml': lines(
+    'title: Prices',
+    'publisher: BEA',
+    'short: BEA',
+    'url: https://www.bea.gov/b',
+    'seen: 2026',
+    'reached: original',
+    'kind: government',
+  ),
+  'content/glossary/median.yaml': lines(
+    'term: median',
+    'definition: The middle.',
+    'see: [mean]',
+    'source: bls',
+  ),
   'content/glossary/mean.yaml': lines('term: mean', 'definition: The average.'),
-  'content/pages/about.mdx': lines('---', 'title: About', `description: ${sentence}`, 'reviewed: 2026-11-22', '---', '', 'About [sources](/sources/#bls).', '', '## Method', '', 'By hand.'),
+  'content/pages/about.mdx': lines(
+    '---',
+    'title: About',
+    `description: ${sentence}`,
+    'reviewed: 2026-11-22',
+    '---',
+    '',
+    'About [sources](/sources/#bls).',
+    '',
+    '## Method',
+    '',
+    'By hand.',
+  ),
   [`${guide}/guide.yaml`]: lines(
     'title: Coder',
     'plural: coders',
@@ -99,10 +144,50 @@ export const soundFiles: Record<string, string> = {
     '  period: "2026"',
     '  scope: United States',
   ),
-  [`${guide}/sections/what.mdx`]: lines('---', 'title: What it is', 'short: What', 'reviewed: 2026-11-22', '---', '', 'It pays <Value of="pay.us.median" />.<Cite source="bls" />', '', '## On a day', '', '<DataTable of="employers" />'),
-  [`${guide}/sections/how.mdx`]: lines('---', 'title: How to', 'short: How', 'reviewed: 2026-11-22', '---', '', 'See [what](/career-guides/coder/#on-a-day) a <Term of="median">median</Term> is.'),
-  [`${guide}/specialties/inpatient.mdx`]: lines('---', 'title: Inpatient', `summary: ${sentence}`, 'setting: Hospital', 'works-from: Records', 'code-sets: [ICD]', 'credentials: [cpc]', 'experience: None', 'reviewed: 2026-11-22', '---', '', 'In hospitals.'),
-  [`${guide}/faqs/is-it-hard.mdx`]: lines('---', 'question: Is it hard?', 'reviewed: 2026-11-22', '---', '', 'It grows by <Value of="growth" />.'),
+  [`${guide}/sections/what.mdx`]: lines(
+    '---',
+    'title: What it is',
+    'short: What',
+    'reviewed: 2026-11-22',
+    '---',
+    '',
+    'It pays <Value of="pay.us.median" />.<Cite source="bls" />',
+    '',
+    '## On a day',
+    '',
+    '<DataTable of="employers" />',
+  ),
+  [`${guide}/sections/how.mdx`]: lines(
+    '---',
+    'title: How to',
+    'short: How',
+    'reviewed: 2026-11-22',
+    '---',
+    '',
+    'See [what](/career-guides/coder/#on-a-day) a <Term of="median">median</Term> is.',
+  ),
+  [`${guide}/specialties/inpatient.mdx`]: lines(
+    '---',
+    'title: Inpatient',
+    `summary: ${sentence}`,
+    'setting: Hospital',
+    'works-from: Records',
+    'code-sets: [ICD]',
+    'credentials: [cpc]',
+    'experience: None',
+    'reviewed: 2026-11-22',
+    '---',
+    '',
+    'In hospitals.',
+  ),
+  [`${guide}/faqs/is-it-hard.mdx`]: lines(
+    '---',
+    'question: Is it hard?',
+    'reviewed: 2026-11-22',
+    '---',
+    '',
+    'It grows by <Value of="growth" />.',
+  ),
   [`${guide}/certifications/cpc.yaml`]: lines(
     'abbreviation: CPC',
     'name: Professional Coder',
@@ -123,7 +208,15 @@ export const soundFiles: Record<string, string> = {
     'confirmed: full',
     'sources: [bls]',
   ),
-  [`${guide}/tables/employers.yaml`]: lines('caption: Employers', 'columns: [Name, Kind]', 'rows:', '  - cells: [A, Hospital]', '  - cells: [B, Insurer]', '    source: bea', 'source: bls'),
+  [`${guide}/tables/employers.yaml`]: lines(
+    'caption: Employers',
+    'columns: [Name, Kind]',
+    'rows:',
+    '  - cells: [A, Hospital]',
+    '  - cells: [B, Insurer]',
+    '    source: bea',
+    'source: bls',
+  ),
   [`${guide}/routes.yaml`]: lines(
     'answer: It depends.',
     `description: ${sentence}`,
@@ -146,8 +239,22 @@ export const soundFiles: Record<string, string> = {
     '        cost: unknown',
     '    result: CPC',
   ),
-  [`${guide}/ladder.yaml`]: lines('caption: Steps', 'stages:', '  - title: First', '    roles:', '      - title: Trainee', '  - title: Then', '    roles:', '      - title: Coder', 'source: bls'),
-  [`${guide}/pay/national.csv`]: lines(nationalHead, 'May 2024,190000,25,15,18,23,30,40,52000,31000,38000,48000,62000,83000', 'May 2025,194720,27,17,20,24.59,31,39,56790,37000,42000,51140,65000,81150'),
+  [`${guide}/ladder.yaml`]: lines(
+    'caption: Steps',
+    'stages:',
+    '  - title: First',
+    '    roles:',
+    '      - title: Trainee',
+    '  - title: Then',
+    '    roles:',
+    '      - title: Coder',
+    'source: bls',
+  ),
+  [`${guide}/pay/national.csv`]: lines(
+    nationalHead,
+    'May 2024,190000,25,15,18,23,30,40,52000,31000,38000,48000,62000,83000',
+    'May 2025,194720,27,17,20,24.59,31,39,56790,37000,42000,51140,65000,81150',
+  ),
   [`${guide}/pay/national.yaml`]: about('Pay by year'),
   [`${guide}/pay/states.csv`]: lines(statesHead, ...stateAbbreviations.map(stateRow)),
   [`${guide}/pay/states.yaml`]: about('Pay by state'),
@@ -171,7 +278,8 @@ function write(path: string, text: string | undefined): void {
 export function tinyContent(changes: Changes = {}): Content {
   if (folder === undefined) for (const [path, text] of Object.entries(soundFiles)) write(path, text);
   try {
-    for (const [path, change] of Object.entries(changes)) write(path, Array.isArray(change) ? replaced(path, change) : change);
+    for (const [path, change] of Object.entries(changes))
+      write(path, Array.isArray(change) ? replaced(path, change) : change);
     return readContent(folder ?? '');
   } finally {
     for (const path of Object.keys(changes)) write(path, soundFiles[path]);
@@ -195,4 +303,5 @@ export function problemsOf(rule: Rule, changes: Changes = {}, today = fixedToday
 }
 
 /** The site made of the sound files with some changes. */
-export const tinySite = (changes: Changes = {}, drafts = false) => assemble(tinyContent(changes).entries, { drafts });
+export const tinySite = (changes: Changes = {}, drafts = false) =>
+  assemble(tinyContent(changes).entries, { drafts });

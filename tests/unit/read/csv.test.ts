@@ -59,7 +59,11 @@ describe('what CSV cannot be read', () => {
       '4 This row has 1 cell, but there are 3 columns.',
       '5 This row has 4 cells, but there are 3 columns.',
     ]);
-    expect(problems[0]).toMatchObject({ file: 'a.csv', rule: 'csv', instead: 'Write one cell for each of: a, b, c. An empty cell still needs its comma.' });
+    expect(problems[0]).toMatchObject({
+      file: 'a.csv',
+      rule: 'csv',
+      instead: 'Write one cell for each of: a, b, c. An empty cell still needs its comma.',
+    });
     expect(rows.map(({ line }) => line)).toEqual([3]);
   });
 
@@ -69,7 +73,9 @@ describe('what CSV cannot be read', () => {
     ['that is never closed, told where it opens', 'a,b\n1,2\n"xy,3\n4,5\n6,7\n', 3],
   ])('tells a quotation mark %s', (_, text, line) => {
     const { rows, problems } = parseCsv(text, 'a.csv');
-    expect(told(problems)).toEqual([`${line} A quotation mark on this line is not closed or stands inside a cell.`]);
+    expect(told(problems)).toEqual([
+      `${line} A quotation mark on this line is not closed or stands inside a cell.`,
+    ]);
     expect(rows).toEqual([]);
   });
 

@@ -16,13 +16,11 @@ describe('the folder of content', () => {
       'content/career-guides/coder/figures.yaml': '',
       'content/pages/about.mdx': '',
     });
-    expect([entries.glossary, entries.tables, entries.pay, entries.figures, entries.pages].map((list) => list.map(({ id }) => id))).toEqual([
-      ['median'],
-      ['coder/employers'],
-      ['coder/states'],
-      ['coder'],
-      ['about'],
-    ]);
+    expect(
+      [entries.glossary, entries.tables, entries.pay, entries.figures, entries.pages].map((list) =>
+        list.map(({ id }) => id),
+      ),
+    ).toEqual([['median'], ['coder/employers'], ['coder/states'], ['coder'], ['about']]);
   });
 
   it('that is missing is told once', () => {
@@ -39,20 +37,54 @@ describe('the folder of content', () => {
   });
 
   it('may hold notes for people and hidden files', () => {
-    const { problems } = readFiles({ [path]: term, 'content/README.md': 'x', 'content/glossary/README.md': 'x', 'content/.DS_Store': 'x', 'content/.git/x': 'x' });
+    const { problems } = readFiles({
+      [path]: term,
+      'content/README.md': 'x',
+      'content/glossary/README.md': 'x',
+      'content/.DS_Store': 'x',
+      'content/.git/x': 'x',
+    });
     expect(problems.filter(({ message }) => message !== 'This file is missing.')).toEqual([]);
   });
 });
 
 describe('a file that nothing reads', () => {
   it.each([
-    ['content/notes.txt', 'Nothing reads this file.', 'Move it to its place (content/README.md lists them) or delete it.'],
-    ['content/glossary/median.yml', 'Nothing reads this file.', 'Here a file ends in .yaml: rename it, move it or delete it.'],
-    ['content/career-guides/coder/faqs/new.md', 'Nothing reads this file.', 'Here a file ends in .mdx: rename it, move it or delete it.'],
-    ['content/career-guides/coder/pay/states.xlsx', 'Nothing reads this file.', 'Here a file ends in .csv: rename it, move it or delete it.'],
-    ['content/glossary/deep/median.yaml', 'Nothing reads this file.', 'Move it to its place (content/README.md lists them) or delete it.'],
-    ['content/career-guides/faqs/new.mdx', 'Nothing reads this file.', 'Move it to its place (content/README.md lists them) or delete it.'],
-    ['content/career-guides/coder/pay/states.yaml', 'The table that this file describes, states.csv, is missing.', 'Restore the table, or delete this file too.'],
+    [
+      'content/notes.txt',
+      'Nothing reads this file.',
+      'Move it to its place (content/README.md lists them) or delete it.',
+    ],
+    [
+      'content/glossary/median.yml',
+      'Nothing reads this file.',
+      'Here a file ends in .yaml: rename it, move it or delete it.',
+    ],
+    [
+      'content/career-guides/coder/faqs/new.md',
+      'Nothing reads this file.',
+      'Here a file ends in .mdx: rename it, move it or delete it.',
+    ],
+    [
+      'content/career-guides/coder/pay/states.xlsx',
+      'Nothing reads this file.',
+      'Here a file ends in .csv: rename it, move it or delete it.',
+    ],
+    [
+      'content/glossary/deep/median.yaml',
+      'Nothing reads this file.',
+      'Move it to its place (content/README.md lists them) or delete it.',
+    ],
+    [
+      'content/career-guides/faqs/new.mdx',
+      'Nothing reads this file.',
+      'Move it to its place (content/README.md lists them) or delete it.',
+    ],
+    [
+      'content/career-guides/coder/pay/states.yaml',
+      'The table that this file describes, states.csv, is missing.',
+      'Restore the table, or delete this file too.',
+    ],
     ['content/career-guides/coder/pay/state.csv', 'There is no pay table "state".', 'Did you mean "states"?'],
   ])('%s', (file, message, instead) => {
     expect(readOne(file, 'x').problems).toEqual([{ file, rule: 'files', message, instead }]);
@@ -60,13 +92,20 @@ describe('a file that nothing reads', () => {
 });
 
 describe('a name', () => {
-  it.each(['Median', 'median_pay', 'median pay', 'median--pay', '-median', 'médian', 'median.v2'])('"%s" is not one for a file', (name) => {
-    expect(told(readOne(`content/glossary/${name}.yaml`, term).problems)).toEqual([`"${name}" is not a name of the right form.`]);
-  });
+  it.each(['Median', 'median_pay', 'median pay', 'median--pay', '-median', 'médian', 'median.v2'])(
+    '"%s" is not one for a file',
+    (name) => {
+      expect(told(readOne(`content/glossary/${name}.yaml`, term).problems)).toEqual([
+        `"${name}" is not a name of the right form.`,
+      ]);
+    },
+  );
 
   it('of a folder counts too', () => {
     const file = 'content/career-guides/Medical Coder/routes.yaml';
-    expect(told(readOne(file, 'routes: []\n').problems)[0]).toBe('"Medical Coder" is not a name of the right form.');
+    expect(told(readOne(file, 'routes: []\n').problems)[0]).toBe(
+      '"Medical Coder" is not a name of the right form.',
+    );
   });
 });
 
@@ -110,15 +149,23 @@ it('a link to another file is not followed', () => {
 
 describe('a table', () => {
   const file = 'content/career-guides/coder/pay/industries.csv';
-  const about = { 'content/career-guides/coder/pay/industries.yaml': 'title: By industry\nsource: bls\nperiod: May 2025\nscope: United States\n' };
+  const about = {
+    'content/career-guides/coder/pay/industries.yaml':
+      'title: By industry\nsource: bls\nperiod: May 2025\nscope: United States\n',
+  };
   const head = 'id,industry,naics,employment,annual_median\n';
   const read = (text: string, more: Record<string, string> = about) => {
     const { entries, problems } = readFiles({ [file]: text, ...more });
-    return { entry: entries.pay[0], problems: problems.filter((problem) => problem.file.startsWith('content/career-guides/')) };
+    return {
+      entry: entries.pay[0],
+      problems: problems.filter((problem) => problem.file.startsWith('content/career-guides/')),
+    };
   };
 
   it('is its rows with the YAML beside it', () => {
-    const { entry, problems } = read(`${head}hospitals,"Hospitals, all",622,55530,#\noffices,Offices,6211,**,\n`);
+    const { entry, problems } = read(
+      `${head}hospitals,"Hospitals, all",622,55530,#\noffices,Offices,6211,**,\n`,
+    );
     expect(problems).toEqual([]);
     expect(entry).toMatchObject({
       id: 'coder/industries',
@@ -127,7 +174,13 @@ describe('a table', () => {
         title: 'By industry',
         source: 'bls',
         rows: [
-          { id: 'hospitals', industry: 'Hospitals, all', naics: '622', employment: 55530, annual_median: { atLeast: 239_200 } },
+          {
+            id: 'hospitals',
+            industry: 'Hospitals, all',
+            naics: '622',
+            employment: 55530,
+            annual_median: { atLeast: 239_200 },
+          },
           { id: 'offices', industry: 'Offices', naics: '6211', employment: null, annual_median: null },
         ],
       },
@@ -144,10 +197,22 @@ describe('a table', () => {
 
   it.each([
     ['"$55,530"', '2:1 employment: "$55,530" is not a plain number. Write 55530, without sign or comma.'],
-    ['n/a', '2:16 employment: "n/a" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.'],
-    ['-5', '2:16 employment: "-5" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.'],
-    ['#', '2:16 employment: "#" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.'],
-    ['1e5', '2:16 employment: "1e5" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.'],
+    [
+      'n/a',
+      '2:16 employment: "n/a" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',
+    ],
+    [
+      '-5',
+      '2:16 employment: "-5" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',
+    ],
+    [
+      '#',
+      '2:16 employment: "#" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',
+    ],
+    [
+      '1e5',
+      '2:16 employment: "1e5" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',
+    ],
   ])('tells a cell of %s by its place', (cell, expected) => {
     expect(told(read(`${head}a,Industry,622,${cell},2\n`).problems)).toEqual([expected]);
   });
@@ -165,13 +230,41 @@ describe('a table', () => {
   });
 
   it.each([
-    ['a column missing', 'id,industry,naics,employment\na,A,62,1\n', ['1 The column "annual_median" is missing.']],
-    ['a column misspelt', 'id,industry,naics,employment,anual_median\na,A,62,1,2\n', ['1 "anual_median" is not a column of this table.']],
-    ['a column too many', 'id,industry,naics,employment,annual_median,my_notes_on_it\na,A,62,1,2,3\n', ['1 "my_notes_on_it" is not a column of this table.']],
-    ['a column twice', 'id,industry,naics,employment,annual_median,id\na,A,62,1,2,a\n', ['1 There are two columns "id".']],
-    ['a comma at the end of its first line', `${head.trimEnd()},\na,A,62,1,2,\n`, ['1 Column 6 has no name.']],
-    ['semicolons', 'id;industry;naics;employment;annual_median\na;A;62;1;2\n', ['1 The cells of this table are not separated by commas.']],
-    ['tabs', 'id\tindustry\tnaics\temployment\tannual_median\n', ['1 The cells of this table are not separated by commas.']],
+    [
+      'a column missing',
+      'id,industry,naics,employment\na,A,62,1\n',
+      ['1 The column "annual_median" is missing.'],
+    ],
+    [
+      'a column misspelt',
+      'id,industry,naics,employment,anual_median\na,A,62,1,2\n',
+      ['1 "anual_median" is not a column of this table.'],
+    ],
+    [
+      'a column too many',
+      'id,industry,naics,employment,annual_median,my_notes_on_it\na,A,62,1,2,3\n',
+      ['1 "my_notes_on_it" is not a column of this table.'],
+    ],
+    [
+      'a column twice',
+      'id,industry,naics,employment,annual_median,id\na,A,62,1,2,a\n',
+      ['1 There are two columns "id".'],
+    ],
+    [
+      'a comma at the end of its first line',
+      `${head.trimEnd()},\na,A,62,1,2,\n`,
+      ['1 Column 6 has no name.'],
+    ],
+    [
+      'semicolons',
+      'id;industry;naics;employment;annual_median\na;A;62;1;2\n',
+      ['1 The cells of this table are not separated by commas.'],
+    ],
+    [
+      'tabs',
+      'id\tindustry\tnaics\temployment\tannual_median\n',
+      ['1 The cells of this table are not separated by commas.'],
+    ],
     ['nothing in it', '', ['1 The file is empty.']],
   ])('with %s', (_, text, expected) => {
     expect(told(read(text).problems)).toEqual(expected);

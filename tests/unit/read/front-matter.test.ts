@@ -3,7 +3,16 @@ import { readOne } from '../small-content.ts';
 import { told } from '../told.ts';
 
 const path = 'content/career-guides/coder/faqs/is-it-hard.mdx';
-const sound = ['---', 'question: Is it hard?', 'reviewed: 2026-11-22', 'keywords: [difficulty]', '---', '', 'No.', ''].join('\n');
+const sound = [
+  '---',
+  'question: Is it hard?',
+  'reviewed: 2026-11-22',
+  'keywords: [difficulty]',
+  '---',
+  '',
+  'No.',
+  '',
+].join('\n');
 const read = (text: string) => readOne(path, text);
 
 describe('a text with its fields', () => {
@@ -14,7 +23,12 @@ describe('a text with its fields', () => {
     expect(entries.faqs[0]).toMatchObject({
       id: 'coder/is-it-hard',
       file: path,
-      data: { question: 'Is it hard?', reviewed: '2026-11-22', keywords: ['difficulty'], prose: { words: 1 } },
+      data: {
+        question: 'Is it hard?',
+        reviewed: '2026-11-22',
+        keywords: ['difficulty'],
+        prose: { words: 1 },
+      },
       body: '\nNo.\n',
     });
     expect(entries.faqs[0]?.at?.(['reviewed'])).toEqual({ line: 3, column: 1 });
@@ -37,14 +51,30 @@ describe('a text with its fields', () => {
 describe('a text whose fields are not right', () => {
   it.each([
     ['without fields', 'No.\n', ['1 The file does not start with its fields between two lines of ---.']],
-    ['with something before the fields', `\n${sound}`, ['1 The file does not start with its fields between two lines of ---.']],
-    ['without the second line of ---', '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n\nNo.\n', ['1 The fields at the top do not end with a line of ---.']],
+    [
+      'with something before the fields',
+      `\n${sound}`,
+      ['1 The file does not start with its fields between two lines of ---.'],
+    ],
+    [
+      'without the second line of ---',
+      '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n\nNo.\n',
+      ['1 The fields at the top do not end with a line of ---.'],
+    ],
     ['empty', '', ['1 The file does not start with its fields between two lines of ---.']],
     ['with empty fields', '---\n---\n\nNo.\n', ['There are no fields here.']],
     ['with a field missing', sound.replace('reviewed: 2026-11-22\n', ''), ['2:1 "reviewed" is missing.']],
     ['with a field misspelt', sound.replace('reviewed', 'reveiwed'), ['3:1 "reveiwed" is not a field here.']],
-    ['with a field twice', sound.replace('keywords: [difficulty]', 'reviewed: 2026-11-21'), ['4:1 "reviewed" is written twice.']],
-    ['with a tab', sound.replace('keywords: [difficulty]', 'keywords:\n\t- difficulty'), ['5:1 A tab is used to indent.']],
+    [
+      'with a field twice',
+      sound.replace('keywords: [difficulty]', 'reviewed: 2026-11-21'),
+      ['4:1 "reviewed" is written twice.'],
+    ],
+    [
+      'with a tab',
+      sound.replace('keywords: [difficulty]', 'keywords:\n\t- difficulty'),
+      ['5:1 A tab is used to indent.'],
+    ],
     ['without text', sound.replace('No.\n', ''), ['There is no text after the fields.']],
   ])('%s', (_, text, expected) => {
     const { entries, problems } = read(text);
@@ -53,7 +83,9 @@ describe('a text whose fields are not right', () => {
   });
 
   it('is told together with what is wrong in the text', () => {
-    expect(told(read(sound.replace('2026-11-22', '2026-11-31').replace('No.', 'It pays $48.')).problems)).toEqual([
+    expect(
+      told(read(sound.replace('2026-11-22', '2026-11-31').replace('No.', 'It pays $48.')).problems),
+    ).toEqual([
       '3:1 "reviewed" is not a date. Write year-month-day, like 2026-11-22.',
       '7:9 "$48" is typed by hand.',
     ]);

@@ -48,7 +48,10 @@ describe('a sound text', () => {
     ['braces and signs as codes', '&#123;x&#125; and &lt;5'],
     ['an escaped star', 'O\\*NET'],
     ['a list, a rule and a quotation', '- a\n- b\n\n---\n\n> c'],
-    ['numbers that are no money and no share', 'Code 29-2072 has 8 rules, 40 hours and 100 questions; call 911. A dollar is a dollar.'],
+    [
+      'numbers that are no money and no share',
+      'Code 29-2072 has 8 rules, 40 hours and 100 questions; call 911. A dollar is a dollar.',
+    ],
     ['numbers in words', 'About eight percent, or ten dollars.'],
     ['an e-mail address', '[Write](mailto:a@b.example) to us, or to a@b.example.'],
     ['nested blocks', '<Steps>\n\n<Step title="One">\n\nDo it.\n\n</Step>\n\n</Steps>'],
@@ -58,11 +61,16 @@ describe('a sound text', () => {
   });
 
   it('gives each of two equal headings an anchor of its own', () => {
-    expect(read('## Pay', '', 'a', '', '## Pay', '', 'b').prose.headings.map(({ slug }) => slug)).toEqual(['pay', 'pay-1']);
+    expect(read('## Pay', '', 'a', '', '## Pay', '', 'b').prose.headings.map(({ slug }) => slug)).toEqual([
+      'pay',
+      'pay-1',
+    ]);
   });
 
   it('counts lines from the top of a file with Windows line ends too', () => {
-    expect(told(readMdx(file('a', '', 'b {x}').replaceAll('\n', '\r\n'), 'a.mdx').problems)).toEqual([`7:3 ${braces}`]);
+    expect(told(readMdx(file('a', '', 'b {x}').replaceAll('\n', '\r\n'), 'a.mdx').problems)).toEqual([
+      `7:3 ${braces}`,
+    ]);
   });
 });
 
@@ -72,7 +80,11 @@ describe('code', () => {
     ['export', 'export const x = 1', '5:1 `import` and `export` are not used in content.'],
     ['import of nothing that exists', 'import oops', '5:1 `import` and `export` are not used in content.'],
     ['import below text', 'Text.\n\nimport "./x.js"', '7:1 `import` and `export` are not used in content.'],
-    ['export over several lines', 'export const x = {\n  y: 1,\n}', '5:1 `import` and `export` are not used in content.'],
+    [
+      'export over several lines',
+      'export const x = {\n  y: 1,\n}',
+      '5:1 `import` and `export` are not used in content.',
+    ],
     ['an expression in a line', 'Hello {x} there', `5:7 ${braces}`],
     ['an expression on its own', '{process.exit(1)}', `5:1 ${braces}`],
     ['a comment in braces', '{/* note */}', `5:1 ${braces}`],
@@ -86,10 +98,22 @@ describe('code', () => {
   });
 
   it.each([
-    ['an expression', 'Hi <Value of={x} /> you', ['5:4 An attribute of <Value> is not plain text.', '5:4 <Value> needs of="…".']],
-    ['a template', 'Hi <Value of={`x`} /> you', ['5:4 An attribute of <Value> is not plain text.', '5:4 <Value> needs of="…".']],
+    [
+      'an expression',
+      'Hi <Value of={x} /> you',
+      ['5:4 An attribute of <Value> is not plain text.', '5:4 <Value> needs of="…".'],
+    ],
+    [
+      'a template',
+      'Hi <Value of={`x`} /> you',
+      ['5:4 An attribute of <Value> is not plain text.', '5:4 <Value> needs of="…".'],
+    ],
     ['spread', 'Hi <Value of="x" {...y} /> you', ['5:4 An attribute of <Value> is not plain text.']],
-    ['without a value', 'Hi <Value of /> you', ['5:4 An attribute of <Value> is not plain text.', '5:4 <Value> needs of="…".']],
+    [
+      'without a value',
+      'Hi <Value of /> you',
+      ['5:4 An attribute of <Value> is not plain text.', '5:4 <Value> needs of="…".'],
+    ],
   ])('in an attribute: %s', (_, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
   });
@@ -120,7 +144,10 @@ describe('markup', () => {
   });
 
   it('a footnote is told at the mark and at the note', () => {
-    expect(problemsOf('Text[^1]', '', '[^1]: Note')).toEqual(['5:5 Footnotes are not used.', '7:1 Footnotes are not used.']);
+    expect(problemsOf('Text[^1]', '', '[^1]: Note')).toEqual([
+      '5:5 Footnotes are not used.',
+      '7:1 Footnotes are not used.',
+    ]);
   });
 });
 
@@ -130,11 +157,31 @@ describe('addresses', () => {
   it.each([
     ['JavaScript in a link', '[a](javascript:alert(1))', `5:1 ${refused('javascript:alert(1)')}`],
     ['JavaScript in capitals', '[a](JaVaScRiPt:alert(1))', `5:1 ${refused('JaVaScRiPt:alert(1)')}`],
-    ['JavaScript in a definition', '[a][x]\n\n[x]: javascript:alert(1)', `7:1 ${refused('javascript:alert(1)')}`],
-    ['JavaScript with a letter as a code', '[a](java&#115;cript:alert(1))', `5:1 ${refused('javascript:alert(1)')}`],
-    ['JavaScript with a named code', '[a](javascript&colon;alert(1))', `5:1 ${refused('javascript:alert(1)')}`],
-    ['JavaScript with a tab in it', '[a](java&#9;script:alert(1))', `5:1 ${refused('java\tscript:alert(1)')}`],
-    ['JavaScript behind a control sign', '[a](&#1;javascript:alert(1))', `5:1 ${refused('\uFFFDjavascript:alert(1)')}`],
+    [
+      'JavaScript in a definition',
+      '[a][x]\n\n[x]: javascript:alert(1)',
+      `7:1 ${refused('javascript:alert(1)')}`,
+    ],
+    [
+      'JavaScript with a letter as a code',
+      '[a](java&#115;cript:alert(1))',
+      `5:1 ${refused('javascript:alert(1)')}`,
+    ],
+    [
+      'JavaScript with a named code',
+      '[a](javascript&colon;alert(1))',
+      `5:1 ${refused('javascript:alert(1)')}`,
+    ],
+    [
+      'JavaScript with a tab in it',
+      '[a](java&#9;script:alert(1))',
+      `5:1 ${refused('java\tscript:alert(1)')}`,
+    ],
+    [
+      'JavaScript behind a control sign',
+      '[a](&#1;javascript:alert(1))',
+      `5:1 ${refused('\uFFFDjavascript:alert(1)')}`,
+    ],
     ['VBScript', '[a](vbscript:x)', `5:1 ${refused('vbscript:x')}`],
     ['data', '[a](data:text/html,x)', `5:1 ${refused('data:text/html,x')}`],
     ['another site without its scheme', '[a](//evil.example/x)', `5:1 ${refused('//evil.example/x')}`],
@@ -150,33 +197,117 @@ describe('addresses', () => {
   });
 
   it.each(['https://x.example', 'javascript:alert(1)', 'a@b.example'])('%s in angle brackets', (address) => {
-    expect(problemsOf(`see <${address}> for more`)).toEqual(['5:5 An address in angle brackets is not used here.']);
+    expect(problemsOf(`see <${address}> for more`)).toEqual([
+      '5:5 An address in angle brackets is not used here.',
+    ]);
   });
 
   it('a bare https address counts as a link', () => {
-    expect(read('see https://x.example/a for more').prose.links).toEqual([{ url: 'https://x.example/a', line: 5, column: 5 }]);
+    expect(read('see https://x.example/a for more').prose.links).toEqual([
+      { url: 'https://x.example/a', line: 5, column: 5 },
+    ]);
   });
 });
 
 describe('components', () => {
   it.each([
-    ['unknown, like a known one', 'Hi <Valu of="x" /> you', '5:4 There is no component <Valu>.', 'Did you mean "Value"?'],
-    ['in small letters', '<callout kind="note" title="x">\n\na\n\n</callout>', '5:1 HTML is not used in content: <callout>.', 'Did you mean "Callout"?'],
-    ['with an unknown attribute', 'Hi <Term of="x" title="y">a</Term> you', '5:4 <Term> has no attribute "title".', 'Known names: of.'],
-    ['with an attribute where there is none', '<PayRange of="x" />', '5:1 <PayRange> has no attribute "of".', 'Write <PayRange> without attributes.'],
-    ['with an attribute twice', 'Hi <Value of="x" of="y" /> you', '5:4 "of" is written twice in <Value>.', 'Keep one of the two.'],
-    ['without a needed attribute', '<TopStates count="5" />', '5:1 <TopStates> needs by="…".', 'The measure.'],
-    ['with an empty attribute', 'Hi <Value of=" " /> you', '5:4 <Value> needs of="…".', 'Name of the figure, like pay.us.median.'],
-    ['with a word not allowed', '<Callout kind="warning" title="x">\n\na\n\n</Callout>', '5:1 "warning" is not a word allowed in kind of <Callout>.', 'Allowed: note, caution, scam.'],
-    ['with a number in words', '<TopStates by="median" count="five" />', '5:1 "five" in count of <TopStates> is not a whole number from 1 to 99.', undefined],
+    [
+      'unknown, like a known one',
+      'Hi <Valu of="x" /> you',
+      '5:4 There is no component <Valu>.',
+      'Did you mean "Value"?',
+    ],
+    [
+      'in small letters',
+      '<callout kind="note" title="x">\n\na\n\n</callout>',
+      '5:1 HTML is not used in content: <callout>.',
+      'Did you mean "Callout"?',
+    ],
+    [
+      'with an unknown attribute',
+      'Hi <Term of="x" title="y">a</Term> you',
+      '5:4 <Term> has no attribute "title".',
+      'Known names: of.',
+    ],
+    [
+      'with an attribute where there is none',
+      '<PayRange of="x" />',
+      '5:1 <PayRange> has no attribute "of".',
+      'Write <PayRange> without attributes.',
+    ],
+    [
+      'with an attribute twice',
+      'Hi <Value of="x" of="y" /> you',
+      '5:4 "of" is written twice in <Value>.',
+      'Keep one of the two.',
+    ],
+    [
+      'without a needed attribute',
+      '<TopStates count="5" />',
+      '5:1 <TopStates> needs by="…".',
+      'The measure.',
+    ],
+    [
+      'with an empty attribute',
+      'Hi <Value of=" " /> you',
+      '5:4 <Value> needs of="…".',
+      'Name of the figure, like pay.us.median.',
+    ],
+    [
+      'with a word not allowed',
+      '<Callout kind="warning" title="x">\n\na\n\n</Callout>',
+      '5:1 "warning" is not a word allowed in kind of <Callout>.',
+      'Allowed: note, caution, scam.',
+    ],
+    [
+      'with a number in words',
+      '<TopStates by="median" count="five" />',
+      '5:1 "five" in count of <TopStates> is not a whole number from 1 to 99.',
+      undefined,
+    ],
     ['of a line, on its own', '<Value of="x" />', '5:1 <Value> stands alone.', 'Write it inside a sentence.'],
-    ['of a line, with words, on its own', '<Term of="x">word</Term>', '5:1 <Term> stands alone.', 'Write it inside a sentence.'],
-    ['of a block, in a paragraph', 'See <PayRange /> here', '5:5 <PayRange> stands inside a paragraph.', 'Put each of its tags on a line of its own, with an empty line before and after.'],
-    ['of a block with text, in a paragraph', 'See <Callout kind="note" title="x">this</Callout> here', '5:5 <Callout> stands inside a paragraph.', 'Put each of its tags on a line of its own, with an empty line before and after.'],
-    ['outside of the one it belongs in', '<Step title="x">\n\na\n\n</Step>', '5:1 <Step> stands outside <Steps>.', 'Put it directly inside <Steps> … </Steps>.'],
-    ['with something else than it holds', '<Steps>\n\nwords\n\n</Steps>', '7:1 <Steps> holds only <Step>.', 'Move everything else before or after it.'],
-    ['with text that it does not hold', 'Hi <Value of="x">5</Value> you', '5:4 <Value> holds text.', 'Close it at once: <Value … />.'],
-    ['empty', 'Hi <Term of="x"></Term> you', '5:4 <Term> is empty.', 'Write its text between <Term> and </Term>.'],
+    [
+      'of a line, with words, on its own',
+      '<Term of="x">word</Term>',
+      '5:1 <Term> stands alone.',
+      'Write it inside a sentence.',
+    ],
+    [
+      'of a block, in a paragraph',
+      'See <PayRange /> here',
+      '5:5 <PayRange> stands inside a paragraph.',
+      'Put each of its tags on a line of its own, with an empty line before and after.',
+    ],
+    [
+      'of a block with text, in a paragraph',
+      'See <Callout kind="note" title="x">this</Callout> here',
+      '5:5 <Callout> stands inside a paragraph.',
+      'Put each of its tags on a line of its own, with an empty line before and after.',
+    ],
+    [
+      'outside of the one it belongs in',
+      '<Step title="x">\n\na\n\n</Step>',
+      '5:1 <Step> stands outside <Steps>.',
+      'Put it directly inside <Steps> … </Steps>.',
+    ],
+    [
+      'with something else than it holds',
+      '<Steps>\n\nwords\n\n</Steps>',
+      '7:1 <Steps> holds only <Step>.',
+      'Move everything else before or after it.',
+    ],
+    [
+      'with text that it does not hold',
+      'Hi <Value of="x">5</Value> you',
+      '5:4 <Value> holds text.',
+      'Close it at once: <Value … />.',
+    ],
+    [
+      'empty',
+      'Hi <Term of="x"></Term> you',
+      '5:4 <Term> is empty.',
+      'Write its text between <Term> and </Term>.',
+    ],
   ])('%s', (_, text, message, instead) => {
     const { problems } = read(text);
     expect(told(problems)).toEqual([message]);
@@ -200,12 +331,24 @@ describe('components', () => {
     ['opened and not closed', '<Callout kind="note" title="x">\n\nabc', '5:1 <Callout> is not closed.'],
     ['not closed in its paragraph', 'abc <Term of="x">def\n\nnext', '5:5 <Term> is not closed.'],
     ['closed and not opened', 'abc\n\n</Callout>', '7:1 </Callout> closes a component that was not opened.'],
-    ['crossed', '<Steps>\n\n<Step title="x">\n\nabc\n\n</Steps>\n\n</Step>', '11:1 </Steps> stands here, but <Step> of line 7 is still open.'],
-    ['closed in another spelling', '<Callout kind="note" title="x">\n\na\n\n</callout>', '9:1 </callout> stands here, but <Callout> of line 5 is still open.'],
+    [
+      'crossed',
+      '<Steps>\n\n<Step title="x">\n\nabc\n\n</Steps>\n\n</Step>',
+      '11:1 </Steps> stands here, but <Step> of line 7 is still open.',
+    ],
+    [
+      'closed in another spelling',
+      '<Callout kind="note" title="x">\n\na\n\n</callout>',
+      '9:1 </callout> stands here, but <Callout> of line 5 is still open.',
+    ],
     ['without quotes around an attribute', 'Hi <Value of=x /> you', '5:4 The tag <Value …> cannot be read.'],
     ['with a quotation mark too few', 'Hi <Value of="x /> you', '5:4 The tag <Value …> cannot be read.'],
     ['without its end', 'Hi <Value of="x"', '5:4 The tag <Value …> cannot be read.'],
-    ['whose first tag cannot be read', 'A <Term of=median>median</Term> wage.', '5:3 The tag <Term …> cannot be read.'],
+    [
+      'whose first tag cannot be read',
+      'A <Term of=median>median</Term> wage.',
+      '5:3 The tag <Term …> cannot be read.',
+    ],
   ])('%s', (_, text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);
   });
@@ -219,16 +362,26 @@ describe('components', () => {
 describe('several slips in one text', () => {
   it('are all told, though the parser stops at the first', () => {
     expect(
-      problemsOf('Fewer than <5 of {a b} and', '', '{x} and <Valu of="y" /> and <!-- note -->', '', '## Pay', '', 'It costs $48 <= that.').sort(),
-    ).toEqual([
-      '11:10 "$48" is typed by hand.',
-      '11:14 A "<" here starts a tag, and what follows is not one of the components.',
-      `5:18 ${braces}`,
-      '5:12 A "<" here starts a tag, and what follows is not one of the components.',
-      `7:1 ${braces}`,
-      '7:29 Comments are not used in content.',
-      '7:9 There is no component <Valu>.',
-    ].sort());
+      problemsOf(
+        'Fewer than <5 of {a b} and',
+        '',
+        '{x} and <Valu of="y" /> and <!-- note -->',
+        '',
+        '## Pay',
+        '',
+        'It costs $48 <= that.',
+      ).sort(),
+    ).toEqual(
+      [
+        '11:10 "$48" is typed by hand.',
+        '11:14 A "<" here starts a tag, and what follows is not one of the components.',
+        `5:18 ${braces}`,
+        '5:12 A "<" here starts a tag, and what follows is not one of the components.',
+        `7:1 ${braces}`,
+        '7:29 Comments are not used in content.',
+        '7:9 There is no component <Valu>.',
+      ].sort(),
+    );
   });
 
   it('leave the rest of the text known', () => {
@@ -278,7 +431,12 @@ describe('figures typed by hand', () => {
   });
 
   // The sign is written as a code, so the column is only near it.
-  it.each(['It pays &#36;48 more.', 'It pays &dollar;48 more.', 'It grows 8&#37; more.', 'It grows 8&percnt; more.'])('%s', (text) => {
+  it.each([
+    'It pays &#36;48 more.',
+    'It pays &dollar;48 more.',
+    'It grows 8&#37; more.',
+    'It grows 8&percnt; more.',
+  ])('%s', (text) => {
     expect(problemsOf(text)).toEqual([expect.stringMatching(/^5:\d+ "(?:\$48|8%)" is typed by hand\.$/)]);
   });
 

@@ -5,7 +5,20 @@ import type { Guide } from '../../../model/types.ts';
 
 export const getStaticPaths = guidePaths;
 
-export async function GET({ props, site: address }: { props: { guide: Guide }; site: URL }): Promise<Response> {
-  const data = guideData(await loadSite(), props.guide, await bodies(), (path) => new URL(href(path), address).href);
-  return new Response(`${JSON.stringify(data, null, 1)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export async function GET({
+  props,
+  site: address,
+}: {
+  props: { guide: Guide };
+  site: URL;
+}): Promise<Response> {
+  const data = guideData(
+    await loadSite(),
+    props.guide,
+    await bodies(),
+    (path) => new URL(href(path), address).href,
+  );
+  return new Response(`${JSON.stringify(data, null, 1)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }
