@@ -17,16 +17,22 @@ const realDate = (date: string): boolean => {
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
 };
 
-export const isoDate = z.string().refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && realDate(date), {
-  error: 'is not a date. Write year-month-day, like 2026-11-22.',
-});
+export const isoDate = z
+  .string()
+  .refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && realDate(date), {
+    error: 'is not a date. Write year-month-day, like 2026-11-22.',
+  })
+  .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /** A date known to the day, the month or only the year. */
 export const looseDate = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
-  z.string().refine((date) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) && realDate(date), {
-    error: 'is not a date. Write 2026, 2026-11 or 2026-11-22.',
-  }),
+  z
+    .string()
+    .refine((date) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date) && realDate(date), {
+      error: 'is not a date. Write 2026, 2026-11 or 2026-11-22.',
+    })
+    .meta({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }),
 );
 
 export const reviewed = isoDate.describe(
@@ -54,7 +60,8 @@ export const httpsAddress = z
   .string()
   .refine((address) => URL.canParse(address) && new URL(address).protocol === 'https:', {
     error: 'is not an address that starts with https://.',
-  });
+  })
+  .meta({ pattern: '^https://' });
 
 export const description = z
   .string()
