@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { formatProblems, type Problem } from '../lib/problems.ts';
+import { readContent } from '../read/read-content.ts';
+import { allVerdicts } from './links/all-verdicts.ts';
+import { askWeb } from './links/ask.ts';
+import { citedAddresses } from './links/cited-addresses.ts';
+
+/**
+ * `npm run links`: asks the web for every address that content cites, and tells which are gone, moved or doubtful.
+ * Exit code 1 when one is gone. It takes minutes and depends on other people's servers, so only the scheduled
+ * workflow runs it.
+ */
+const content = readContent(process.cwd());
+const cited = citedAddresses(content);
+const repository = content.entries.site[0]?.data.repository ?? '';
+const withoutAnchor = (url: string): string => url.replace(/#.*$/, '');
+const addresses = [...new Set(cited.map(({ url }) => withoutAnchor(url)))];
+
+const ask = askWeb(`Mozilla/5.0 (compatible; career-guides-link-check; +${repository})`);
+const verdicts = await allVerdicts(addresses, ask, { hosts: 6, pause: 1000, wait });
+
+const problems = cited.flatMap(({ url, file, line, column }): Problem[] => {
+  const verdict = verdicts.get(withoutAnchor(url));
+  if (!verdict || verdict.kind === 'good') return [];
+  const { kind, message, instead } = verdict;
+  return [{ file, line, column, rule: 'links', message: `${url}: ${message}`, instead, advice: kind !== 'gone' }];
+});
+if (problems.length > 0) console.log(formatProblems(problems, Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']));
+const gone = problems.filter(({ advice }) => !advice).length;
+console.log(`\nAsked for ${addresses.length} addresses; ${gone === 0 ? 'none is' : `${gone} of them are`} gone.`);
+if (gone > 0) process.exitCode = 1;
