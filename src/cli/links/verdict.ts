@@ -13,7 +13,7 @@ const good: Verdict = { kind: 'good', message: '' };
 const mostHops = 10;
 
 /** Words in a path or host by which one can tell a page for logging in. */
-const login = /(?:^|[/.?=_-])(?:log-?in|sign-?in|signin|sso|auth|oauth2?|authorize|account\/login|session\/new)(?:[/.?=&_-]|$)/i;
+const login = /(?:^|[/.?=_-])(?:log-?in|sign-?in|signin|sso|auth|oauth2?|authorize|account\/login|session\/new)(?:[/.?=&]|$)/i;
 
 const isHome = ({ pathname }: URL): boolean => /^\/(?:index\.\w+|home|default\.aspx|[a-z]{2}(?:-[a-z]{2})?)?\/?$/i.test(pathname);
 const plain = (url: URL): string => `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/(?:index\.\w+)?$/, '')}${url.search}`;
