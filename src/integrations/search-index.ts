@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { DomUtils, parseDocument } from 'htmlparser2';
@@ -91,9 +91,14 @@ export async function writeSearchIndex(folder: string, records: readonly SearchR
       }),
     );
   }
-  sound(await index.writeFiles({ outputPath: join(folder, 'pagefind') }));
+  // Not `writeFiles`: Pagefind 1.5.2 answers before what it writes has reached the disk.
+  const { files } = sound(await index.getFiles());
   await pagefind.close();
-  steadyFilters(join(folder, 'pagefind'));
+  for (const [name, content] of steadyFilters(new Map(files.map(({ path, content }) => [path, content])))) {
+    const file = join(folder, 'pagefind', name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
 }
 
 /** Makes the search index as part of every build. */
