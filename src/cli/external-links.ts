@@ -23,9 +23,14 @@ const problems = cited.flatMap(({ url, file, line, column }): Problem[] => {
   const verdict = verdicts.get(withoutAnchor(url));
   if (!verdict || verdict.kind === 'good') return [];
   const { kind, message, instead } = verdict;
-  return [{ file, line, column, rule: 'links', message: `${url}: ${message}`, instead, advice: kind !== 'gone' }];
+  return [
+    { file, line, column, rule: 'links', message: `${url}: ${message}`, instead, advice: kind !== 'gone' },
+  ];
 });
-if (problems.length > 0) console.log(formatProblems(problems, Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']));
+if (problems.length > 0)
+  console.log(formatProblems(problems, Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']));
 const gone = problems.filter(({ advice }) => !advice).length;
-console.log(`\nAsked for ${addresses.length} addresses; ${gone === 0 ? 'none is' : `${gone} of them are`} gone.`);
+console.log(
+  `\nAsked for ${addresses.length} addresses; ${gone === 0 ? 'none is' : `${gone} of them are`} gone.`,
+);
 if (gone > 0) process.exitCode = 1;

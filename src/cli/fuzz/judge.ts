@@ -16,20 +16,30 @@ export interface Verdict {
 }
 
 /** Words of libraries and of JavaScript itself, which no editor should read. Looked for outside quoted words. */
-const foreign = /\bundefined\b|\[object |\bNaN\b|Expected type|Invalid input|Unrecognized|Error:|\bzod\b|\boxc\b|mdx-jsx|^\s+at \S/im;
+const foreign =
+  /\bundefined\b|\[object |\bNaN\b|Expected type|Invalid input|Unrecognized|Error:|\bzod\b|\boxc\b|mdx-jsx|^\s+at \S/im;
 const unquoted = (text: string): string => text.replaceAll(/"[^"]*"|`[^`]*`|<[^>]*>|\([^)]*\)/g, '');
 
-function wrongWith({ file, line, column, message, instead }: Problem, root: string, known: ReadonlySet<string>): string[] {
+function wrongWith(
+  { file, line, column, message, instead }: Problem,
+  root: string,
+  known: ReadonlySet<string>,
+): string[] {
   const what = `${file}:${line}:${column} ${message}`.slice(0, 300);
   const path = join(root, file);
   // A name that cannot be shown is told with � for what cannot; a file may be missed that a new one needs.
-  const isThere = known.has(file) || file.includes('�') || (message.includes('missing') && known.has(dirname(file)));
+  const isThere =
+    known.has(file) || file.includes('�') || (message.includes('missing') && known.has(dirname(file)));
   const lines = line !== undefined && existsSync(path) ? linesOf(path) : Infinity;
   return [
     ...(isThere ? [] : [`It names a file that never was: ${what}`]),
-    ...(line !== undefined && !(line >= 1 && line <= lines + 1) ? [`It names a line that is not there (the file has ${lines}): ${what}`] : []),
+    ...(line !== undefined && !(line >= 1 && line <= lines + 1)
+      ? [`It names a line that is not there (the file has ${lines}): ${what}`]
+      : []),
     ...(column !== undefined && !(column >= 1) ? [`It names a column that is none: ${what}`] : []),
-    ...(foreign.test(unquoted(message)) || foreign.test(unquoted(instead ?? '')) ? [`It speaks as a library does: ${what} ${instead ?? ''}`] : []),
+    ...(foreign.test(unquoted(message)) || foreign.test(unquoted(instead ?? ''))
+      ? [`It speaks as a library does: ${what} ${instead ?? ''}`]
+      : []),
   ];
 }
 
@@ -76,6 +86,9 @@ export function judge(root: string, known: ReadonlySet<string>): Verdict {
     ];
     return { stopping: stopping.length, findings };
   } catch (error) {
-    return { stopping: 0, findings: [`It ended with: ${error instanceof Error ? error.stack : String(error)}`] };
+    return {
+      stopping: 0,
+      findings: [`It ended with: ${error instanceof Error ? error.stack : String(error)}`],
+    };
   }
 }

@@ -10,7 +10,9 @@ export class Judges implements Disposable {
 
   /** @param known - files and folders that are or were in content/ */
   judge(root: string, known: readonly string[]): Promise<Verdict> {
-    const child = (this.#process ??= fork(new URL('./judge-process.ts', import.meta.url), { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
+    const child = (this.#process ??= fork(new URL('./judge-process.ts', import.meta.url), {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    }));
     let told = '';
     return new Promise((resolve) => {
       const hear = (text: Buffer) => void (told = `${told}${text.toString()}`.slice(-2_000));
@@ -27,7 +29,9 @@ export class Judges implements Disposable {
       const timer = setTimeout(() => fail(`It had not ended after ${patience / 1000} s.`), patience);
       child.stderr?.on('data', hear);
       child.once('message', (verdict) => end(verdict as Verdict));
-      child.once('exit', (code, signal) => fail(`It ended the program (${signal ?? `exit code ${code}`}). ${told}`));
+      child.once('exit', (code, signal) =>
+        fail(`It ended the program (${signal ?? `exit code ${code}`}). ${told}`),
+      );
       child.send({ root, known });
     });
   }

@@ -35,8 +35,13 @@ export function mutate(root: string, random: Random): string[] {
     }
     const name = random.pick(Object.keys(textMutations));
     const file = random.pick(files);
-    const others = [random.pick(files), random.pick(files)].map((other) => readFileSync(join(root, other), 'utf8'));
-    writeFileSync(join(root, file), textMutations[name]?.(readFileSync(join(root, file), 'utf8'), random, others) ?? '');
+    const others = [random.pick(files), random.pick(files)].map((other) =>
+      readFileSync(join(root, other), 'utf8'),
+    );
+    writeFileSync(
+      join(root, file),
+      textMutations[name]?.(readFileSync(join(root, file), 'utf8'), random, others) ?? '',
+    );
     done.push(`${name}: ${file}`);
   }
   return done;

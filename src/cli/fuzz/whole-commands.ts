@@ -6,14 +6,18 @@ const lastGood = 'the last good site';
 const stack = /^\s+at .*:\d+:\d+\)?$/m;
 
 function run(root: string, file: string, args: readonly string[], seconds: number) {
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli', file), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    timeout: seconds * 1000,
-    killSignal: 'SIGKILL',
-    maxBuffer: 64_000_000,
-    env: { ...process.env, NO_COLOR: '1' },
-  });
+  const { status, signal, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'src/cli', file), ...args],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      timeout: seconds * 1000,
+      killSignal: 'SIGKILL',
+      maxBuffer: 64_000_000,
+      env: { ...process.env, NO_COLOR: '1' },
+    },
+  );
   return { status, signal, stdout, output: `${stdout}\n${stderr}` };
 }
 
@@ -28,20 +32,28 @@ export function runWholeCommands(root: string, stopping: number): string[] {
   const findings: string[] = [];
   const check = run(root, 'check.ts', ['--content', '--json'], 20);
   if (check.signal) findings.push('`check --content` had not ended after 20 s.');
-  else if (!isReport(check.stdout) || (stopping > 0 && check.status !== 1)) findings.push(`\`check --content\` ended with ${check.status}: ${check.output.slice(-1_000)}`);
+  else if (!isReport(check.stdout) || (stopping > 0 && check.status !== 1))
+    findings.push(`\`check --content\` ended with ${check.status}: ${check.output.slice(-1_000)}`);
 
   const dist = join(root, 'dist');
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeFileSync(join(dist, 'index.html'), lastGood);
   const build = run(root, 'astro.ts', ['build'], 120);
-  const isLastGood = existsSync(join(dist, 'index.html')) && readdirSync(dist).length === 1 && readFileSync(join(dist, 'index.html'), 'utf8') === lastGood;
+  const isLastGood =
+    existsSync(join(dist, 'index.html')) &&
+    readdirSync(dist).length === 1 &&
+    readFileSync(join(dist, 'index.html'), 'utf8') === lastGood;
   if (build.signal) findings.push('`build` had not ended after 120 s.');
   else if (stopping > 0) {
     if (build.status === 0) findings.push('`build` went well with content that is not right.');
     if (!isLastGood) findings.push('`build` changed dist/ though content is not right.');
-    if (!/\bcontent\b/.test(build.output) || stack.test(build.output)) findings.push(`\`build\` names no file or shows a stack: ${build.output.slice(-1_000)}`);
-  } else if (build.status !== 0 || isLastGood) findings.push(`\`check\` says that content is right, but \`build\` failed: ${build.output.slice(-1_500)}`);
+    if (!/\bcontent\b/.test(build.output) || stack.test(build.output))
+      findings.push(`\`build\` names no file or shows a stack: ${build.output.slice(-1_000)}`);
+  } else if (build.status !== 0 || isLastGood)
+    findings.push(
+      `\`check\` says that content is right, but \`build\` failed: ${build.output.slice(-1_500)}`,
+    );
   return findings;
 }
 

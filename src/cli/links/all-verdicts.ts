@@ -18,7 +18,11 @@ const mostWait = 60;
  *
  * @returns the verdict on each address
  */
-export async function allVerdicts(addresses: readonly string[], ask: Ask, { hosts, pause, wait }: Pace): Promise<Map<string, Verdict>> {
+export async function allVerdicts(
+  addresses: readonly string[],
+  ask: Ask,
+  { hosts, pause, wait }: Pace,
+): Promise<Map<string, Verdict>> {
   const byHost = new Map<string, string[]>();
   for (const address of new Set(addresses)) {
     const { host } = new URL(address);
@@ -43,4 +47,5 @@ export async function allVerdicts(addresses: readonly string[], ask: Ask, { host
 }
 
 /** A fault that may be over in a moment. */
-const isPassing = ({ status, failure }: Answer): boolean => status === 429 || status >= 500 || (status === 0 && failure !== 'there is no such host');
+const isPassing = ({ status, failure }: Answer): boolean =>
+  status === 429 || status >= 500 || (status === 0 && failure !== 'there is no such host');

@@ -21,16 +21,25 @@ export const askWeb =
   (userAgent: string, isAllowed: (hostname: string) => Promise<boolean> = isPublicHost): Ask =>
   async (url, method) => {
     try {
-      if (!(await isAllowed(new URL(url).hostname))) return { status: 0, failure: 'the address is not one of the internet' };
+      if (!(await isAllowed(new URL(url).hostname)))
+        return { status: 0, failure: 'the address is not one of the internet' };
       const response = await fetch(url, {
         method,
         redirect: 'manual',
         signal: AbortSignal.timeout(patience),
-        headers: { 'user-agent': userAgent, accept: 'text/html,application/pdf;q=0.9,*/*;q=0.8', 'accept-language': 'en-US,en' },
+        headers: {
+          'user-agent': userAgent,
+          accept: 'text/html,application/pdf;q=0.9,*/*;q=0.8',
+          'accept-language': 'en-US,en',
+        },
       });
       await response.body?.cancel();
       const { status, headers } = response;
-      return { status, location: headers.get('location') ?? undefined, retryAfter: Number(headers.get('retry-after')) || undefined };
+      return {
+        status,
+        location: headers.get('location') ?? undefined,
+        retryAfter: Number(headers.get('retry-after')) || undefined,
+      };
     } catch (error) {
       return { status: 0, failure: failureOf(error) };
     }

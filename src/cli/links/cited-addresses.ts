@@ -10,12 +10,19 @@ export interface CitedAddress {
 
 /** Every https address that content cites or links to: sources, rows of tables (employers, job sites), links in texts. */
 export function citedAddresses({ entries }: Content): CitedAddress[] {
-  const sources = entries.sources.map((entry) => ({ url: entry.data.url, file: entry.file, ...entry.at?.(['url']) }));
+  const sources = entries.sources.map((entry) => ({
+    url: entry.data.url,
+    file: entry.file,
+    ...entry.at?.(['url']),
+  }));
   const rows = entries.tables.flatMap((entry) =>
-    entry.data.rows.flatMap(({ link }, index) => (link ? [{ url: link, file: entry.file, ...entry.at?.(['rows', index, 'link']) }] : [])),
+    entry.data.rows.flatMap(({ link }, index) =>
+      link ? [{ url: link, file: entry.file, ...entry.at?.(['rows', index, 'link']) }] : [],
+    ),
   );
-  const texts = [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages].flatMap((entry) =>
-    entry.data.prose.links.map(({ url, line, column }) => ({ url, file: entry.file, line, column })),
+  const texts = [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages].flatMap(
+    (entry) =>
+      entry.data.prose.links.map(({ url, line, column }) => ({ url, file: entry.file, line, column })),
   );
   return [...sources, ...rows, ...texts].filter(({ url }) => url.startsWith('https://'));
 }

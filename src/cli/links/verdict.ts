@@ -13,10 +13,13 @@ const good: Verdict = { kind: 'good', message: '' };
 const mostHops = 10;
 
 /** Words in a path or host by which one can tell a page for logging in. */
-const login = /(?:^|[/.?=_-])(?:log-?in|sign-?in|signin|sso|auth|oauth2?|authorize|account\/login|session\/new)(?:[/.?=&]|$)/i;
+const login =
+  /(?:^|[/.?=_-])(?:log-?in|sign-?in|signin|sso|auth|oauth2?|authorize|account\/login|session\/new)(?:[/.?=&]|$)/i;
 
-const isHome = ({ pathname }: URL): boolean => /^\/(?:index\.\w+|home|default\.aspx|[a-z]{2}(?:-[a-z]{2})?)?\/?$/i.test(pathname);
-const plain = (url: URL): string => `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/(?:index\.\w+)?$/, '')}${url.search}`;
+const isHome = ({ pathname }: URL): boolean =>
+  /^\/(?:index\.\w+|home|default\.aspx|[a-z]{2}(?:-[a-z]{2})?)?\/?$/i.test(pathname);
+const plain = (url: URL): string =>
+  `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/(?:index\.\w+)?$/, '')}${url.search}`;
 
 /**
  * Asks for an address and follows where it leads. A redirect to the home page or to a login is an address that is
@@ -32,7 +35,8 @@ export async function verdictOn(address: string, ask: Ask): Promise<Verdict> {
     const answer = await askTwice(here.href, ask);
     const { status, location } = answer;
     if (status >= 300 && status < 400 && location) {
-      if (!URL.canParse(location, here)) return { kind: 'unsure', message: `It leads on to "${location}", which is no address.` };
+      if (!URL.canParse(location, here))
+        return { kind: 'unsure', message: `It leads on to "${location}", which is no address.` };
       lasting &&= status === 301 || status === 308;
       const next = new URL(location, here);
       if (!/^https?:$/.test(next.protocol)) return { kind: 'gone', message: `It leads on to ${next.href}.` };
@@ -53,19 +57,36 @@ async function askTwice(url: string, ask: Ask): Promise<Answer> {
 
 function ended(start: URL, here: URL, { status, failure }: Answer, lasting: boolean): Verdict {
   const where = here.href === start.href ? 'It' : `It leads to ${here.href}, which`;
-  if (status === 404 || status === 410) return { kind: 'gone', message: `${where} is gone (${status}).`, instead: replace };
+  if (status === 404 || status === 410)
+    return { kind: 'gone', message: `${where} is gone (${status}).`, instead: replace };
   if (status === 0) {
     const lost = /no such host|not one of the internet/.test(failure ?? '');
-    return { kind: lost ? 'gone' : 'unsure', message: `${where} does not answer: ${failure ?? 'unknown'}.`, instead: lost ? replace : look };
+    return {
+      kind: lost ? 'gone' : 'unsure',
+      message: `${where} does not answer: ${failure ?? 'unknown'}.`,
+      instead: lost ? replace : look,
+    };
   }
-  if (status === 401 || status === 403 || status === 429 || status === 451) return { kind: 'unsure', message: `${where} does not answer programs (${status}).`, instead: look };
-  if (status >= 400) return { kind: 'unsure', message: `${where} answers with an error (${status}).`, instead: look };
+  if (status === 401 || status === 403 || status === 429 || status === 451)
+    return { kind: 'unsure', message: `${where} does not answer programs (${status}).`, instead: look };
+  if (status >= 400)
+    return { kind: 'unsure', message: `${where} answers with an error (${status}).`, instead: look };
   if (plain(here) === plain(start)) return good;
-  if (login.test(here.pathname + here.search) || /^(?:login|signin|sso|auth|accounts?)\./i.test(here.hostname)) {
+  if (
+    login.test(here.pathname + here.search) ||
+    /^(?:login|signin|sso|auth|accounts?)\./i.test(here.hostname)
+  ) {
     return { kind: 'gone', message: `It leads to a login: ${here.href}.`, instead: replace };
   }
-  if (isHome(here) && !isHome(start)) return { kind: 'gone', message: `It leads to a home page: ${here.href}.`, instead: replace };
-  return lasting ? { kind: 'moved', message: `It moved to ${here.href}.`, instead: 'Write the new address, once you have seen that it says the same.' } : good;
+  if (isHome(here) && !isHome(start))
+    return { kind: 'gone', message: `It leads to a home page: ${here.href}.`, instead: replace };
+  return lasting
+    ? {
+        kind: 'moved',
+        message: `It moved to ${here.href}.`,
+        instead: 'Write the new address, once you have seen that it says the same.',
+      }
+    : good;
 }
 
 const replace = 'Look for where it went; else cite another source, or take the words out that rest on it.';

@@ -8,17 +8,26 @@ const load = async (name: string) => import(pathToFileURL(require.resolve(name))
 interface Renderer {
   process(content: string, file: string, frontmatter: object): Promise<{ code: string }>;
 }
-type ParseFrontmatter = (code: string, options: { frontmatter: 'empty-with-spaces' }) => { frontmatter: Record<string, unknown>; content: string };
+type ParseFrontmatter = (
+  code: string,
+  options: { frontmatter: 'empty-with-spaces' },
+) => { frontmatter: Record<string, unknown>; content: string };
 
-const { parseFrontmatter } = (await load('@astrojs/internal-helpers/frontmatter')) as { parseFrontmatter: ParseFrontmatter };
+const { parseFrontmatter } = (await load('@astrojs/internal-helpers/frontmatter')) as {
+  parseFrontmatter: ParseFrontmatter;
+};
 const { satteri } = (await load('@astrojs/markdown-satteri')) as {
   satteri(): { createMdxRenderer(shared: object, mdx: object): Promise<Renderer> };
 };
 // The settings of astro.config.mjs; what it leaves out is as in Astro's defaults.
-const renderer = await satteri().createMdxRenderer({ syntaxHighlight: false, gfm: true, smartypants: true }, { optimize: false });
+const renderer = await satteri().createMdxRenderer(
+  { syntaxHighlight: false, gfm: true, smartypants: true },
+  { optimize: false },
+);
 
 /** How Astro parts an MDX file into its fields and the text that it compiles. */
-export const asAstroParts = (text: string) => parseFrontmatter(text.replace(/^\uFEFF/, ''), { frontmatter: 'empty-with-spaces' });
+export const asAstroParts = (text: string) =>
+  parseFrontmatter(text.replace(/^\uFEFF/, ''), { frontmatter: 'empty-with-spaces' });
 
 /**
  * The module that Astro makes of an MDX file, before Vite bundles it.

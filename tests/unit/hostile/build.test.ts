@@ -16,7 +16,11 @@ const copy = () => {
   return made.root;
 };
 const build = (root: string) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/astro.ts', 'build'], { cwd: root, encoding: 'utf8', env: { ...process.env, SECRET: 'the secret of CI' } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/astro.ts', 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, SECRET: 'the secret of CI' },
+  });
   return { status, output: `${stdout}\n${stderr}` };
 };
 const htmlOf = (folder: string) =>
@@ -42,26 +46,35 @@ describe('a site of which every word is an attack', { timeout: 300_000 }, () => 
     expect(pages.flatMap(({ name, html }) => markupOf(html).map((found) => `${name}: ${found}`))).toEqual([]);
     // The attacks have reached them: there is something to hold off.
     expect(pages.filter(({ html }) => /&lt;script(?:&gt;|>)x\(\)/.test(html)).length).toBeGreaterThan(55);
-    expect(readFileSync(join(dist, 'career-guides/medical-coder/faq/index.html'), 'utf8')).toContain('globalThis.hostile = 1');
+    expect(readFileSync(join(dist, 'career-guides/medical-coder/faq/index.html'), 'utf8')).toContain(
+      'globalThis.hostile = 1',
+    );
   });
 
-  it.each(['changes.xml', 'sitemap-0.xml', 'sitemap-index.xml'])('has a %s without markup of others', (name) => {
-    const xml = readFileSync(join(dist, name), 'utf8');
-    expect(xml).not.toMatch(/<script|<svg|<!--|\]\]>/);
-    expect(xml.match(/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/)).toBeNull();
-  });
+  it.each(['changes.xml', 'sitemap-0.xml', 'sitemap-index.xml'])(
+    'has a %s without markup of others',
+    (name) => {
+      const xml = readFileSync(join(dist, name), 'utf8');
+      expect(xml).not.toMatch(/<script|<svg|<!--|\]\]>/);
+      expect(xml.match(/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/)).toBeNull();
+    },
+  );
 
   it('has twins that are still JSON, and server files that hold none of it', () => {
     const names = readdirSync(dist, { recursive: true, encoding: 'utf8' });
     const twins = names.filter((name) => name.endsWith('.json') && !name.startsWith('pagefind/'));
     expect(twins.length).toBeGreaterThan(1);
     for (const name of twins) expect(() => JSON.parse(readFileSync(join(dist, name), 'utf8'))).not.toThrow();
-    for (const name of ['_headers', '_redirects', 'nginx.conf.sample', 'robots.txt']) expect(readFileSync(join(dist, name), 'utf8')).not.toContain('script>');
+    for (const name of ['_headers', '_redirects', 'nginx.conf.sample', 'robots.txt'])
+      expect(readFileSync(join(dist, name), 'utf8')).not.toContain('script>');
   });
 
   it('holds nothing of the machine that built it', () => {
-    const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:html|xml|json|txt|md|csv|js)$/.test(name));
-    for (const name of names) expect(readFileSync(join(dist, name), 'utf8')).not.toContain('the secret of CI');
+    const names = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(?:html|xml|json|txt|md|csv|js)$/.test(name),
+    );
+    for (const name of names)
+      expect(readFileSync(join(dist, name), 'utf8')).not.toContain('the secret of CI');
   });
 });
 
@@ -73,7 +86,11 @@ describe('a site with one hostile file', { timeout: 120_000 }, () => {
   writeFileSync(join(root, 'dist/index.html'), 'the last good site');
   const sound = readFileSync(faq, 'utf8');
   const write = `{(await import("node:fs")).writeFileSync(${JSON.stringify(marker)}, "")}`;
-  const attack = (name: string) => (hostileFiles().find((file) => file.name === name)?.text ?? '').replace(/\{globalThis\.hostile = 1\}/, write);
+  const attack = (name: string) =>
+    (hostileFiles().find((file) => file.name === name)?.text ?? '').replace(
+      /\{globalThis\.hostile = 1\}/,
+      write,
+    );
 
   it.each([
     'code/import-file-system',

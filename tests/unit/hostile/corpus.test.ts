@@ -11,7 +11,9 @@ import { whatRuns } from './what-runs.ts';
 const files = hostileFiles();
 const refused = files.filter(({ name }) => !name.startsWith('harmless/'));
 const harmless = files.filter(({ name }) => name.startsWith('harmless/'));
-const expected = parse(readFileSync(join(import.meta.dirname, '../../fixtures/hostile/refused.yaml'), 'utf8')) as Record<string, string[]>;
+const expected = parse(
+  readFileSync(join(import.meta.dirname, '../../fixtures/hostile/refused.yaml'), 'utf8'),
+) as Record<string, string[]>;
 
 describe('what would run, load or reach the page as markup is refused', () => {
   it('in at least sixty ways, each with its words in refused.yaml', () => {

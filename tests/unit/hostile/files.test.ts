@@ -10,18 +10,32 @@ import { told, toldByFile } from '../told.ts';
 const faq = 'content/career-guides/coder/faqs/hostile.mdx';
 const fields = '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n---\n\n';
 const term = 'term: median\ndefinition: The middle value.\n';
-const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(part as string)));
-const others = (problems: ReturnType<typeof readFiles>['problems']) => toldByFile(problems.filter(({ message }) => message !== 'This file is missing.'));
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+const others = (problems: ReturnType<typeof readFiles>['problems']) =>
+  toldByFile(problems.filter(({ message }) => message !== 'This file is missing.'));
 
 describe('a text in a form that programs read in different ways', () => {
   const unseen = (code: string) => `A sign stands here that nobody sees (${code}).`;
   const oldMacs = 'A line ends in the way of old Macs (CR alone), which not every program sees.';
 
   it.each([
-    ['in UTF-16, little end first', bytes([0xff, 0xfe], Buffer.from(fields, 'utf16le').toJSON().data), ['This is not a text file in UTF-8.']],
-    ['in UTF-16 without its mark', bytes(Buffer.from(fields, 'utf16le').toJSON().data), ['This is not a text file in UTF-8.']],
+    [
+      'in UTF-16, little end first',
+      bytes([0xff, 0xfe], Buffer.from(fields, 'utf16le').toJSON().data),
+      ['This is not a text file in UTF-8.'],
+    ],
+    [
+      'in UTF-16 without its mark',
+      bytes(Buffer.from(fields, 'utf16le').toJSON().data),
+      ['This is not a text file in UTF-8.'],
+    ],
     ['in Latin-1', bytes(`${fields}Caf`, [0xe9], '.\n'), ['This is not a text file in UTF-8.']],
-    ['with a sign written longer than it is', bytes(`${fields}`, [0xc0, 0xbc], 'script>\n'), ['This is not a text file in UTF-8.']],
+    [
+      'with a sign written longer than it is',
+      bytes(`${fields}`, [0xc0, 0xbc], 'script>\n'),
+      ['This is not a text file in UTF-8.'],
+    ],
     ['with half a sign', bytes(`${fields}`, [0xed, 0xa0, 0x80], '\n'), ['This is not a text file in UTF-8.']],
     ['with a zero', `${fields}No.\0{globalThis.hostile = 1}\n`, ['This is not a text file in UTF-8.']],
     ['with line ends of old Macs', `${fields}No.\n`.replaceAll('\n', '\r'), [`1:4 ${oldMacs}`]],
@@ -36,26 +50,42 @@ describe('a text in a form that programs read in different ways', () => {
     ['turned around', `${fields}No \u202E.se${'y'}\n`, [`6:4 ${unseen('U+202E')}`]],
     ['with words in unseen letters', `${fields}No.\u{E0069}\u{E0067}\n`, [`6:4 ${unseen('U+E0069')}`]],
     ['with what is no sign', `${fields}No.\uFFFF\n`, [`6:4 ${unseen('U+FFFF')}`]],
-    ['with a sign that was lost', `${fields}Caf\uFFFD.\n`, ['6:4 A sign was lost here when the text was saved or copied (�).']],
+    [
+      'with a sign that was lost',
+      `${fields}Caf\uFFFD.\n`,
+      ['6:4 A sign was lost here when the text was saved or copied (�).'],
+    ],
   ])('%s is not read', (_, text, expected) => {
     const { problems, entries } = readOne(faq, text);
     expect(told(problems)).toEqual(expected);
     expect(entries.faqs[0]?.unsound?.has('prose')).toBe(true);
   });
 
-  it.each(['sources/a.yaml', 'career-guides/coder/pay/states.csv', 'career-guides/coder/pay/states.yaml'])('goes for content/%s too', (file) => {
-    const { problems } = readFiles({ 'content/career-guides/coder/pay/states.csv': 'state\n', [`content/${file}`]: 'a\rb\n' });
-    expect(others(problems)).toContain(`content/${file}:1:2 ${oldMacs}`);
-  });
+  it.each(['sources/a.yaml', 'career-guides/coder/pay/states.csv', 'career-guides/coder/pay/states.yaml'])(
+    'goes for content/%s too',
+    (file) => {
+      const { problems } = readFiles({
+        'content/career-guides/coder/pay/states.csv': 'state\n',
+        [`content/${file}`]: 'a\rb\n',
+      });
+      expect(others(problems)).toContain(`content/${file}:1:2 ${oldMacs}`);
+    },
+  );
 
-  it.each(['a word in &#x202E; another direction', 'a code &#27; for terminals', 'a &#8232; line end'])('written as a code is refused where it stands: %s', (text) => {
-    expect(told(readOne(faq, `${fields}${text}\n`).problems)).toHaveLength(1);
-    expect(told(readOne(faq, `${fields}<Checklist title="${text}">\n\n- a\n\n</Checklist>\n`).problems)).toHaveLength(1);
-  });
+  it.each(['a word in &#x202E; another direction', 'a code &#27; for terminals', 'a &#8232; line end'])(
+    'written as a code is refused where it stands: %s',
+    (text) => {
+      expect(told(readOne(faq, `${fields}${text}\n`).problems)).toHaveLength(1);
+      expect(
+        told(readOne(faq, `${fields}<Checklist title="${text}">\n\n- a\n\n</Checklist>\n`).problems),
+      ).toHaveLength(1);
+    },
+  );
 });
 
 describe('a text made to trip the parser', () => {
-  const deep = (open: string, close = '', times = 10_000) => `${fields}${open.repeat(times)}x${close.repeat(times)}\n`;
+  const deep = (open: string, close = '', times = 10_000) =>
+    `${fields}${open.repeat(times)}x${close.repeat(times)}\n`;
   const tooDeep = 'Too many lists, quotations, marks or components stand inside one another here.';
 
   it.each([
@@ -76,20 +106,28 @@ describe('a text made to trip the parser', () => {
     ['braces that are not closed', deep('{')],
     ['signs for less', deep('<')],
     ['comments that are not closed', deep('<!--')],
-    ['lists, each further in', `${fields}${Array.from({ length: 200 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')}\n`],
+    [
+      'lists, each further in',
+      `${fields}${Array.from({ length: 200 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')}\n`,
+    ],
   ])('by levels of %s ends in words', (_, text) => {
     const { problems } = readOne(faq, text);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.every(({ file, line }) => file === faq && line !== undefined)).toBe(true);
   });
 
-  it.each(['import "a\\', 'export const a = `\\', '{"a\\', '<Callout title="\\', 'a\\'])('by its end is read to its end: %s', (text) => {
-    expect(() => readOne(faq, `${fields}${text}`)).not.toThrow();
-  });
+  it.each(['import "a\\', 'export const a = `\\', '{"a\\', '<Callout title="\\', 'a\\'])(
+    'by its end is read to its end: %s',
+    (text) => {
+      expect(() => readOne(faq, `${fields}${text}`)).not.toThrow();
+    },
+  );
 
   it('is told by its place', () => {
     expect(told(readOne(faq, deep('> ')).problems)).toEqual([`6:1 ${tooDeep}`]);
-    expect(told(readOne(faq, `${fields}No.\n\n${'> - '.repeat(30)}x\n`).problems)).toEqual([expect.stringContaining(tooDeep)]);
+    expect(told(readOne(faq, `${fields}No.\n\n${'> - '.repeat(30)}x\n`).problems)).toEqual([
+      expect.stringContaining(tooDeep),
+    ]);
   });
 
   it.each([
@@ -106,7 +144,9 @@ describe('a text made to trip the parser', () => {
   });
 
   it('by its length is not read', () => {
-    expect(told(readOne(faq, `${fields}${'a '.repeat(30_000)}\n`).problems)).toEqual(['This file has 60053 signs; 50000 is the most that is read.']);
+    expect(told(readOne(faq, `${fields}${'a '.repeat(30_000)}\n`).problems)).toEqual([
+      'This file has 60053 signs; 50000 is the most that is read.',
+    ]);
   });
 });
 
@@ -150,38 +190,79 @@ describe('data made to trip the parser', () => {
 
 describe('a name made to lead elsewhere', () => {
   it.each([
-    'a b', '..%2f..%2fx', '%2e%2e', '$(id)', ';id', '-rf', '<script>', '"onload="', '{x}', '__proto__', 'constructor.prototype', 'ａ', 'а', 'a.', '.mdx',
+    'a b',
+    '..%2f..%2fx',
+    '%2e%2e',
+    '$(id)',
+    ';id',
+    '-rf',
+    '<script>',
+    '"onload="',
+    '{x}',
+    '__proto__',
+    'constructor.prototype',
+    'ａ',
+    'а',
+    'a.',
+    '.mdx',
   ])('"%s" is not one for a file', (name) => {
     const file = `content/glossary/${name}.yaml`;
     const { problems } = readFiles({ [file]: term });
-    if (!name.startsWith('.')) expect(others(problems)).toEqual([`${file} "${name}" is not a name of the right form.`]);
+    if (!name.startsWith('.'))
+      expect(others(problems)).toEqual([`${file} "${name}" is not a name of the right form.`]);
     else expect(others(problems)).toEqual([]);
   });
 
   it.each(['con', 'nul', 'aux', 'com1', 'lpt9'])('"%s" is kept for a device', (name) => {
-    expect(told(readOne(`content/glossary/${name}.yaml`, term).problems)).toEqual([`"${name}" is a name that Windows keeps for a device.`]);
+    expect(told(readOne(`content/glossary/${name}.yaml`, term).problems)).toEqual([
+      `"${name}" is a name that Windows keeps for a device.`,
+    ]);
   });
 
-  it.each(['search', 'sources', 'glossary', 'career-guides', '404'])('"%s" is the name of another page', (name) => {
-    const text = `---\ntitle: X\ndescription: ${'x'.repeat(80)}\nreviewed: 2026-11-22\n---\n\nNo.\n`;
-    expect(told(readOne(`content/pages/${name}.mdx`, text).problems)).toEqual([`The site has a page at /${name}/ already.`]);
-  });
+  it.each(['search', 'sources', 'glossary', 'career-guides', '404'])(
+    '"%s" is the name of another page',
+    (name) => {
+      const text = `---\ntitle: X\ndescription: ${'x'.repeat(80)}\nreviewed: 2026-11-22\n---\n\nNo.\n`;
+      expect(told(readOne(`content/pages/${name}.mdx`, text).problems)).toEqual([
+        `The site has a page at /${name}/ already.`,
+      ]);
+    },
+  );
 
-  it.each(['a\n::error::b', 'a\u001b[2Jb', 'a\u202Eb', 'a\u200Bb'])('%j is shown without the sign that nobody sees', (name) => {
-    const { problems } = readFiles({ [`content/glossary/${name}.yaml`]: term });
-    expect(others(problems)).toEqual([expect.stringMatching(/^content\/glossary\/a�.*\.yaml There is a sign in this name that nobody sees/)]);
-  });
+  it.each(['a\n::error::b', 'a\u001b[2Jb', 'a\u202Eb', 'a\u200Bb'])(
+    '%j is shown without the sign that nobody sees',
+    (name) => {
+      const { problems } = readFiles({ [`content/glossary/${name}.yaml`]: term });
+      expect(others(problems)).toEqual([
+        expect.stringMatching(/^content\/glossary\/a�.*\.yaml There is a sign in this name that nobody sees/),
+      ]);
+    },
+  );
 
   it('in no encoding is told', () => {
     const { problems } = readFiles({ 'content/glossary/median.yaml': term }, (root) => {
-      writeFileSync(Buffer.concat([Buffer.from(join(root, 'content/glossary/caf')), Buffer.from([0xe9]), Buffer.from('.yaml')]), term);
+      writeFileSync(
+        Buffer.concat([
+          Buffer.from(join(root, 'content/glossary/caf')),
+          Buffer.from([0xe9]),
+          Buffer.from('.yaml'),
+        ]),
+        term,
+      );
     });
-    expect(others(problems)).toEqual([expect.stringContaining('content/glossary/caf�.yaml There is a sign in this name')]);
+    expect(others(problems)).toEqual([
+      expect.stringContaining('content/glossary/caf�.yaml There is a sign in this name'),
+    ]);
   });
 
-  it.each(['constructor', 'valueOf', '__proto__', 'toString', 'hasOwnProperty'])('"%s" is no table', (name) => {
-    expect(told(readOne(`content/career-guides/coder/pay/${name}.csv`, 'a\n1\n').problems)).toContain(`There is no pay table "${name}".`);
-  });
+  it.each(['constructor', 'valueOf', '__proto__', 'toString', 'hasOwnProperty'])(
+    '"%s" is no table',
+    (name) => {
+      expect(told(readOne(`content/career-guides/coder/pay/${name}.csv`, 'a\n1\n').problems)).toContain(
+        `There is no pay table "${name}".`,
+      );
+    },
+  );
 
   it.each(['constructor', 'to-string'])('"%s" is a name like any other', (name) => {
     const { problems, entries } = readFiles({ [`content/glossary/${name}.yaml`]: term });
@@ -199,7 +280,11 @@ describe('what is no file', () => {
       symlinkSync('/', join(root, 'content/sources'));
     });
     const message = 'This is a link to another file, which content may not be.';
-    expect(others(problems)).toEqual(['glossary/itself', 'glossary/nowhere.yaml', 'site.yaml', 'sources'].map((name) => `content/${name} ${message}`));
+    expect(others(problems)).toEqual(
+      ['glossary/itself', 'glossary/nowhere.yaml', 'site.yaml', 'sources'].map(
+        (name) => `content/${name} ${message}`,
+      ),
+    );
     expect(entries.glossary).toHaveLength(1);
   });
 
@@ -207,7 +292,9 @@ describe('what is no file', () => {
     const root = mkdtempSync(join(tmpdir(), 'hostile-'));
     try {
       symlinkSync('/etc', join(root, 'content'));
-      expect(toldByFile(readContent(root).problems)).toEqual(['content This is a link to another file, which content may not be.']);
+      expect(toldByFile(readContent(root).problems)).toEqual([
+        'content This is a link to another file, which content may not be.',
+      ]);
     } finally {
       rmSync(root, { recursive: true });
     }
@@ -221,7 +308,9 @@ describe('what is no file', () => {
   });
 
   it('a folder by the name of a file holds nothing that is read', () => {
-    const { problems, entries } = readFiles({ 'content/glossary/median.yaml/secret.yaml': term }, (root) => mkdirSync(join(root, 'content/glossary/mean.yaml')));
+    const { problems, entries } = readFiles({ 'content/glossary/median.yaml/secret.yaml': term }, (root) =>
+      mkdirSync(join(root, 'content/glossary/mean.yaml')),
+    );
     expect(others(problems)).toEqual(['content/glossary/median.yaml/secret.yaml Nothing reads this file.']);
     expect(entries.glossary).toEqual([]);
   });

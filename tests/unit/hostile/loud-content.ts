@@ -13,9 +13,36 @@ const long = `'"></title></style></textarea></script><script>x()</script><svg on
 const loud: Record<string, string> = {
   ...Object.fromEntries(['title', 'question', 'abbreviation', 'term'].map((name) => [name, short])),
   ...Object.fromEntries(
-    ['tagline', 'plural', 'soc-title', 'scope', 'label', 'text', 'note', 'caption', 'definition', 'for', 'eligibility', 'renewal', 'status'].map((name) => [name, long]),
+    [
+      'tagline',
+      'plural',
+      'soc-title',
+      'scope',
+      'label',
+      'text',
+      'note',
+      'caption',
+      'definition',
+      'for',
+      'eligibility',
+      'renewal',
+      'status',
+    ].map((name) => [name, long]),
   ),
-  ...Object.fromEntries(['experience', 'setting', 'works-from', 'result', 'terms', 'through', 'publisher', 'body', 'name', 'specialties-title'].map((name) => [name, long])),
+  ...Object.fromEntries(
+    [
+      'experience',
+      'setting',
+      'works-from',
+      'result',
+      'terms',
+      'through',
+      'publisher',
+      'body',
+      'name',
+      'specialties-title',
+    ].map((name) => [name, long]),
+  ),
 };
 /** Lists of words that reach a page. */
 const loudLists = new Set(['cells', 'columns', 'notes', 'unconfirmed', 'code-sets', 'keywords']);
@@ -25,14 +52,17 @@ function louder(yaml: string): string {
     Pair: (_, { key, value }) => {
       const name = isScalar(key) ? String(key.value) : '';
       if (!isScalar(value) || typeof value.value !== 'string') return;
-      if (name.endsWith('description') || name === 'summary') value.value = `${short}${value.value}`.slice(0, 160);
+      if (name.endsWith('description') || name === 'summary')
+        value.value = `${short}${value.value}`.slice(0, 160);
       else if (name === 'short' || name === 'scope-short') value.value = short;
       else if (Object.hasOwn(loud, name)) value.value = `${loud[name]}${value.value}`;
     },
     Seq: (_, node, path) => {
       const parent = path.at(-1);
       const name = parent && 'key' in parent && isScalar(parent.key) ? String(parent.key.value) : '';
-      if (loudLists.has(name)) for (const item of node.items) if (isScalar(item) && typeof item.value === 'string') item.value = long + item.value;
+      if (loudLists.has(name))
+        for (const item of node.items)
+          if (isScalar(item) && typeof item.value === 'string') item.value = long + item.value;
     },
   });
   return document.toString({ lineWidth: 0 });
@@ -56,7 +86,10 @@ export function makeLoud(root: string): number {
   }
   const folder = 'content/career-guides/medical-coder';
   const harmless = hostileFiles().filter(({ name }) => name.startsWith('harmless/'));
-  const questions = harmless.map(({ name, text }, index) => ({ name: `hostile-${index}`, text: text.replace(/(?:Is it hard| is it)\?/, ` ${name}?`) }));
+  const questions = harmless.map(({ name, text }, index) => ({
+    name: `hostile-${index}`,
+    text: text.replace(/(?:Is it hard| is it)\?/, ` ${name}?`),
+  }));
   for (const { name, text } of questions) writeFileSync(join(root, `${folder}/faqs/${name}.mdx`), text);
   const guide = readFileSync(join(root, `${folder}/guide.yaml`), 'utf8');
   const list = (names: readonly string[]) => {
@@ -66,7 +99,11 @@ export function makeLoud(root: string): number {
   };
   list(questions.map(({ name }) => name));
   // Some link to anchors that are not there: the rule on links does not let them pass.
-  const wrong = new Set(checkContent(readContent(root)).filter(({ advice }) => !advice).map(({ file }) => file));
+  const wrong = new Set(
+    checkContent(readContent(root))
+      .filter(({ advice }) => !advice)
+      .map(({ file }) => file),
+  );
   const fits = (name: string) => !wrong.has(`${folder}/faqs/${name}.mdx`);
   for (const { name } of questions) if (!fits(name)) rmSync(join(root, `${folder}/faqs/${name}.mdx`));
   const added = questions.map(({ name }) => name).filter(fits);

@@ -14,13 +14,21 @@ export function markupOf(html: string): string[] {
   let open: { name: string; json: boolean; src?: string | undefined; text: string } | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (attributes['http-equiv']?.toLowerCase() === 'content-security-policy') policy = attributes['content'] ?? '';
+      if (attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+        policy = attributes['content'] ?? '';
       if (name === 'meta' && attributes['http-equiv'] === 'refresh') found.push('<meta refresh>');
-      if (['iframe', 'object', 'embed', 'base', 'textarea', 'frame', 'math'].includes(name)) found.push(`<${name}>`);
-      if (name === 'script' || name === 'style') open = { name, json: attributes['type'] === 'application/ld+json', src: attributes['src'], text: '' };
+      if (['iframe', 'object', 'embed', 'base', 'textarea', 'frame', 'math'].includes(name))
+        found.push(`<${name}>`);
+      if (name === 'script' || name === 'style')
+        open = { name, json: attributes['type'] === 'application/ld+json', src: attributes['src'], text: '' };
       for (const [attribute, value] of Object.entries(attributes)) {
-        if (/^on|^style$|^srcdoc$/.test(attribute) || !/^[a-z][\w:-]*$/i.test(attribute)) found.push(`${attribute}="${value}"`);
-        if (/^(?:href|src|action|formaction|xlink:href|poster|data)$/.test(attribute) && !/^(?:\/(?!\/)|#|https:\/\/|mailto:)/.test(value)) found.push(`${attribute}="${value}"`);
+        if (/^on|^style$|^srcdoc$/.test(attribute) || !/^[a-z][\w:-]*$/i.test(attribute))
+          found.push(`${attribute}="${value}"`);
+        if (
+          /^(?:href|src|action|formaction|xlink:href|poster|data)$/.test(attribute) &&
+          !/^(?:\/(?!\/)|#|https:\/\/|mailto:)/.test(value)
+        )
+          found.push(`${attribute}="${value}"`);
       }
     },
     ontext(text) {
@@ -43,7 +51,8 @@ export function markupOf(html: string): string[] {
     },
   });
   parser.end(html);
-  for (const { name, text } of code) if (!policy.includes(hash(text))) found.push(`<${name}>${text}</${name}>`);
+  for (const { name, text } of code)
+    if (!policy.includes(hash(text))) found.push(`<${name}>${text}</${name}>`);
   if (policy === '') found.push('no policy');
   if (/script-src[^;]*'unsafe-(?:inline|eval)'/.test(policy)) found.push(policy);
   return found;

@@ -5,8 +5,34 @@ import { mdxComponents } from '../../../src/schemas/mdx-components.ts';
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 
 /** Elements that Markdown comes to. */
-const elements = ['a', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'strong', 'ul'];
-const attributes = ['children', 'href', 'id', 'key', 'start', 'title', ...Object.values(mdxComponents).flatMap((it) => Object.keys(it.attributes))];
+const elements = [
+  'a',
+  'blockquote',
+  'br',
+  'code',
+  'del',
+  'em',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'li',
+  'ol',
+  'p',
+  'strong',
+  'ul',
+];
+const attributes = [
+  'children',
+  'href',
+  'id',
+  'key',
+  'start',
+  'title',
+  ...Object.values(mdxComponents).flatMap((it) => Object.keys(it.attributes)),
+];
 
 /** The functions that stand in every module, whatever the text. */
 const frame = `function MDXContent(props = {}) {
@@ -21,7 +47,8 @@ const frame = `function MDXContent(props = {}) {
 export function whatRuns(code: string): string[] {
   const found: string[] = [];
   const wrong = (node: Node) => void found.push(code.slice(node.start, node.end));
-  const literal = (node: Node): boolean => node.type === 'Literal' && ['string', 'number', 'boolean'].includes(typeof node['value']);
+  const literal = (node: Node): boolean =>
+    node.type === 'Literal' && ['string', 'number', 'boolean'].includes(typeof node['value']);
 
   const address = (node: Node) => {
     const url = URL.parse(String(node['value']), 'https://career-guides.example/about/');
@@ -34,10 +61,16 @@ export function whatRuns(code: string): string[] {
     if (node.type !== 'CallExpression' || !/^_jsxs?$/.test(nameOf(node['callee']))) return wrong(node);
     const [kind, props] = node['arguments'] as [Node, Node];
     const name = nameOf(kind);
-    const known = name.startsWith('_components.') ? elements.includes(name.slice(12)) : name === '_Fragment' || Object.hasOwn(mdxComponents, name);
+    const known = name.startsWith('_components.')
+      ? elements.includes(name.slice(12))
+      : name === '_Fragment' || Object.hasOwn(mdxComponents, name);
     if (!known) wrong(kind);
     for (const property of props['properties'] as Node[]) {
-      const { key, value, computed } = property as unknown as { key: Node & { name?: string; value?: string }; value: Node; computed?: boolean };
+      const { key, value, computed } = property as unknown as {
+        key: Node & { name?: string; value?: string };
+        value: Node;
+        computed?: boolean;
+      };
       const attribute = key?.name ?? key?.value ?? '';
       if (property.type !== 'Property' || computed || !attributes.includes(attribute)) wrong(property);
       else if (attribute === 'children') drawing(value);
@@ -49,9 +82,15 @@ export function whatRuns(code: string): string[] {
   const statement = (node: Node): void => {
     const text = code.slice(node.start, node.end);
     if (node.type === 'ReturnStatement') return drawing(node['argument'] as Node);
-    const components = /^const _components = Object\.assign\(\{([\s\S]*)\}, props\.components\);$/.exec(text)?.[1];
+    const components = /^const _components = Object\.assign\(\{([\s\S]*)\}, props\.components\);$/.exec(
+      text,
+    )?.[1];
     if (components !== undefined && /^(?:\s*(\w+): "\1",?)*\s*$/.test(components)) return;
-    if (/^const \{[\w\s,]+\} = _components;$/.test(text) || /^if \(!(\w+)\) _missingMdxReference\("\1", true\);$/.test(text)) return;
+    if (
+      /^const \{[\w\s,]+\} = _components;$/.test(text) ||
+      /^if \(!(\w+)\) _missingMdxReference\("\1", true\);$/.test(text)
+    )
+      return;
     wrong(node);
   };
 
@@ -59,7 +98,8 @@ export function whatRuns(code: string): string[] {
   for (const node of body) {
     const text = code.slice(node.start, node.end);
     if (/^import \{[\w\s,]+\} from "astro\/jsx-runtime";$/.test(text) || text === frame) continue;
-    if (/^function _missingMdxReference\(id, component\) \{\s*throw new Error\([^\n]*\);\s*\}$/.test(text)) continue;
+    if (/^function _missingMdxReference\(id, component\) \{\s*throw new Error\([^\n]*\);\s*\}$/.test(text))
+      continue;
     if (isJson(/^export const frontmatter = ([\s\S]*);$/.exec(text)?.[1])) continue;
     if (isJson(/^export function getHeadings\(\) \{ return ([\s\S]*); \}$/.exec(text)?.[1])) continue;
     if (/^function _createMdxContent\(props\) \{/.test(text)) {
@@ -72,8 +112,18 @@ export function whatRuns(code: string): string[] {
 }
 
 const nameOf = (node: unknown): string => {
-  const { type, name, object, property, computed } = node as { type: string; name?: string; object?: unknown; property?: unknown; computed?: boolean };
-  return type === 'Identifier' ? (name ?? '') : type === 'MemberExpression' && !computed ? `${nameOf(object)}.${nameOf(property)}` : '';
+  const { type, name, object, property, computed } = node as {
+    type: string;
+    name?: string;
+    object?: unknown;
+    property?: unknown;
+    computed?: boolean;
+  };
+  return type === 'Identifier'
+    ? (name ?? '')
+    : type === 'MemberExpression' && !computed
+      ? `${nameOf(object)}.${nameOf(property)}`
+      : '';
 };
 
 function isJson(text: string | undefined): boolean {

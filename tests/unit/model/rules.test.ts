@@ -616,7 +616,9 @@ describe('links', () => {
   });
 
   it('an anchor alone leads to one on the same page', () => {
-    expect(toldBy(links, to('#below'))).toEqual([`${how}:7:5 There is no anchor "#below" on /career-guides/coder/.`]);
+    expect(toldBy(links, to('#below'))).toEqual([
+      `${how}:7:5 There is no anchor "#below" on /career-guides/coder/.`,
+    ]);
   });
 
   it('a redirect leads somewhere, and from no page that is there', () => {
