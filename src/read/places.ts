@@ -1,0 +1,94 @@
+import type { Problem } from '../lib/problems.ts';
+import { paths } from '../lib/urls.ts';
+import { slugPattern } from '../schemas/fields.ts';
+import { type CollectionName, collectionNames, collections } from './collections.ts';
+
+/** Which collection a file belongs to, and the parts of its path that name it. */
+export interface Place {
+  collection: CollectionName;
+  names: string[];
+}
+
+const patterns = collectionNames.map((collection) => ({
+  collection,
+  pattern: new RegExp(
+    `^content/${collections[collection].at.replaceAll('.', '\\.').replaceAll('*', '([^/]+)')}$`,
+  ),
+}));
+
+/** Where a file belongs, by its path; nothing where no collection has such files. */
+export function placeOf(file: string): Place | undefined {
+  for (const { collection, pattern } of patterns) {
+    const match = pattern.exec(file);
+    if (match) return { collection, names: match.slice(1) };
+  }
+  return undefined;
+}
+
+/** The YAML beside a CSV is read together with it. */
+export const isSidecar = (file: string, files: readonly string[]): boolean =>
+  file.endsWith('.yaml') && files.includes(file.replace(/\.yaml$/, '.csv'));
+
+/** What to say of a file that belongs nowhere. */
+export function strayFile(file: string): Problem[] {
+  const table = file.replace(/\.yaml$/, '.csv');
+  const place = table === file ? undefined : placeOf(table);
+  if (place && collections[place.collection].format === 'csv') {
+    return [
+      {
+        file,
+        rule: 'files',
+        message: `The table that this file describes, ${table.replace(/.*\//, '')}, is missing.`,
+        instead: 'Restore the table, or delete this file too.',
+      },
+    ];
+  }
+  const twin = collectionNames
+    .map((name) => collections[name].at)
+    .find(
+      (at) =>
+        at.replace(/.*\./, '.') !== file.replace(/.*\./, '.') &&
+        placeOf(file.replace(/\.[^.]*$/, at.replace(/.*\./, '.'))),
+    );
+  return [
+    {
+      file,
+      rule: 'files',
+      message: 'Nothing reads this file.',
+      instead: twin
+        ? `Here a file ends in ${twin.replace(/.*\./, '.')}: rename it, move it or delete it.`
+        : 'Move it to its place (content/README.md lists them) or delete it.',
+    },
+  ];
+}
+
+/** Addresses of pages that are not written in pages/. */
+const taken = new Set([
+  '404',
+  ...[paths.guides, paths.glossary, paths.sources, paths.search].map((path) => path.slice(1, -1)),
+]);
+
+/** Names that Windows keeps for devices: nobody who works there could fetch the project. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** What is wrong with the names in a file's path: each becomes part of an address. */
+export function wrongNames(file: string, { collection, names }: Place): Problem[] {
+  const wrong = (message: string, instead: string): Problem[] => [
+    { file, rule: 'file-names', message, instead },
+  ];
+  return names.flatMap((name) => {
+    if (!slugPattern.test(name))
+      return wrong(
+        `"${name}" is not a name of the right form.`,
+        'Name files and folders with lower-case letters, digits and single dashes, like inpatient-coder.',
+      );
+    if (collection === 'pages' && taken.has(name))
+      return wrong(`The site has a page at /${name}/ already.`, 'Give this page another name.');
+    if (deviceName.test(name))
+      return wrong(
+        `"${name}" is a name that Windows keeps for a device.`,
+        'Name it by more than one word, like con-credential.',
+      );
+    return [];
+  });
+}
