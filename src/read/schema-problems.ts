@@ -17,13 +17,11 @@ const kinds: Record<string, string> = {
 };
 
 const kindOf = (value: unknown): string =>
-  typeof value === 'number' && !Number.isFinite(value)
-    ? 'no finite one'
-    : value === null || value === undefined
-      ? 'nothing'
-      : Array.isArray(value)
-        ? 'a list'
-        : (kinds[typeof value] ?? typeof value);
+  value === null || value === undefined
+    ? 'nothing'
+    : Array.isArray(value)
+      ? 'a list'
+      : (kinds[typeof value] ?? typeof value);
 
 /** `at-a-glance[2].label`, the way an editor would point at it. */
 export function fieldName(path: FieldPath): string {

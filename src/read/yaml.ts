@@ -54,8 +54,9 @@ export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
 }
 
 /**
- * Values of a sort given by a tag (`!x`); values with a sign that no page may hold, written as a code (`"\x1B"`), so that the text itself shows nothing;
- * and the one name that JavaScript takes for something else than a name.
+ * Values of a sort given by a tag (`!x`); values with a sign that no page may hold, written as a code
+ * (`"\x1B"`), so that the text itself shows nothing; what is infinite or no number (`.inf`, `.nan`); and the
+ * one name that JavaScript takes for something else than a name.
  */
 function unfit(document: Document.Parsed, text: string): YamlError[] {
   const found: YamlError[] = [];
@@ -79,6 +80,14 @@ function unfit(document: Document.Parsed, text: string): YamlError[] {
       const { value, range } = node;
       const sign = typeof value === 'string' ? unseenSign(value) : undefined;
       if (sign) found.push({ offset: range?.[0] ?? 0, words: sign.words });
+      if (typeof value === 'number' && !Number.isFinite(value))
+        found.push({
+          offset: range?.[0] ?? 0,
+          words: [
+            `YAML reads "${node.source ?? ''}" as a number that no digits can write.`,
+            'Write the number in digits; put quotes around it where it is text.',
+          ],
+        });
     },
   });
   return found;

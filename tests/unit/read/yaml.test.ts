@@ -176,6 +176,12 @@ describe('what YAML cannot be read', () => {
     expect(told(parseYaml(text, 'a.yaml').problems)).toEqual([`${place} The bracket here is not closed.`]);
   });
 
+  it.each(['.nan', '.inf', '-.Inf', '1e999'])('is a number that is none: %s', (value) => {
+    const { data, problems } = parseYaml(`kind: press\nmonths: [4, ${value}]\n`, 'a.yaml');
+    expect(told(problems)).toEqual([`2:13 YAML reads "${value}" as a number that no digits can write.`]);
+    expect(data).toBeUndefined();
+  });
+
   it('is told for every line that is wrong', () => {
     const text = lines('a: one: two', 'b: 1', 'c: *d', 'b: 2', 'e: three: four');
     expect(told(parseYaml(text, 'a.yaml').problems).map((line) => line.slice(0, 3))).toEqual([
