@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatProblems, type Problem } from '../lib/problems.ts';
@@ -33,24 +34,36 @@ export function checkedContent(): AstroIntegration {
         const folder = join(root, 'content');
         check(root);
         server.watcher.add(folder);
-        let timer: NodeJS.Timeout | undefined;
+        // Astro is done half a second after the new content can be read from its store.
+        let stored = () => {};
+        server.watcher.on('change', (path) => {
+          if (path === join(root, '.astro/data-store.json')) stored();
+        });
         const refresh = async () => {
+          const wereThere = problems.length > 0;
           check(root);
           if (problems.length > 0)
             logger.error(formatProblems(problems, Boolean(process.stderr.isTTY), wordsAt(root)));
-          else await refreshContent?.({});
-          server.ws.send({ type: 'full-reload' });
+          else await Promise.race([refreshContent?.({}), new Promise<void>((done) => (stored = done))]);
+          // Where content is right and other than before, Astro has the page loaded again by itself.
+          if (wereThere || problems.length > 0) server.ws.send({ type: 'full-reload' });
         };
+        let changes = 0;
+        let ready: Promise<unknown> = Promise.resolve();
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(folder)) return;
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            refresh().catch((error: unknown) => logger.error(String(error)));
-          }, 30);
+          const own = ++changes;
+          // To save a file once may be several changes; the last of them is answered.
+          const answered = sleep(30)
+            .then(() => (own === changes ? refresh() : undefined))
+            .catch((error: unknown) => logger.error(String(error)));
+          ready = Promise.all([ready, answered]);
         });
-        server.middlewares.use((request, response, next) => {
-          const wantsPage = request.headers.accept?.includes('text/html') ?? false;
-          if (problems.length === 0 || !wantsPage) return next();
+        server.middlewares.use(async (request, response, next) => {
+          if (!request.headers.accept?.includes('text/html')) return next();
+          // A page made while content is read would be of the old content, and Astro might keep that.
+          await ready;
+          if (problems.length === 0) return next();
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
           response.end(problemsPage(problems, wordsAt(root), server.config.base));
         });

@@ -19,11 +19,16 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Asks for a page until its text satisfies; the last text where it never does. */
-async function read(path: string, satisfied: (text: string) => boolean): Promise<string> {
+/** Asks for a page, every so many milliseconds, until its text satisfies; the last text where it never does. */
+async function read(
+  path: string,
+  satisfied: (text: string) => boolean,
+  pause = 250,
+  most = 120,
+): Promise<string> {
   let text = '';
-  for (let tries = 0; tries < 120 && !satisfied(text); tries += 1) {
-    if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 250));
+  for (let tries = 0; tries < most && !satisfied(text); tries += 1) {
+    if (tries > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     text = await fetch(address + path, { headers: { accept: 'text/html' } })
       .then((it) => it.text())
       .catch(() => '');
@@ -67,4 +72,16 @@ test('the preview shows an edit of the prose by itself', async () => {
   copy.edit(faq, '\n---\n', '\n---\n\nThis sentence was just written.\n');
   const page = await read(`${guide}faq/`, (text) => text.includes('This sentence was just written.'));
   expect(page, log).toContain('This sentence was just written.');
+});
+
+test('the preview shows every one of several edits, also to somebody who loads the page all the time', async () => {
+  const term = 'content/glossary/ehr.yaml';
+  let last = 'definition: ';
+  for (let turn = 1; turn <= 8; turn += 1) {
+    const next = `definition: Turn ${turn}. `;
+    copy.edit(term, last, next);
+    last = next;
+    const shown = await read('/glossary/', (text) => text.includes(`Turn ${turn}. `), 20, 300);
+    expect(shown, log).toContain(`Turn ${turn}. `);
+  }
 });
