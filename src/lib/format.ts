@@ -68,7 +68,8 @@ export function formatShare(value: number | null): string {
   return value === null ? notPublished : `${(value * 100).toFixed(1)}%`;
 }
 
-const months = [
+/** Names of the months, January first. */
+export const months = [
   'January',
   'February',
   'March',

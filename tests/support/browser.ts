@@ -42,6 +42,10 @@ const noteViolations = `
     globalThis.__violations.push(event.violatedDirective + ' ' + event.blockedURI));
 `;
 
+/** Starts a browser that asks nobody else for anything. */
+export const launchBrowser = async () =>
+  chromium.launch({ executablePath: await browserPath(), args: flags });
+
 /** Serves `dist/` and starts a browser for the tests of one file. */
 export function useSite(): Site {
   const serve = sirv('dist');
@@ -75,7 +79,7 @@ export function useSite(): Site {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath: await browserPath(), args: flags });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,41 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectCopy } from '../../src/cli/project-copy.ts';
 import { plainEnvironment } from './plain-environment.ts';
 
-const parts = ['astro.config.mjs', 'content', 'package.json', 'public', 'src', 'tsconfig.json'];
-
-/**
- * The whole project in a temporary folder, to build and break. It shares the installed packages, but not
- * the caches that stand among them, so that builds side by side do not meet.
- */
+/** The whole project in a temporary folder, to build and break. */
 export class ProjectCopy implements Disposable {
-  readonly root = mkdtempSync(join(tmpdir(), 'project-copy-'));
-
-  constructor() {
-    for (const part of parts) cpSync(part, join(this.root, part), { recursive: true });
-    mkdirSync(join(this.root, 'node_modules'));
-    for (const name of readdirSync('node_modules').filter((it) => !it.startsWith('.'))) {
-      symlinkSync(
-        join(process.cwd(), 'node_modules', name),
-        join(this.root, 'node_modules', name),
-        'junction',
-      );
-    }
-  }
+  readonly #copy = projectCopy('.');
+  readonly root = this.#copy.root;
 
   path(file: string): string {
     return join(this.root, file);
@@ -71,7 +44,7 @@ export class ProjectCopy implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    rmSync(this.root, { recursive: true, force: true });
+    this.#copy[Symbol.dispose]();
   }
 }
 

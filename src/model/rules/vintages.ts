@@ -1,3 +1,4 @@
+import { months } from '../../lib/format.ts';
 import { monthsAfter } from '../../lib/today.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { atField, type Rule } from './rule.ts';
@@ -10,21 +11,6 @@ const dueAfterMonths = 24;
 
 /** Tables of earlier years are meant to be old. */
 const meantToBeOld = new Set(['states-previous']);
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** The last day of a period like `May 2025` or `2024`; undefined for one of another form, like `2025–35`. */
 export function endOfPeriod(period: string): string | undefined {

@@ -6,11 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { DomUtils } from 'htmlparser2';
-import { chromium } from 'playwright-core';
 import { markdownToMdast } from 'satteri';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserPath } from '../../support/browser-path.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { codeOf, type Element, elements, findings, type Page, textOf, withId } from '../../support/pages.ts';
 import { dataOn, isHidden, meta, pagesOf } from '../../support/pages-of.ts';
 import { ProjectCopy } from '../../support/project-copy.ts';
@@ -215,18 +214,7 @@ test('search shows a hostile title as words', async () => {
   const serve = sirv(copy.path('dist'));
   const server = createServer((request, response) => serve(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const browser = await chromium.launch({
-    executablePath: await browserPath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     const complaints: string[] = [];

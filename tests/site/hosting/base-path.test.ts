@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserPath } from '../../support/browser-path.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { nginxPath, startNginx } from '../../support/nginx.ts';
 import { codeOf, dist, elements, findings, type Page } from '../../support/pages.ts';
 import { dataOn, isHidden, links, meta, pagesOf } from '../../support/pages-of.ts';
@@ -148,18 +147,7 @@ describe('a site under a base path', () => {
       serve(request, response);
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const browser = await chromium.launch({
-      executablePath: await browserPath(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
       const complaints: string[] = [];
