@@ -21,6 +21,8 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  // Astro's extension for VS Code then knows the fields at the top of MDX files.
+  experimental: { contentIntellisense: true },
   markdown: { syntaxHighlight: false },
   fonts: [
     {

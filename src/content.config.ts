@@ -5,6 +5,9 @@ import { collections as places } from './read/collections.ts';
 import { payAboutSchema, payTableNames } from './schemas/pay.ts';
 import { proseSchema } from './schemas/prose.ts';
 
+/** What the reader found in the text. Optional only to programs that help an editor write the fields: it is none. */
+const prose = proseSchema.default({ uses: [], headings: [], links: [], words: 0 });
+
 /** A table as the reader gives it: its cells are numbers already. */
 const table = payAboutSchema.extend({ rows: z.array(z.record(z.string(), z.unknown())) });
 
@@ -17,7 +20,7 @@ export const collections = {
   glossary: defineCollection({ loader: contentLoader('glossary'), schema: places.glossary.schema }),
   pages: defineCollection({
     loader: contentLoader('pages'),
-    schema: places.pages.schema.extend({ prose: proseSchema }),
+    schema: places.pages.schema.extend({ prose }),
   }),
   guides: defineCollection({ loader: contentLoader('guides'), schema: places.guides.schema }),
   figures: defineCollection({ loader: contentLoader('figures'), schema: places.figures.schema }),
@@ -26,15 +29,15 @@ export const collections = {
   ladders: defineCollection({ loader: contentLoader('ladders'), schema: places.ladders.schema }),
   sections: defineCollection({
     loader: contentLoader('sections'),
-    schema: places.sections.schema.extend({ prose: proseSchema }),
+    schema: places.sections.schema.extend({ prose }),
   }),
   specialties: defineCollection({
     loader: contentLoader('specialties'),
-    schema: places.specialties.schema.extend({ prose: proseSchema }),
+    schema: places.specialties.schema.extend({ prose }),
   }),
   faqs: defineCollection({
     loader: contentLoader('faqs'),
-    schema: places.faqs.schema.extend({ prose: proseSchema }),
+    schema: places.faqs.schema.extend({ prose }),
   }),
   certifications: defineCollection({
     loader: contentLoader('certifications'),
