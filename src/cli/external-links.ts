@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { formatProblems, type Problem } from '../lib/problems.ts';
 import { readContent } from '../read/read-content.ts';
 import { allVerdicts } from './links/all-verdicts.ts';
-import { askWeb } from './links/ask.ts';
+import { type Ask, askWeb } from './links/ask.ts';
 import { citedAddresses } from './links/cited-addresses.ts';
 
 /**
@@ -16,21 +16,32 @@ const repository = content.entries.site[0]?.data.repository ?? '';
 const withoutAnchor = (url: string): string => url.replace(/#.*$/, '');
 const addresses = [...new Set(cited.map(({ url }) => withoutAnchor(url)))];
 
-const ask = askWeb(`Mozilla/5.0 (compatible; career-guides-link-check; +${repository})`);
+const web = askWeb(`Mozilla/5.0 (compatible; career-guides-link-check; +${repository})`);
+let answers = 0;
+const ask: Ask = async (url, method) => {
+  const answer = await web(url, method);
+  if (answer.status > 0) answers += 1;
+  return answer;
+};
 const verdicts = await allVerdicts(addresses, ask, { hosts: 6, pause: 1000, wait });
 
-const problems = cited.flatMap(({ url, file, line, column }): Problem[] => {
-  const verdict = verdicts.get(withoutAnchor(url));
-  if (!verdict || verdict.kind === 'good') return [];
-  const { kind, message, instead } = verdict;
-  return [
-    { file, line, column, rule: 'links', message: `${url}: ${message}`, instead, advice: kind !== 'gone' },
-  ];
-});
-if (problems.length > 0)
-  console.log(formatProblems(problems, Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']));
-const gone = problems.filter(({ advice }) => !advice).length;
-console.log(
-  `\nAsked for ${addresses.length} addresses; ${gone === 0 ? 'none is' : `${gone} of them are`} gone.`,
-);
-if (gone > 0) process.exitCode = 1;
+if (addresses.length > 0 && answers === 0) {
+  console.log(
+    `None of the ${addresses.length} addresses answered. This says more of the connection than of them: run it again where the web can be reached.`,
+  );
+  process.exitCode = 1;
+} else {
+  const problems = cited.flatMap(({ url, file, line, column }): Problem[] => {
+    const verdict = verdicts.get(withoutAnchor(url));
+    if (!verdict || verdict.kind === 'good') return [];
+    const { kind, message, instead } = verdict;
+    return [
+      { file, line, column, rule: 'links', message: `${url}: ${message}`, instead, advice: kind !== 'gone' },
+    ];
+  });
+  if (problems.length > 0)
+    console.log(formatProblems(problems, Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']));
+  const gone = [...verdicts.values()].filter(({ kind }) => kind === 'gone').length;
+  console.log(`\nAsked for ${addresses.length} addresses; ${gone || 'none'} of them gone.`);
+  if (gone > 0) process.exitCode = 1;
+}
