@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOptions } from '../../../src/cli/check-options.ts';
+import { projectCopy } from '../../../src/cli/project-copy.ts';
 import { formatAnnotations, formatProblems, type Problem } from '../../../src/lib/problems.ts';
 import { wordsAt } from '../../../src/read/words-at.ts';
 
@@ -105,5 +107,29 @@ describe('formatAnnotations', () => {
       problem({ file: 'content/a,b:c.yaml', message: 'It says "8%0A\n::warning::x".' }),
     ]);
     expect(told).toBe('::error file=content/a%2Cb%3Ac.yaml,title=schema::It says "8%250A ::warning::x".');
+  });
+});
+
+describe('npm run check', () => {
+  it('tells a misspelt name once, and misspelt words beside it', { timeout: 30_000 }, () => {
+    using copy = projectCopy('.');
+    const file = 'content/career-guides/medical-coder/faqs/do-i-need-a-license.mdx';
+    const text = readFileSync(join(copy.root, file), 'utf8');
+    writeFileSync(
+      join(copy.root, file),
+      `${text.replace('reviewed:', 'reviewd:')}\n<Calout kind="note">\nThis is mispelt.\n</Calout>\n`,
+    );
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [join(copy.root, 'src/cli/check.ts'), '--content', '--json'],
+      { cwd: copy.root, encoding: 'utf8' },
+    );
+    const { problems } = JSON.parse(stdout) as { problems: Problem[] };
+    expect(problems.map(({ rule, message }) => [rule, message])).toEqual([
+      ['schema', '"reviewd" is not a field here.'],
+      ['components', 'There is no component <Calout>.'],
+      ['spelling', '“mispelt” is not in the dictionary.'],
+    ]);
+    expect(status).toBe(1);
   });
 });
