@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatProblems, type Problem } from '../lib/problems.ts';
 import { checkContent } from '../model/check.ts';
-import { readContent } from '../read/read-content.ts';
+import { currentContent } from '../read/current-content.ts';
 import { wordsAt } from '../read/words-at.ts';
 import { problemsPage } from './problems-page.ts';
 
@@ -15,7 +15,7 @@ import { problemsPage } from './problems-page.ts';
 export function checkedContent(): AstroIntegration {
   let problems: Problem[] = [];
   const check = (root: string) => {
-    problems = checkContent(readContent(root)).filter((problem) => !problem.advice);
+    problems = checkContent(currentContent(root)).filter((problem) => !problem.advice);
   };
   return {
     name: 'checked-content',

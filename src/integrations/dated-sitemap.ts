@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { SitemapOptions } from '@astrojs/sitemap';
-import { assemble } from '../model/assemble.ts';
 import { lastModified } from '../model/last-modified.ts';
+import { publishedSite } from '../model/published-site.ts';
 import { gitDates } from '../read/git-dates.ts';
-import { readContent } from '../read/read-content.ts';
 import { siteSettings } from '../read/site-settings.ts';
 
 /** Pages that ask search engines to leave them out. */
@@ -22,7 +21,7 @@ export function datedSitemap(root: URL): SitemapOptions {
           console.warn(
             'This clone has no history (a shallow clone), so pages are dated by their reviews. Fetch it whole for true dates.',
           );
-        dates = lastModified(assemble(readContent(fileURLToPath(root)).entries, { drafts: false }), changed);
+        dates = lastModified(publishedSite(fileURLToPath(root)), changed);
       }
       const lastmod = dates.get(new URL(item.url).pathname.slice(base.length));
       return lastmod ? { ...item, lastmod } : item;

@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withBase } from '../lib/urls.ts';
-import { assemble } from '../model/assemble.ts';
-import { readContent } from '../read/read-content.ts';
+import { publishedSite } from '../model/published-site.ts';
 
 /** What a meta element cannot say; the rest of the policy stands in each page. */
 const security: readonly [name: string, value: string][] = [
@@ -109,7 +108,7 @@ export function deployFiles(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const { redirects } = assemble(readContent(root).entries, { drafts: false });
+        const { redirects } = publishedSite(root);
         const write = (name: string, text: string) => {
           mkdirSync(dirname(join(folder, name)), { recursive: true });
           writeFileSync(join(folder, name), text);

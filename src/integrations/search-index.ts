@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import * as pagefind from 'pagefind';
-import { assemble } from '../model/assemble.ts';
+import { publishedSite } from '../model/published-site.ts';
 import { type SearchRecord, searchRecords } from '../model/search-records.ts';
 import { steadyFilters } from './steady-filters.ts';
-import { readContent } from '../read/read-content.ts';
 
 type Document = ReturnType<typeof parseDocument>;
 type Part = ReturnType<typeof DomUtils.getChildren>[number];
@@ -111,8 +110,7 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir }) => {
-        const site = assemble(readContent(root).entries, { drafts: false });
-        await writeSearchIndex(fileURLToPath(dir), searchRecords(site));
+        await writeSearchIndex(fileURLToPath(dir), searchRecords(publishedSite(root)));
       },
     },
   };

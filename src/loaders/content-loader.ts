@@ -1,24 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { CollectionName } from '../read/collections.ts';
-import { type Content, readContent } from '../read/read-content.ts';
-
-let last: { fingerprint: string; content: Content } | undefined;
-
-/** Reads content once for all collections, again only when a file changed. */
-function contentOf(root: string): Content {
-  const folder = join(root, 'content');
-  const fingerprint = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => {
-      const { mtimeMs, size } = lstatSync(join(folder, name));
-      return `${name} ${mtimeMs} ${size}`;
-    })
-    .join('\n');
-  if (last?.fingerprint !== fingerprint) last = { fingerprint, content: readContent(root) };
-  return last.content;
-}
+import { currentContent } from '../read/current-content.ts';
 
 /**
  * Hands what the reader of content found to one of Astro's collections. What is in the store no longer in
@@ -30,7 +13,7 @@ export function contentLoader(collection: CollectionName): Loader {
   return {
     name: `content: ${collection}`,
     async load({ store, parseData, generateDigest, config }) {
-      const { entries } = contentOf(fileURLToPath(config.root));
+      const { entries } = currentContent(fileURLToPath(config.root));
       const sound = entries[collection].filter(({ unsound }) => !unsound);
       const ids = new Set(sound.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);

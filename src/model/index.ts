@@ -8,12 +8,18 @@ import { type Plan, planOf } from './plan.ts';
 import type { Costs, Guide, Pay, Site } from './types.ts';
 
 let built: Promise<Site> | undefined;
-let dates: ReadonlyMap<string, string> | undefined;
+let changed: ReadonlyMap<string, string> | undefined;
+let dates: Promise<ReadonlyMap<string, string>> | undefined;
+
+async function datesOfPages(): Promise<ReadonlyMap<string, string>> {
+  changed ??= gitDates(process.cwd()).changed;
+  return lastModified(await loadSite(), changed);
+}
 
 /** ISO date on which a page last changed. */
 export async function modifiedOn(path: string): Promise<string> {
-  dates ??= gitDates(process.cwd()).changed;
-  return lastModified(await loadSite(), dates).get(path) ?? '';
+  if (import.meta.env.DEV || !dates) dates = datesOfPages();
+  return (await dates).get(path) ?? '';
 }
 
 async function load(): Promise<Site> {

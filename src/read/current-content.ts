@@ -1,0 +1,31 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Content, readContent } from './read-content.ts';
+
+let last: { root: string; fingerprint: string; content: Content } | undefined;
+
+/**
+ * What stands in `content/` now: read once, and again only when a file was changed, added or deleted.
+ *
+ * @param root - folder that holds `content/`
+ */
+export function currentContent(root: string): Content {
+  const fingerprint = fingerprintOf(join(root, 'content'));
+  if (last?.root !== root || last.fingerprint !== fingerprint)
+    last = { root, fingerprint, content: readContent(root) };
+  return last.content;
+}
+
+/** Names, times and sizes of all files of a folder; nothing where it cannot be read, which the reader then tells. */
+function fingerprintOf(folder: string): string {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => {
+        const { mtimeMs, size } = lstatSync(join(folder, name));
+        return `${name} ${mtimeMs} ${size}`;
+      })
+      .join('\n');
+  } catch {
+    return '';
+  }
+}
