@@ -64,6 +64,8 @@ export async function writeSearchIndex(folder: string, records: readonly SearchR
   const { index } = sound(await pagefind.createIndex());
   if (!index) throw new Error('The search index could not be made.');
   const pages = new Map<string, Document>();
+  // Pagefind works on what it was given while the next pages are read here.
+  const answers: Promise<{ errors: string[] }>[] = [];
   for (const record of records) {
     const file = join(folder, record.path, 'index.html');
     if (!existsSync(file)) continue;
@@ -75,12 +77,12 @@ export async function writeSearchIndex(folder: string, records: readonly SearchR
     const part = partOf(page, record.anchor);
     if (!part) continue;
     if (record.anchor === undefined) {
-      sound(await index.addHTMLFile({ url: record.path, content: asPage(part, record) }));
+      answers.push(index.addHTMLFile({ url: record.path, content: asPage(part, record) }));
       continue;
     }
     const { title, kind, guide, keywords } = record;
-    sound(
-      await index.addCustomRecord({
+    answers.push(
+      index.addCustomRecord({
         url: `${record.path}#${record.anchor}`,
         language: 'en',
         // Keywords stand at the end of the text too: Pagefind weighs text more than metadata.
@@ -90,6 +92,7 @@ export async function writeSearchIndex(folder: string, records: readonly SearchR
       }),
     );
   }
+  for (const answer of await Promise.all(answers)) sound(answer);
   // Not `writeFiles`: Pagefind 1.5.2 answers before what it writes has reached the disk.
   const { files } = sound(await index.getFiles());
   await pagefind.close();

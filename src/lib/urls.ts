@@ -17,12 +17,11 @@ export const paths = {
   page: (page: string) => `/${page}/`,
 } as const;
 
-/** Pictures for link previews, 1200 × 630. */
+/** Pictures for link previews, 1200 × 630. A state shares that of its guide: one each would take most of a build. */
 export const socialImage = {
   site: '/social/site.png',
   guide: (guide: string) => `/social/${guide}.png`,
   specialty: (guide: string, specialty: string) => `/social/${guide}/${specialty}.png`,
-  state: (guide: string, state: string) => `/social/${guide}/salary/${state}.png`,
 } as const;
 
 /**
