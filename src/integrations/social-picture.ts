@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { axisOf } from '../lib/pay-axis.ts';
@@ -83,12 +85,18 @@ ${
 </svg>`;
 }
 
-/** The picture as PNG bytes; it takes some 13 ms to draw. */
-export const socialPicture = (card: SocialCard): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(
-    new Resvg(drawing(card), {
-      font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: 'Brygada 1918' },
-    })
+/** The picture as PNG bytes; drawn once for the same card, from `.cache/` after that. */
+export function socialPicture(card: SocialCard): Uint8Array<ArrayBuffer> {
+  const svg = drawing(card);
+  const folder = join(process.cwd(), '.cache/social');
+  const file = join(folder, `${createHash('sha256').update(svg).digest('hex').slice(0, 32)}.png`);
+  if (existsSync(file)) return new Uint8Array(readFileSync(file));
+  const png = new Uint8Array(
+    new Resvg(svg, { font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: 'Brygada 1918' } })
       .render()
       .asPng(),
   );
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, png);
+  return png;
+}

@@ -17,11 +17,12 @@ export const paths = {
   page: (page: string) => `/${page}/`,
 } as const;
 
-/** Pictures for link previews, 1200 × 630. A state shares that of its guide: one each would take most of a build. */
+/** Pictures for link previews, 1200 × 630. */
 export const socialImage = {
   site: '/social/site.png',
   guide: (guide: string) => `/social/${guide}.png`,
   specialty: (guide: string, specialty: string) => `/social/${guide}/${specialty}.png`,
+  state: (guide: string, state: string) => `/social/${guide}/salary/${state}.png`,
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 import { socialPicture } from '../../integrations/social-picture.ts';
 import { formatDollars } from '../../lib/format.ts';
+import { placeName } from '../../lib/state-story.ts';
 import { socialImage } from '../../lib/urls.ts';
 import { loadSite } from '../../model/index.ts';
 import type { SocialCard } from '../../integrations/social-picture.ts';
@@ -30,6 +31,17 @@ export async function getStaticPaths() {
         ...guide.specialties.map((it) => ({
           path: socialImage.specialty(guide.id, it.slug),
           card: { site: settings.name, kicker: guide.specialtiesTitle, title: it.title, note: it.setting },
+        })),
+        ...(pay?.states ?? []).map((it) => ({
+          path: socialImage.state(guide.id, it.state.slug),
+          card: {
+            site: settings.name,
+            kicker: `${guide.title} salary`,
+            title: placeName(it.state.name).replace(/^the /, ''),
+            range: it.annual,
+            axis: wages,
+            note: `Median ${formatDollars(it.annual.median)} a year, ${pay?.origins.states.period ?? ''}`,
+          },
         })),
       ];
     }),

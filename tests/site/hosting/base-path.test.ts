@@ -130,6 +130,7 @@ describe('a site under a base path', () => {
       'site.png',
       'medical-coder.png',
       'medical-coder/inpatient-coder.png',
+      'medical-coder/salary/ohio.png',
     ]) {
       expect([
         picture,
