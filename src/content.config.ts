@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
+import { columnsOf } from './lib/columns.ts';
 import { contentLoader } from './loaders/content-loader.ts';
 import { collections as places } from './read/collections.ts';
 import { payAboutSchema, payTableNames } from './schemas/pay.ts';
@@ -8,8 +9,10 @@ import { proseSchema } from './schemas/prose.ts';
 /** What the reader found in the text. Optional only to programs that help an editor write the fields: it is none. */
 const prose = proseSchema.default({ uses: [], headings: [], links: [], words: 0 });
 
-/** A table as the reader gives it: its cells are numbers already. */
-const table = payAboutSchema.extend({ rows: z.array(z.record(z.string(), z.unknown())) });
+/** A table as the reader gives it: its cells are numbers already. It is kept by columns, which `model/` undoes. */
+const table = payAboutSchema.extend({
+  rows: z.array(z.record(z.string(), z.unknown())).transform(columnsOf),
+});
 
 export const collections = {
   site: defineCollection({ loader: contentLoader('site'), schema: places.site.schema }),

@@ -59,21 +59,29 @@ function sound<Answer extends { errors: string[] }>(answer: Answer): Answer {
   return answer;
 }
 
+/** How many records Pagefind is given before its answers are waited for. */
+const mostAtOnce = 100;
+
 /** Makes the search index of a built site, in its folder `pagefind/`. */
 export async function writeSearchIndex(folder: string, records: readonly SearchRecord[]): Promise<void> {
   const { index } = sound(await pagefind.createIndex());
   if (!index) throw new Error('The search index could not be made.');
-  const pages = new Map<string, Document>();
+  // Records of one page follow each other; only that page is kept, since a site may have many thousands.
+  let read = { path: '', page: parseDocument('') };
   // Pagefind works on what it was given while the next pages are read here.
-  const answers: Promise<{ errors: string[] }>[] = [];
+  let answers: Promise<{ errors: string[] }>[] = [];
   for (const record of records) {
+    if (answers.length >= mostAtOnce) {
+      for (const answer of await Promise.all(answers)) sound(answer);
+      answers = [];
+    }
     const file = join(folder, record.path, 'index.html');
     if (!existsSync(file)) continue;
-    const page = pages.get(record.path) ?? parseDocument(readFileSync(file, 'utf8'));
-    if (!pages.has(record.path)) {
-      prune(page);
-      pages.set(record.path, page);
+    if (read.path !== record.path) {
+      read = { path: record.path, page: parseDocument(readFileSync(file, 'utf8')) };
+      prune(read.page);
     }
+    const { page } = read;
     const part = partOf(page, record.anchor);
     if (!part) continue;
     if (record.anchor === undefined) {

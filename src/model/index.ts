@@ -1,4 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
+import { rowsOf } from '../lib/columns.ts';
 import { type CollectionName, collectionNames, type Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { gitDates } from '../read/git-dates.ts';
@@ -31,7 +32,10 @@ async function load(): Promise<Site> {
         entries.map((entry): Entry<unknown> => ({
           id: entry.id,
           file: entry.filePath ?? '',
-          data: entry.data,
+          data:
+            'rows' in entry.data && 'cells' in entry.data.rows
+              ? { ...entry.data, rows: rowsOf(entry.data.rows) }
+              : entry.data,
         })),
       ] as const;
     }),

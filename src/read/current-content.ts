@@ -2,18 +2,21 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, readContent } from './read-content.ts';
 
-let last: { root: string; fingerprint: string; content: Content } | undefined;
+// Held weakly: in a build of thousands of guides the memory is worth more than a second reading.
+let last: { root: string; fingerprint: string; content: WeakRef<Content> } | undefined;
 
 /**
- * What stands in `content/` now: read once, and again only when a file was changed, added or deleted.
+ * What stands in `content/` now: read once, and again when a file was changed, added or deleted.
  *
  * @param root - folder that holds `content/`
  */
 export function currentContent(root: string): Content {
   const fingerprint = fingerprintOf(join(root, 'content'));
-  if (last?.root !== root || last.fingerprint !== fingerprint)
-    last = { root, fingerprint, content: readContent(root) };
-  return last.content;
+  const known = last?.root === root && last.fingerprint === fingerprint ? last.content.deref() : undefined;
+  if (known) return known;
+  const content = readContent(root);
+  last = { root, fingerprint, content: new WeakRef(content) };
+  return content;
 }
 
 /** Names, times and sizes of all files of a folder; nothing where it cannot be read, which the reader then tells. */
