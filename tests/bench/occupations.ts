@@ -1,0 +1,50 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProjectCopy } from '../support/project-copy.ts';
+
+const guideOf = (number: number): string => `title: Occupation ${number}
+plural: workers of occupation ${number}
+soc: 29-2072
+soc-title: Medical Records Specialists
+scope: BLS counts these workers among Medical Records Specialists (29-2072).
+scope-short: Medical Records Specialists (SOC 29-2072)
+summary: A guide of nothing but what is published on pay, to see how long many of them take.
+description: What workers of occupation ${number} earn in the United States, by state and by industry, each figure with its source.
+reviewed: 2026-11-22
+at-a-glance:
+  - label: Median pay
+    figure: pay.us.median
+chapters:
+  - id: pay
+    title: Pay
+    sections: [what-it-pays]
+specialties: []
+faqs: []
+certifications: []
+`;
+const section = `---
+title: What it pays
+short: Pay
+reviewed: 2026-11-22
+---
+
+Half of these workers earn more than <Value of="pay.us.median" /> a year.
+`;
+
+/** Adds guides that hold only pay tables to a copy of the project: 53 pages each, 51 of them of states. */
+export function addOccupations(copy: ProjectCopy, count: number): void {
+  const folder = copy.path('content/career-guides');
+  const names = Array.from({ length: count }, (_, index) => `occupation-${index + 1}`);
+  for (const [index, name] of names.entries()) {
+    mkdirSync(join(folder, name, 'sections'), { recursive: true });
+    cpSync(join(folder, 'medical-coder/pay'), join(folder, name, 'pay'), { recursive: true });
+    writeFileSync(join(folder, name, 'guide.yaml'), guideOf(index + 1));
+    writeFileSync(join(folder, name, 'sections/what-it-pays.mdx'), section);
+  }
+  const site = copy.path('content/site.yaml');
+  const first = '  - medical-coder\n';
+  writeFileSync(
+    site,
+    readFileSync(site, 'utf8').replace(first, first + names.map((name) => `  - ${name}\n`).join('')),
+  );
+}
