@@ -46,6 +46,12 @@ function scriptFiles(page: Page): string[] {
   return [...seen];
 }
 
+/** Addresses of the fonts that the styles of a page name. */
+export const fontsOf = (page: Page): string[] =>
+  elements(page.document, 'style').flatMap((style) =>
+    [...codeOf(style).matchAll(/url\("([^"]+\.woff2)"\)/g)].flatMap((match) => match[1] ?? []),
+  );
+
 export interface Weight {
   /** The page as sent, with its linked style sheets. */
   markup: number;
@@ -64,11 +70,11 @@ export function weightOf(page: Page): Weight {
     .map(codeOf)
     .join('\n');
   const files = scriptFiles(page).map(fileAt);
-  const preloaded = [...linked(page, 'preload'), ...linked(page, 'icon')];
+  const named = [...linked(page, 'preload'), ...linked(page, 'icon'), ...fontsOf(page)];
   const pictures = elements(page.document, 'img').flatMap((img) => img.attribs['src'] ?? []);
   const sum = (list: Buffer[]) => list.reduce((total, content) => total + bytes(content), 0);
   const markup = bytes(page.html) + sum(sheets);
-  const others = [...new Set([...preloaded, ...pictures])].map(fileAt);
+  const others = [...new Set([...named, ...pictures])].map(fileAt);
   return {
     markup,
     styles: bytes(inlineStyles) + sum(sheets),

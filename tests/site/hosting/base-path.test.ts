@@ -10,6 +10,7 @@ import { nginxPath, startNginx } from '../../support/nginx.ts';
 import { codeOf, dist, elements, findings, type Page } from '../../support/pages.ts';
 import { dataOn, isHidden, links, meta, pagesOf } from '../../support/pages-of.ts';
 import { ProjectCopy } from '../../support/project-copy.ts';
+import { fontsOf } from '../../support/weight.ts';
 import { xmlFaults } from '../../support/xml.ts';
 
 const site = 'https://example.org/guides/';
@@ -195,7 +196,7 @@ describe('a site under a base path', () => {
       expect(await ask('/guides/old.html')).toEqual([301, '/guides/glossary/#median', false]);
       expect(await ask('/guides/changes.xml')).toEqual([200, 'application/atom+xml; charset=utf-8', false]);
       expect(await ask('/guides/nowhere/')).toEqual([404, 'text/html; charset=utf-8', false]);
-      const font = links(pages[0]!, 'preload')[0]!['href']!;
+      const [font = expect.fail('no font')] = fontsOf(pages[0]!);
       expect((await ask(font))[2]).toBe(true);
     } finally {
       await nginx.stop();
