@@ -1,9 +1,8 @@
 import GithubSlugger from 'github-slugger';
-import { nearest, suggestion } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problems.ts';
-import { type MdxComponent, mdxComponents } from '../schemas/mdx-components.ts';
 import type { Prose } from '../schemas/prose.ts';
 import { wrongAddress } from './addresses.ts';
+import { type AddProblem, readComponent } from './component-use.ts';
 import { type MdxNode as Node, parseMdx } from './mdx-syntax.ts';
 import { unseenSign } from './text-file.ts';
 import { collectTexts, type TextBlock } from './texts.ts';
@@ -79,7 +78,7 @@ export function readMdx(
   if (!tree) return { prose, texts: [], problems, unread: true };
   const lines = source.split('\n');
   const slugger = new GithubSlugger();
-  const add = (node: Node, rule: string, message: string, instead?: string) =>
+  const add: AddProblem = (node, rule, message, instead) =>
     problems.push({
       file,
       line: node.position?.start.line,
@@ -104,7 +103,10 @@ export function readMdx(
     if (sign) add(node, 'mdx-is-data', ...sign.words);
     if (node.type === 'heading') readHeading(node);
     if (node.url !== undefined) readAddress(node);
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') readComponent(node, parent);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const use = readComponent(node, parent, add);
+      if (use) prose.uses.push(use);
+    }
     const startsBlock = !inBlock && (node.children ?? []).some((child) => phrasing.has(child.type));
     if (startsBlock) {
       for (const {
@@ -148,139 +150,6 @@ export function readMdx(
         line: node.position?.start.line ?? 1,
         column: node.position?.start.column ?? 1,
       });
-  };
-
-  const readComponent = (node: Node, parent: Node | undefined) => {
-    const name = node.name ?? '';
-    const component = Object.hasOwn(mdxComponents, name) ? mdxComponents[name] : undefined;
-    if (!component) {
-      const message = /^[a-z]/.test(name)
-        ? `HTML is not used in content: <${name}>.`
-        : name
-          ? `There is no component <${name}>.`
-          : 'Empty tags (<> … </>) are not used.';
-      const names = Object.keys(mdxComponents);
-      const instead =
-        /^[A-Z]/.test(name) || nearest(name, names)
-          ? suggestion(name, names)
-          : 'Write Markdown, like **bold** or [a link](https://…), or one of the components listed in content/README.md.';
-      add(node, 'components', message, instead);
-      return;
-    }
-    readPlace(node, name, component, parent);
-    const attributes = readAttributes(node, name, component);
-    const start = node.position?.start ?? { line: 1, column: 1 };
-    prose.uses.push({ component: name, attributes, line: start.line, column: start.column });
-  };
-
-  const readPlace = (node: Node, name: string, component: MdxComponent, parent: Node | undefined) => {
-    const inline = component.children === 'inline' || name === 'Value' || name === 'Cite';
-    const inParagraph = node.type === 'mdxJsxTextElement';
-    if (inline && !inParagraph)
-      add(node, 'components', `<${name}> stands alone.`, 'Write it inside a sentence.');
-    if (!inline && inParagraph)
-      add(
-        node,
-        'components',
-        `<${name}> stands inside a paragraph.`,
-        'Put each of its tags on a line of its own, with an empty line before and after.',
-      );
-    if (component.inside && parent?.name !== component.inside) {
-      add(
-        node,
-        'components',
-        `<${name}> stands outside <${component.inside}>.`,
-        `Put it directly inside <${component.inside}> … </${component.inside}>.`,
-      );
-    }
-    const children = node.children ?? [];
-    if (component.children === 'none' && children.length > 0) {
-      add(node, 'components', `<${name}> holds text.`, `Close it at once: <${name} … />.`);
-    }
-    if (component.children !== 'none' && children.length === 0) {
-      add(node, 'components', `<${name}> is empty.`, `Write its text between <${name}> and </${name}>.`);
-    }
-    if (Array.isArray(component.children)) {
-      for (const child of children) {
-        if (!component.children.includes(child.name ?? '')) {
-          add(
-            child,
-            'components',
-            `<${name}> holds only ${component.children.map((word) => `<${word}>`).join(' and ')}.`,
-            'Move everything else before or after it.',
-          );
-        }
-      }
-    }
-  };
-
-  const readAttributes = (node: Node, name: string, component: MdxComponent): Record<string, string> => {
-    const values: Record<string, string> = {};
-    const meant = new Set<string | undefined>();
-    for (const attribute of node.attributes ?? []) {
-      const key = attribute.name ?? '';
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-        add(
-          node,
-          'mdx-is-data',
-          `An attribute of <${name}> is not plain text.`,
-          `Write ${key || 'name'}="text" in double quotes.`,
-        );
-        continue;
-      }
-      const known = Object.hasOwn(component.attributes, key) ? component.attributes[key] : undefined;
-      if (!known) {
-        const allowed = Object.keys(component.attributes);
-        meant.add(nearest(key, allowed));
-        add(
-          node,
-          'components',
-          `<${name}> has no attribute "${key}".`,
-          allowed.length ? suggestion(key, allowed) : `Write <${name}> without attributes.`,
-        );
-        continue;
-      }
-      if (Object.hasOwn(values, key)) {
-        add(node, 'components', `"${key}" is written twice in <${name}>.`, 'Keep one of the two.');
-        continue;
-      }
-      values[key] = attribute.value;
-      const sign = unseenSign(attribute.value);
-      if (sign) add(node, 'mdx-is-data', ...sign.words);
-      if (Array.isArray(known.kind) && !known.kind.includes(attribute.value)) {
-        add(
-          node,
-          'components',
-          `"${attribute.value}" is not a word allowed in ${key} of <${name}>.`,
-          `Allowed: ${known.kind.join(', ')}.`,
-        );
-      }
-      if (known.kind === 'number' && !/^[1-9]\d?$/.test(attribute.value)) {
-        add(
-          node,
-          'components',
-          `"${attribute.value}" in ${key} of <${name}> is not a whole number from 1 to 99.`,
-        );
-      }
-      if (known.kind === 'text') {
-        for (const {
-          words: [message],
-        } of typedFigures({ type: 'text', value: attribute.value })) {
-          add(
-            node,
-            'typed-figure',
-            message,
-            `Leave it out of ${key}="…" and quote it in the text by name, <Value of="…" />.`,
-          );
-        }
-      }
-    }
-    for (const [key, attribute] of Object.entries(component.attributes)) {
-      if (!attribute.optional && !values[key]?.trim() && !meant.has(key)) {
-        add(node, 'components', `<${name}> needs ${key}="…".`, attribute.about);
-      }
-    }
-    return values;
   };
 
   visit(tree, undefined);
