@@ -30,9 +30,6 @@ export default defineConfig({
       name: 'Brygada 1918',
       cssVariable: '--font-brygada',
       fallbacks: ['Georgia', 'serif'],
-      // Not waited for and not preloaded: on a slow line the words come a third of a second sooner, headings have
-      // the fallback on the first page, and nothing shifts when the font arrives.
-      display: 'optional',
       options: {
         variants: [
           {
