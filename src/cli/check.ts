@@ -20,11 +20,16 @@ const strictRules = new Set(['reviews', 'vintages']);
 async function contentProblems(root: string, strict: boolean): Promise<Problem[]> {
   const content = readContent(root);
   const problems = [...checkContent(content), ...checkLanguage(content)];
-  // A name that is no name of a field, component or source is told once, not as a misspelt word too.
+  // A name that is no name of a field, component or source ("reviewd", <Calout>) is told once, not as a misspelt
+  // word too. Quoted sentences are no names: a word in them is told.
+  const names = problems.flatMap(({ file, line, message }) =>
+    [...message.matchAll(/["<]([^\s">]+)[">]/g)].map(([, name = '']) => ({ file, line, name })),
+  );
   const isTold = ({ file, line, message }: Problem) => {
-    const word = /“(.*?)”/.exec(message)?.[1] ?? '';
-    return problems.some(
-      (other) => other.file === file && other.line === line && other.message.includes(word),
+    const word = /^“(.*?)”/.exec(message)?.[1];
+    return names.some(
+      (other) =>
+        word !== undefined && other.file === file && other.line === line && other.name.includes(word),
     );
   };
   const spelling = (await checkSpelling(root, content.entries)).filter((problem) => !isTold(problem));

@@ -111,25 +111,37 @@ describe('formatAnnotations', () => {
 });
 
 describe('npm run check', () => {
-  it('tells a misspelt name once, and misspelt words beside it', { timeout: 30_000 }, () => {
+  /** What it says of a question with such a text, as rules and messages. */
+  function toldOf(change: (text: string) => string): string[][] {
     using copy = projectCopy('.');
-    const file = 'content/career-guides/medical-coder/faqs/do-i-need-a-license.mdx';
-    const text = readFileSync(join(copy.root, file), 'utf8');
-    writeFileSync(
-      join(copy.root, file),
-      `${text.replace('reviewed:', 'reviewd:')}\n<Calout kind="note">\nThis is mispelt.\n</Calout>\n`,
-    );
-    const { stdout, status } = spawnSync(
+    const file = join(copy.root, 'content/career-guides/medical-coder/faqs/do-i-need-a-license.mdx');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const { stdout } = spawnSync(
       process.execPath,
       [join(copy.root, 'src/cli/check.ts'), '--content', '--json'],
       { cwd: copy.root, encoding: 'utf8' },
     );
-    const { problems } = JSON.parse(stdout) as { problems: Problem[] };
-    expect(problems.map(({ rule, message }) => [rule, message])).toEqual([
+    return (JSON.parse(stdout) as { problems: Problem[] }).problems.map(({ rule, message }) => [
+      rule,
+      message,
+    ]);
+  }
+
+  it('tells a misspelt name once, and misspelt words beside it', { timeout: 30_000 }, () => {
+    const change = (text: string) =>
+      `${text.replace('reviewed:', 'reviewd:')}\n<Calout kind="note">\nThis is mispelt.\n</Calout>\n`;
+    expect(toldOf(change)).toEqual([
       ['schema', '"reviewd" is not a field here.'],
       ['components', 'There is no component <Calout>.'],
       ['spelling', '“mispelt” is not in the dictionary.'],
     ]);
-    expect(status).toBe(1);
+  });
+
+  it('tells a misspelt word of a sentence that is told of too', { timeout: 30_000 }, () => {
+    const told = toldOf((text) => `${text}\nIt is ${'very '.repeat(30)}mispelt.\n`);
+    expect(told.filter(([, message]) => message?.includes('mispelt'))).toEqual([
+      [expect.stringMatching(/sentence/), expect.stringContaining('mispelt')],
+      ['spelling', '“mispelt” is not in the dictionary.'],
+    ]);
   });
 });
