@@ -4,7 +4,6 @@ import { Parser } from 'htmlparser2';
 import type { Problem } from '../lib/problems.ts';
 
 interface Page {
-  file: string;
   ids: Set<string>;
   /** What it links to or loads from this site, as written. */
   references: Set<string>;
@@ -12,7 +11,7 @@ interface Page {
 
 /** A page of a built site; `known` is given each text that is kept. */
 function readPage(folder: string, file: string, known = (text: string) => text): Page {
-  const page: Page = { file, ids: new Set(), references: new Set() };
+  const page: Page = { ids: new Set(), references: new Set() };
   const parser = new Parser({
     onopentag(_name, attributes) {
       if (attributes['id']) page.ids.add(known(attributes['id']));
