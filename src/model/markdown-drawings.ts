@@ -137,18 +137,23 @@ function certificationTable(certifications: readonly Certification[], marks: Mar
 }
 
 function routeTable({ routes }: Guide, marks: Marks): string {
+  const anyOpen = routes.some(({ open }) => open);
   return table(
-    ['Route', 'Time to train', 'Known cost', 'No reliable figure for'],
+    ['Route', 'Time to train', 'Known cost', ...(anyOpen ? ['No reliable figure for'] : [])],
     routes.map(({ title, months, known, open, parts }) => [
       plain(title),
       months === 'unknown' ? 'Unknown' : `${formatAmount(months, 'months')} ${marks([months.source])}`,
       known.high === 0
         ? 'Unknown'
         : `${formatAmount(known, 'usd', open ? 'at least' : undefined)} ${marks(parts.flatMap((part) => part.sources))}`,
-      parts
-        .filter((part) => part.cost === 'unknown')
-        .map((part) => plain(part.label))
-        .join('; ') || 'Nothing',
+      ...(anyOpen
+        ? [
+            parts
+              .filter((part) => part.cost === 'unknown')
+              .map((part) => plain(part.label))
+              .join('; ') || 'Nothing',
+          ]
+        : []),
     ]),
   );
 }
