@@ -27,7 +27,7 @@ const changes = (
     [`${guide}/ladder.yaml`, /caption: /],
     [`${guide}/tables/job-sites.yaml`, /caption: /],
     [`${guide}/pay/states-previous.yaml`, /period: /],
-    ['content/sources/onet-29.yaml', /(?:short|publisher): ["']?/g],
+    ['content/sources/onet-30.yaml', /(?:short|publisher): ["']?/g],
     ['content/sources/bea-rpp-2024.yaml', /(?:short|publisher): ["']?/g],
     ['content/pages/accessibility.mdx', body],
   ] as const
