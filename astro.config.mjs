@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/integrations/checked-content.ts';
+import { coldContentCache } from './src/integrations/cold-content-cache.ts';
 import { deployFiles } from './src/integrations/deploy-files.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { publish } from './src/integrations/publish.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
   // `publish` comes last: it puts the finished site in place once everything before it went well.
   integrations: [
     checkedContent(),
+    coldContentCache(),
     mdx(),
     sitemap(datedSitemap(root)),
     searchIndex(),
