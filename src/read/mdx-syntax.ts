@@ -15,7 +15,7 @@ export interface MdxNode {
   checked?: boolean | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: MdxNode[];
-  position?: { start: { line: number; column: number } };
+  position?: { start: { line: number; column: number }; end: { line: number; column: number } };
 }
 
 const braces: [message: string, instead: string] = [

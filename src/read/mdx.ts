@@ -165,7 +165,8 @@ function placeIn(
 ): { line: number; column: number } {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const before = (node.value ?? '').slice(0, offset).split('\n');
-  const line = start.line + before.length - 1;
+  // A line end written as `&NewLine;` starts no line of the source.
+  const line = Math.min(start.line + before.length - 1, node.position?.end.line ?? start.line);
   const from = (before.length > 1 ? 0 : start.column - 1) + (before.at(-1) ?? '').length;
   const word = part.split(/\s/)[0] ?? '';
   const found = lines[line - 1]?.indexOf(word, from) ?? -1;

@@ -16,6 +16,7 @@ interface Piece {
   from: number;
   line: number;
   column: number;
+  lastLine: number;
 }
 
 /** The blocks of text of a parsed file, in reading order. */
@@ -43,7 +44,7 @@ function readBlock(block: MdxNode): TextBlock {
   let text = '';
   const add = (words: string, node: MdxNode): void => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    pieces.push({ from: text.length, line, column });
+    pieces.push({ from: text.length, line, column, lastLine: node.position?.end.line ?? line });
     text += words;
   };
   const visit = (node: MdxNode): void => {
@@ -59,11 +60,15 @@ function readBlock(block: MdxNode): TextBlock {
   };
   for (const child of block.children ?? []) visit(child);
   const at = (offset: number): Position => {
-    const piece = pieces.findLast((it) => it.from <= offset) ?? { from: 0, line: 1, column: 1 };
+    const piece = pieces.findLast((it) => it.from <= offset) ?? { from: 0, line: 1, column: 1, lastLine: 1 };
     const before = text.slice(piece.from, offset).split('\n');
     return before.length === 1
       ? { line: piece.line, column: piece.column + offset - piece.from }
-      : { line: piece.line + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
+      : {
+          // A line end written as `&NewLine;` starts no line of the file.
+          line: Math.min(piece.line + before.length - 1, piece.lastLine),
+          column: (before.at(-1) ?? '').length + 1,
+        };
   };
   return { kind: block.type === 'heading' ? 'heading' : 'text', text, at, explained };
 }

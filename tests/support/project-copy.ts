@@ -1,9 +1,52 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectCopy } from '../../src/cli/project-copy.ts';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { plainEnvironment } from './plain-environment.ts';
+
+export interface CopiedProject extends Disposable {
+  /** Its folder, with `content/` in it and everything that a build needs. */
+  root: string;
+}
+
+/** What a copy does without: what builds and the tests leave behind, and the history. */
+const left = new Set(['node_modules', 'dist', 'dist.old', '.build', '.astro', '.git', 'tests']);
+
+/**
+ * A copy of a project in a temporary folder, which it may change and build as it likes. Its packages are the
+ * project's own, linked one by one: Astro keeps its store beside them, and two builds must not share it.
+ *
+ * @param project - folder of the project
+ */
+export function projectCopy(project: string): CopiedProject {
+  const root = mkdtempSync(join(tmpdir(), 'career-guides-copy-'));
+  const remove = () => rmSync(root, { recursive: true, force: true });
+  try {
+    for (const name of readdirSync(project))
+      if (!left.has(name)) cpSync(join(project, name), join(root, name), { recursive: true });
+    mkdirSync(join(root, 'node_modules'));
+    for (const name of readdirSync(join(project, 'node_modules'))) {
+      if (!/^\.(?!bin$)/.test(name))
+        symlinkSync(resolve(project, 'node_modules', name), join(root, 'node_modules', name), 'junction');
+    }
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { root, [Symbol.dispose]: remove };
+}
 
 /** The whole project in a temporary folder, to build and break. */
 export class ProjectCopy implements Disposable {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOptions } from '../../../src/cli/check-options.ts';
-import { projectCopy } from '../../../src/cli/project-copy.ts';
+import { projectCopy } from '../../support/project-copy.ts';
 import { formatAnnotations, formatProblems, type Problem } from '../../../src/lib/problems.ts';
 import { wordsAt } from '../../../src/read/words-at.ts';
 

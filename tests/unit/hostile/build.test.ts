@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { projectCopy } from '../../../src/cli/project-copy.ts';
+import { projectCopy } from '../../support/project-copy.ts';
 import { hostileFiles } from './corpus.ts';
 import { makeLoud } from './loud-content.ts';
 import { markupOf } from './markup-of.ts';

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readMdx } from '../../../src/read/mdx.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { unseenSign } from '../../../src/read/text-file.ts';
+import { fragments } from '../../fuzz/text-mutations.ts';
 import { asAstroCompiles, asAstroParts } from './as-astro-compiles.ts';
 import { hostileFiles } from './corpus.ts';
 import { whatRuns } from './what-runs.ts';
@@ -35,44 +36,7 @@ const pieces = hostileFiles()
     const body = text.replace(fields, '');
     return [body, ...body.split('\n'), ...body.split(/(?<=[\s<>{}()[\]"'`:/])/)];
   });
-const signs = [
-  '{',
-  '}',
-  '<',
-  '>',
-  '`',
-  '``',
-  '```',
-  '*',
-  '_',
-  '~~',
-  '[',
-  ']',
-  '(',
-  ')',
-  '\\',
-  '"',
-  "'",
-  '&',
-  ';',
-  ':',
-  '/',
-  '#',
-  '-',
-  '+',
-  '|',
-  '=',
-  '!',
-  '\n',
-  '\n\n',
-  '\r\n',
-  '\t',
-  '    ',
-  '> ',
-  '- ',
-  '1. ',
-  '## ',
-];
+const markdown = [...fragments, '``', '\r\n', '    ', '1. ', '## '];
 const opened = [
   '&lt;',
   '&#123;',
@@ -101,7 +65,7 @@ const attack = fc
   .array(
     fc.oneof(
       fc.constantFrom(...pieces),
-      fc.constantFrom(...signs),
+      fc.constantFrom(...markdown),
       fc.constantFrom(...opened),
       fc.constantFrom('No. ', 'Yes ', 'a'),
     ),

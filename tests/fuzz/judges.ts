@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { Verdict } from './judge.ts';
 
 /** How long a check may take before it counts as hanging, in milliseconds. */
-const patience = 20_000;
+const patience = 60_000;
 
 /** Has broken copies judged in another process; starts a new one where one has ended. */
 export class Judges implements Disposable {

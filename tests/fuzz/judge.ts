@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mdxToJs } from 'satteri';
-import { formatAnnotations, formatProblems, type Problem } from '../../lib/problems.ts';
-import { checkContent } from '../../model/check.ts';
-import { checkLanguage } from '../../model/language.ts';
-import { type Content, readContent } from '../../read/read-content.ts';
-import { wordsAt } from '../../read/words-at.ts';
+import { formatAnnotations, formatProblems, type Problem } from '../../src/lib/problems.ts';
+import { checkContent } from '../../src/model/check.ts';
+import { checkLanguage } from '../../src/model/language.ts';
+import { type Content, readContent } from '../../src/read/read-content.ts';
+import { wordsAt } from '../../src/read/words-at.ts';
 
 /** What became of one broken copy of content/. */
 export interface Verdict {
@@ -81,6 +81,7 @@ export function judge(root: string, known: ReadonlySet<string>): Verdict {
     const report = `${formatProblems(problems, false, wordsAt(root))}\n${formatAnnotations(problems)}`;
     const findings = [
       ...problems.flatMap((problem) => wrongWith(problem, root, known)),
+      ...(report.includes(root) ? ['The report names the folder that the copy is in.'] : []),
       ...(/(?![\n])\p{Cc}/u.test(report) ? ['The report holds a code for terminals.'] : []),
       ...(stopping.length === 0 ? compile(content) : []),
     ];

@@ -30,8 +30,8 @@ function run(root: string, file: string, args: readonly string[], seconds: numbe
  */
 export function runWholeCommands(root: string, stopping: number): string[] {
   const findings: string[] = [];
-  const check = run(root, 'check.ts', ['--content', '--json'], 20);
-  if (check.signal) findings.push('`check --content` had not ended after 20 s.');
+  const check = run(root, 'check.ts', ['--content', '--json'], 60);
+  if (check.signal) findings.push('`check --content` had not ended after 60 s.');
   else if (!isReport(check.stdout) || (stopping > 0 && check.status !== 1))
     findings.push(`\`check --content\` ended with ${check.status}: ${check.output.slice(-1_000)}`);
 
@@ -39,12 +39,12 @@ export function runWholeCommands(root: string, stopping: number): string[] {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeFileSync(join(dist, 'index.html'), lastGood);
-  const build = run(root, 'astro.ts', ['build'], 120);
+  const build = run(root, 'astro.ts', ['build'], 300);
   const isLastGood =
     existsSync(join(dist, 'index.html')) &&
     readdirSync(dist).length === 1 &&
     readFileSync(join(dist, 'index.html'), 'utf8') === lastGood;
-  if (build.signal) findings.push('`build` had not ended after 120 s.');
+  if (build.signal) findings.push('`build` had not ended after 300 s.');
   else if (stopping > 0) {
     if (build.status === 0) findings.push('`build` went well with content that is not right.');
     if (!isLastGood) findings.push('`build` changed dist/ though content is not right.');
