@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { brokenLinks } from '../read/broken-links.ts';
 import { formatAnnotations, formatProblems, type Problem, sortProblems } from '../lib/problems.ts';
 import { checkContent } from '../model/check.ts';
+import { current } from '../model/current.ts';
 import { checkLanguage } from '../model/language.ts';
-import { readContent } from '../read/read-content.ts';
 import { siteSettings } from '../read/site-settings.ts';
 import { wordsAt } from '../read/words-at.ts';
 import { checkOptions, type CheckOptions, checkUsage } from './check-options.ts';
@@ -18,8 +18,11 @@ import { checkTypes } from './types.ts';
 const strictRules = new Set(['reviews', 'vintages']);
 
 async function contentProblems(root: string, strict: boolean): Promise<Problem[]> {
-  const content = readContent(root);
-  const problems = [...checkContent(content), ...checkLanguage(content)];
+  const content = current(root);
+  const problems = [
+    ...checkContent(content, undefined, content),
+    ...checkLanguage(content, undefined, content),
+  ];
   // A name that is no name of a field, component or source ("reviewd", <Calout>) is told once, not as a misspelt
   // word too. Quoted sentences are no names: a word in them is told.
   const names = problems.flatMap(({ file, line, message }) =>

@@ -1,12 +1,20 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatProblems, type Problem } from '../lib/problems.ts';
+import { astroCollections } from '../loaders/content-loader.ts';
 import { checkContent } from '../model/check.ts';
-import { currentContent } from '../read/current-content.ts';
+import { type Current, current, readAgain } from '../model/current.ts';
+import { placeOf } from '../read/places.ts';
 import { wordsAt } from '../read/words-at.ts';
 import { problemsPage } from './problems-page.ts';
+
+/** Whether a file belongs to a collection that Astro holds; the YAML beside a table goes with the table. */
+const isHeldByAstro = (file: string): boolean => {
+  const place = placeOf(file) ?? placeOf(file.replace(/\.yaml$/, '.csv'));
+  return astroCollections.some((name) => name === place?.collection);
+};
 
 /**
  * Checks all of content/ before Astro looks at it. A build stops with every problem told; the preview
@@ -14,8 +22,8 @@ import { problemsPage } from './problems-page.ts';
  */
 export function checkedContent(): AstroIntegration {
   let problems: Problem[] = [];
-  const check = (root: string) => {
-    problems = checkContent(currentContent(root)).filter((problem) => !problem.advice);
+  const check = (content: Current) => {
+    problems = checkContent(content, undefined, content).filter((problem) => !problem.advice);
   };
   return {
     name: 'checked-content',
@@ -23,7 +31,7 @@ export function checkedContent(): AstroIntegration {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
         const root = fileURLToPath(config.root);
-        check(root);
+        check(current(root));
         if (problems.length === 0) return;
         console.error(formatProblems(problems, Boolean(process.stderr.isTTY), wordsAt(root)));
         console.error('\nNothing was built. The site in dist/ is as it was.');
@@ -32,27 +40,31 @@ export function checkedContent(): AstroIntegration {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const root = server.config.root;
         const folder = join(root, 'content');
-        check(root);
+        check(readAgain(root));
         server.watcher.add(folder);
         // Astro is done half a second after the new content can be read from its store.
         let stored = () => {};
         server.watcher.on('change', (path) => {
           if (path === join(root, '.astro/data-store.json')) stored();
         });
+        // Whether a file was changed of which Astro holds a copy, and that has not been brought up to date.
+        let astroIsBehind = false;
         const refresh = async () => {
-          const wereThere = problems.length > 0;
-          check(root);
+          check(readAgain(root));
           if (problems.length > 0)
             logger.error(formatProblems(problems, Boolean(process.stderr.isTTY), wordsAt(root)));
-          else await Promise.race([refreshContent?.({}), new Promise<void>((done) => (stored = done))]);
-          // Where content is right and other than before, Astro has the page loaded again by itself.
-          if (wereThere || problems.length > 0) server.ws.send({ type: 'full-reload' });
+          else if (astroIsBehind) {
+            await Promise.race([refreshContent?.({}), new Promise<void>((done) => (stored = done))]);
+            astroIsBehind = false;
+          }
+          server.ws.send({ type: 'full-reload' });
         };
         let changes = 0;
         let ready: Promise<unknown> = Promise.resolve();
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(folder)) return;
           const own = ++changes;
+          astroIsBehind ||= isHeldByAstro(relative(root, path).replaceAll('\\', '/'));
           // To save a file once may be several changes; the last of them is answered.
           const answered = sleep(30)
             .then(() => (own === changes ? refresh() : undefined))

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { SitemapOptions } from '@astrojs/sitemap';
+import { current } from '../model/current.ts';
 import { lastModified } from '../model/last-modified.ts';
-import { publishedSite } from '../model/published-site.ts';
 import { gitDates } from '../read/git-dates.ts';
 import { siteSettings } from '../read/site-settings.ts';
 
@@ -21,7 +21,7 @@ export function datedSitemap(root: URL): SitemapOptions {
           console.warn(
             'This clone has no history (a shallow clone), so pages are dated by their reviews. Fetch it whole for true dates.',
           );
-        dates = lastModified(publishedSite(fileURLToPath(root)), changed);
+        dates = lastModified(current(fileURLToPath(root)).published, changed);
       }
       const lastmod = dates.get(new URL(item.url).pathname.slice(base.length));
       return lastmod ? { ...item, lastmod } : item;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withBase } from '../lib/urls.ts';
-import { publishedSite } from '../model/published-site.ts';
+import { current } from '../model/current.ts';
 
 /** What a meta element cannot say; the rest of the policy stands in each page. */
 const security: readonly [name: string, value: string][] = [
@@ -108,7 +108,7 @@ export function deployFiles(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const { redirects } = publishedSite(root);
+        const { redirects } = current(root).published;
         const write = (name: string, text: string) => {
           mkdirSync(dirname(join(folder, name)), { recursive: true });
           writeFileSync(join(folder, name), text);

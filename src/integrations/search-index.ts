@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import * as pagefind from 'pagefind';
-import { publishedSite } from '../model/published-site.ts';
+import { current } from '../model/current.ts';
 import { type SearchRecord, searchRecords } from '../model/search-records.ts';
 import { steadyFilters } from './steady-filters.ts';
 
@@ -121,7 +121,7 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir }) => {
-        await writeSearchIndex(fileURLToPath(dir), searchRecords(publishedSite(root)));
+        await writeSearchIndex(fileURLToPath(dir), searchRecords(current(root).published));
       },
     },
   };

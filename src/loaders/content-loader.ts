@@ -1,28 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import type { CollectionName } from '../read/collections.ts';
-import { currentContent } from '../read/current-content.ts';
+import { current } from '../model/current.ts';
+
+/** The collections of content that Astro holds too. */
+export const astroCollections = ['pages', 'sections', 'specialties', 'faqs', 'pay'] as const;
+export type AstroCollection = (typeof astroCollections)[number];
 
 /**
- * Hands what the reader of content found to one of Astro's collections. What is in the store no longer in
- * content is deleted, and the digest is of the data as the schema gives it, so that neither a deleted file nor
- * an older schema can leave a trace in a warm cache. The store is not emptied for that: Astro would then
+ * Hands what the reader of content found to one of Astro's collections, as it is: it is checked already.
+ * What is in the store no longer in content is deleted. The store is not emptied for that: Astro would then
  * reload the preview before the new data is there.
  */
-export function contentLoader(collection: CollectionName): Loader {
+export function contentLoader(collection: AstroCollection): Loader {
   return {
     name: `content: ${collection}`,
-    async load({ store, parseData, generateDigest, config }) {
-      const { entries } = currentContent(fileURLToPath(config.root));
-      const sound = entries[collection].filter(({ unsound }) => !unsound);
-      const ids = new Set(sound.map(({ id }) => id));
+    load: async ({ store, generateDigest, config }) => {
+      const entries = current(fileURLToPath(config.root)).entries[collection].filter(
+        ({ unsound }) => !unsound,
+      );
+      const ids = new Set(entries.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      for (const { id, file, data, body } of sound) {
-        const parsed = await parseData({ id, data: data as Record<string, unknown>, filePath: file });
+      for (const { id, file, data, body } of entries) {
+        const { prose: _, ...fields } = data as typeof data & { prose?: unknown };
         store.set({
           id,
-          data: parsed,
-          digest: generateDigest(JSON.stringify([file, body, parsed])),
+          data: fields,
+          digest: generateDigest(JSON.stringify([file, body, fields])),
           filePath: file,
           ...(body === undefined ? {} : { body, deferredRender: true }),
         });

@@ -36,6 +36,7 @@ function written(
     toFill: entry.data.draft ? fieldsToFill(entry) : [],
     keywords: entry.data.keywords ?? [],
     prose: entry.data.prose,
+    body: entry.body ?? '',
   };
 }
 
@@ -55,32 +56,28 @@ const inOrderOfNames = (entries: Entries): Entries =>
 
 /**
  * Turns checked entries into the model that pages draw. Pure: the same entries, in whatever order, give the
- * same site.
- * A name that leads nowhere is left out here and reported by the rules (`checkEntries`).
+ * same site. A name that leads nowhere is left out here and reported by the rules (`checkContent`).
  *
- * @param drafts - whether entries marked `draft: true` are part of the site (preview) or left out (build)
  * @throws Error when there is no `site` entry; the reader of content has reported that already
  */
-export function assemble(given: Entries, { drafts }: { drafts: boolean }): Site {
+export function assemble(given: Entries): Site {
   const entries = inOrderOfNames(given);
   const settings = entries.site[0]?.data;
   if (!settings) throw new Error('content/site.yaml is missing.');
-  const shown = <Data>(list: Entry<Data>[]): Entry<Data>[] =>
-    drafts ? list : list.filter((entry) => !(entry.data as { draft?: boolean }).draft);
   const guides = settings.guides
-    .map((id) => shown(entries.guides).find((entry) => entry.id === id))
+    .map((id) => entries.guides.find((entry) => entry.id === id))
     .filter((entry) => entry !== undefined)
-    .map((entry) => assembleGuide(entry, entries, shown));
+    .map((entry) => assembleGuide(entry, entries));
   return {
     settings,
     guides,
-    pages: shown(entries.pages).map((entry): PlainPage => ({
+    pages: entries.pages.map((entry): PlainPage => ({
       ...written(entry),
       title: entry.data.title,
       description: entry.data.description,
     })),
-    sources: new Map(shown(entries.sources).map((entry) => [entry.id, withId(entry)])),
-    glossary: shown(entries.glossary)
+    sources: new Map(entries.sources.map((entry) => [entry.id, withId(entry)])),
+    glossary: entries.glossary
       .map(withId)
       .sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })),
     changes: entries.changes[0]?.data.changes ?? [],
@@ -88,19 +85,11 @@ export function assemble(given: Entries, { drafts }: { drafts: boolean }): Site 
   };
 }
 
-function assembleGuide(
-  entry: Entry<DataOf<'guides'>>,
-  entries: Entries,
-  shown: <Data>(list: Entry<Data>[]) => Entry<Data>[],
-): Guide {
+function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide {
   const { id, data } = entry;
   /** Entries of this guide by the last part of their id. */
   const own = <Data>(list: Entry<Data>[]): Map<string, Entry<Data>> =>
-    new Map(
-      shown(list)
-        .filter((it) => it.id.startsWith(`${id}/`))
-        .map((it) => [lastPart(it.id), it]),
-    );
+    new Map(list.filter((it) => it.id.startsWith(`${id}/`)).map((it) => [lastPart(it.id), it]));
   const single = <Data>(list: Entry<Data>[]): Data | undefined => list.find((it) => it.id === id)?.data;
   const inOrder = <Data>(names: readonly string[], list: Map<string, Entry<Data>>): Entry<Data>[] =>
     names.map((name) => list.get(name)).filter((it) => it !== undefined);

@@ -1,8 +1,6 @@
 import { type Problem, sortProblems } from '../lib/problems.ts';
 import { today as dayOfBuild } from '../lib/today.ts';
 import type { Content } from '../read/read-content.ts';
-import { assemble } from './assemble.ts';
-import { withEverythingListed } from './everything-listed.ts';
 import { choosers } from './rules/choosers.ts';
 import { costs } from './rules/costs.ts';
 import { dataNames } from './rules/data-names.ts';
@@ -19,6 +17,7 @@ import { tableShapes } from './rules/table-shapes.ts';
 import { termsOnce } from './rules/terms-once.ts';
 import { unused } from './rules/unused.ts';
 import { vintages } from './rules/vintages.ts';
+import { type Sites, sitesOf } from './sites.ts';
 
 const rules: readonly Rule[] = [
   orderLists,
@@ -42,8 +41,12 @@ const rules: readonly Rule[] = [
  * Everything wrong in content: what the reader found in single files, then what the rules find across
  * files.
  * @param today - ISO date; reviews fall due by it
+ * @param sites - made of the same content, where they are made already
  */
-export function checkContent({ entries, problems }: Content, today = dayOfBuild()): Problem[] {
-  const site = assemble(withEverythingListed(entries), { drafts: true });
-  return sortProblems([...problems, ...rules.flatMap((rule) => rule({ entries, site, today }))]);
+export function checkContent(
+  { entries, problems }: Content,
+  today = dayOfBuild(),
+  { preview: site, published }: Sites = sitesOf(entries),
+): Problem[] {
+  return sortProblems([...problems, ...rules.flatMap((rule) => rule({ entries, site, published, today }))]);
 }

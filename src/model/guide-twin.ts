@@ -7,8 +7,6 @@ import type { PageContext } from './page-context.ts';
 import type { Figure, GlanceRow, Guide, Site, Source, Written } from './types.ts';
 
 type Absolute = (path: string) => string;
-/** The MDX source of a text. */
-type BodyOf = (text: Written) => string;
 
 const contextOf = (site: Site, guide: Guide, ids: readonly string[]): PageContext => ({
   site,
@@ -34,13 +32,13 @@ function glanceLine({ label, figure, to, text, note, sources }: GlanceRow, conte
 }
 
 /** The whole guide page as clean Markdown, with its sources numbered as on the page. */
-export function guideMarkdown(site: Site, guide: Guide, bodyOf: BodyOf, absolute: Absolute): string {
+export function guideMarkdown(site: Site, guide: Guide, absolute: Absolute): string {
   const context = contextOf(site, guide, sourcesOfGuidePage(guide));
   const chapters = guide.chapters.flatMap((chapter) => [
     `## ${plain(chapter.title)}`,
     ...chapter.sections.flatMap((section) => [
       `### ${plain(section.title)}`,
-      markdownOf(bodyOf(section), context, absolute, 2),
+      markdownOf(section.body, context, absolute, 2),
     ]),
   ]);
   return `${[
@@ -126,7 +124,7 @@ const figureData = ({
   note,
 });
 
-export function guideData(site: Site, guide: Guide, bodyOf: BodyOf, absolute: Absolute): GuideData {
+export function guideData(site: Site, guide: Guide, absolute: Absolute): GuideData {
   const text = (it: Written, title: string, path: string): TextData => {
     const sources = sourcesOfTexts([it], guide);
     return {
@@ -134,7 +132,7 @@ export function guideData(site: Site, guide: Guide, bodyOf: BodyOf, absolute: Ab
       title,
       url: absolute(path),
       reviewed: it.reviewed,
-      markdown: markdownOf(bodyOf(it), contextOf(site, guide, sources), absolute),
+      markdown: markdownOf(it.body, contextOf(site, guide, sources), absolute),
       sources,
     };
   };

@@ -14,9 +14,9 @@ export interface PayFileProps {
 type Row = Record<string, string | number | null>;
 
 /** One file for every guide that has pay tables. */
-export async function payFilePaths(): Promise<{ params: { guide: string }; props: PayFileProps }[]> {
-  const site = await loadSite();
-  return (await payPaths()).map(({ params, props }) => ({ params, props: { ...props, site } }));
+export function payFilePaths(): { params: { guide: string }; props: PayFileProps }[] {
+  const site = loadSite();
+  return payPaths().map(({ params, props }) => ({ params, props: { ...props, site } }));
 }
 
 /** A published number; empty where there is none; the floor where BLS gives only its cap. */

@@ -33,7 +33,7 @@ export type Ladder = DataOf<'ladders'>;
 export type Change = DataOf<'changes'>['changes'][number];
 export type Settings = DataOf<'site'>;
 
-/** Something written in MDX. `id` finds its rendered body. */
+/** Something written in MDX. `id` finds what Astro renders of it. */
 export interface Written {
   id: string;
   file: string;
@@ -43,6 +43,8 @@ export interface Written {
   toFill: readonly string[];
   keywords: readonly string[];
   prose: Prose;
+  /** MDX source after the fields. */
+  body: string;
 }
 
 export interface Section extends Written {

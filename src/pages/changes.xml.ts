@@ -3,8 +3,8 @@ import { escapeXml as escape } from '../lib/xml.ts';
 import { loadSite } from '../model/index.ts';
 
 /** What changed, as an Atom feed (RFC 4287), from the dated notes in content/changes.yaml. */
-export async function GET({ site: address }: { site: URL }): Promise<Response> {
-  const { settings, changes } = await loadSite();
+export function GET({ site: address }: { site: URL }): Response {
+  const { settings, changes } = loadSite();
   const absolute = (path: string) => new URL(href(path), address).href;
   const newest =
     changes

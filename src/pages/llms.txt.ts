@@ -4,8 +4,8 @@ import { loadSite } from '../model/index.ts';
 import { linkTo, plain } from '../model/markdown-text.ts';
 
 /** A map of the site for assistants: llmstxt.org. */
-export async function GET({ site: address }: { site: URL }): Promise<Response> {
-  const site = await loadSite();
+export function GET({ site: address }: { site: URL }): Response {
+  const site = loadSite();
   const link = (label: string, path: string, note: string) =>
     `- ${linkTo(label, new URL(href(path), address).href)}: ${plain(note)}`;
   const guides = site.guides.flatMap((guide) => [

@@ -15,11 +15,11 @@ export interface Entry<Data> {
   body?: string | undefined;
   /** Top-level fields that are not right and were emptied; the site is not built while there are any. */
   unsound?: ReadonlySet<string> | undefined;
-  /** What MDX says, block by block; known only where the files themselves were read. */
+  /** What MDX says, block by block; none in a file of data. */
   texts?: readonly TextBlock[] | undefined;
   /** Comments that say what is still to fill (`lib/to-fill.ts`): the line, and what it says. */
   toFill?: readonly { line: number; what: string }[] | undefined;
-  /** Where a field stands; known only where the files themselves were read. */
+  /** Where a field is; unknown in what stands in for a missing file or one that cannot be read. */
   at?: ((path: FieldPath) => Position | undefined) | undefined;
 }
 

@@ -8,6 +8,8 @@ export interface RuleInput {
   entries: Entries;
   /** The site with drafts and with files that no list names, so that what they say is checked too. */
   site: Site;
+  /** The site without drafts; the same object as `site` where there is none. */
+  published: Site;
   /** ISO date of the day. */
   today: string;
 }

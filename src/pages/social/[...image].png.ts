@@ -7,8 +7,8 @@ import type { SocialCard } from '../../integrations/social-picture.ts';
 
 const name = (path: string): string => path.replace(/^\/social\//, '').replace(/\.png$/, '');
 
-export async function getStaticPaths() {
-  const { settings, guides } = await loadSite();
+export function getStaticPaths() {
+  const { settings, guides } = loadSite();
   const cards: { path: string; card: SocialCard }[] = [
     { path: socialImage.site, card: { site: settings.name, title: settings.tagline } },
     ...guides.flatMap((guide) => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { assemble } from '../../../src/model/assemble.ts';
+import { sitesOf } from '../../../src/model/sites.ts';
 import { filesOfPages } from '../../../src/model/last-modified.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { elements, type Page, textOf } from '../../support/pages.ts';
@@ -121,7 +121,7 @@ test('a changed file changes the date of the pages made from it and of no other'
 });
 
 test('a page is made from exactly the changed files whose words it shows', () => {
-  const files = filesOfPages(assemble(readContent(copy.root).entries, { drafts: false }));
+  const files = filesOfPages(sitesOf(readContent(copy.root).entries).published);
   const wrong = pages
     .filter((page) => !isHidden(page))
     .flatMap((page) =>

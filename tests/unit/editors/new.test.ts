@@ -7,7 +7,7 @@ import type { Order } from '../../../src/cli/new/kinds.ts';
 import { planNew } from '../../../src/cli/new/plan.ts';
 import { readProject } from '../../../src/cli/new/project.ts';
 import { addGroup, addToList } from '../../../src/cli/new/yaml-lists.ts';
-import { assemble } from '../../../src/model/assemble.ts';
+import { sitesOf } from '../../../src/model/sites.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { contentCopy, fixedToday } from '../../support/content-copy.ts';
 
@@ -70,7 +70,7 @@ describe('a new file', { timeout: 30_000 }, () => {
     // The built site is the same as without it, and the preview is not.
     const after = readContent(copy.root).entries;
     const built = (entries: typeof after) =>
-      JSON.stringify({ ...assemble(entries, { drafts: false }), settings: undefined }, (_, value: unknown) =>
+      JSON.stringify({ ...sitesOf(entries).published, settings: undefined }, (_, value: unknown) =>
         value instanceof Map ? [...value] : value,
       );
     expect(built(after)).toBe(built(before));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../../src/model/assemble.ts';
+import { sitesOf } from '../../../src/model/sites.ts';
 import { sourcesOfCosts, sourcesOfGuidePage } from '../../../src/model/citations.ts';
 import { markdownOf } from '../../../src/model/markdown.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 
-const site = assemble(readContent(process.cwd()).entries, { drafts: false });
+const site = sitesOf(readContent(process.cwd()).entries).published;
 const guide = site.guides[0]!;
 const sources = [...new Set([...sourcesOfGuidePage(guide), ...sourcesOfCosts(guide)])].map((id) =>
   site.sources.get(id)!,

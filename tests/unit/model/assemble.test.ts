@@ -15,7 +15,7 @@ let content: Content;
 let site: Site;
 beforeAll(() => {
   content = readContent(process.cwd());
-  site = assemble(content.entries, { drafts: false });
+  site = assemble(content.entries);
 });
 
 /** A value as text, the order of its maps and fields included. */
@@ -128,7 +128,7 @@ describe('assemble is pure', () => {
         collectionNames.map((name) => [name, content.entries[name].map(({ id, data }) => ({ id, data }))]),
       ),
     );
-    expect(assemble(content.entries, { drafts: false })).toEqual(site);
+    expect(assemble(content.entries)).toEqual(site);
     const after = Object.fromEntries(
       collectionNames.map((name) => [name, content.entries[name].map(({ id, data }) => ({ id, data }))]),
     );
@@ -141,7 +141,7 @@ describe('assemble is pure', () => {
         const shuffled = Object.fromEntries(
           collectionNames.map((name) => [name, shuffle<unknown>(content.entries[name], seed)]),
         ) as unknown as Entries;
-        const other = assemble(shuffled, { drafts: false });
+        const other = assemble(shuffled);
         for (const part of Object.keys(site) as (keyof Site)[])
           expect(written(other[part]) === written(site[part]), part).toBe(true);
       }),
@@ -149,9 +149,7 @@ describe('assemble is pure', () => {
   });
 
   it('needs site.yaml', () => {
-    expect(() => assemble({ ...content.entries, site: [] }, { drafts: false })).toThrow(
-      'content/site.yaml is missing.',
-    );
+    expect(() => assemble({ ...content.entries, site: [] })).toThrow('content/site.yaml is missing.');
   });
 });
 

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { stateAbbreviations } from '../../../src/lib/us-states.ts';
-import { assemble } from '../../../src/model/assemble.ts';
-import { withEverythingListed } from '../../../src/model/everything-listed.ts';
+import { sitesOf } from '../../../src/model/sites.ts';
 import type { Rule } from '../../../src/model/rules/rule.ts';
 import { type Content, readContent } from '../../../src/read/read-content.ts';
 import { fixedToday } from '../../support/content-copy.ts';
@@ -299,9 +298,12 @@ export function toldBy(rule: Rule, changes: Changes = {}, today = fixedToday): s
 
 export function problemsOf(rule: Rule, changes: Changes = {}, today = fixedToday) {
   const { entries } = tinyContent(changes);
-  return rule({ entries, site: assemble(withEverythingListed(entries), { drafts: true }), today });
+  const { preview: site, published } = sitesOf(entries);
+  return rule({ entries, site, published, today });
 }
 
 /** The site made of the sound files with some changes. */
-export const tinySite = (changes: Changes = {}, drafts = false) =>
-  assemble(tinyContent(changes).entries, { drafts });
+export function tinySite(changes: Changes = {}, drafts = false) {
+  const { preview, published } = sitesOf(tinyContent(changes).entries);
+  return drafts ? preview : published;
+}

@@ -1,21 +1,20 @@
 import { href } from '../../../lib/href.ts';
 import { guideData } from '../../../model/guide-twin.ts';
-import { bodies, guidePaths, loadSite } from '../../../model/index.ts';
+import { guidePaths, loadSite } from '../../../model/index.ts';
 import type { Guide } from '../../../model/types.ts';
 
 export const getStaticPaths = guidePaths;
 
-export async function GET({
+export function GET({
   props,
   site: address,
 }: {
   props: { guide: Guide };
   site: URL;
-}): Promise<Response> {
+}): Response {
   const data = guideData(
-    await loadSite(),
+    loadSite(),
     props.guide,
-    await bodies(),
     (path) => new URL(href(path), address).href,
   );
   return new Response(`${JSON.stringify(data, null, 1)}\n`, {

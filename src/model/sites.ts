@@ -1,0 +1,36 @@
+import { collectionNames, type Entries } from '../read/collections.ts';
+import type { Entry } from '../read/entry.ts';
+import { assemble } from './assemble.ts';
+import { withEverythingListed } from './everything-listed.ts';
+import type { Site } from './types.ts';
+import { isDraft } from './written-texts.ts';
+
+/** The two sites that content makes; one and the same where there is no draft. */
+export interface Sites {
+  /** With drafts, and with files that no list names: what the preview shows and the rules look at. */
+  preview: Site;
+  /** What a build publishes. */
+  published: Site;
+}
+
+/** Both sites of checked entries. Pure; an unlisted file is a problem of its own, so neither is built with one. */
+export function sitesOf(entries: Entries): Sites {
+  const preview = assemble(withEverythingListed(entries));
+  const finished = withoutDrafts(entries);
+  return {
+    preview,
+    published: finished === entries ? preview : assemble(withEverythingListed(finished)),
+  };
+}
+
+/** The entries that a build shows: no draft, and nothing of a guide that is one. The same object where all are shown. */
+export function withoutDrafts(entries: Entries): Entries {
+  const guides = entries.guides.filter(isDraft).map((guide) => guide.id);
+  const shown = (entry: Entry<unknown>) => !isDraft(entry) && !guides.includes(entry.id.split('/')[0] ?? '');
+  const lists = collectionNames.map(
+    (name) => [name, (entries[name] as Entry<unknown>[]).filter(shown)] as const,
+  );
+  return lists.every(([name, list]) => list.length === entries[name].length)
+    ? entries
+    : (Object.fromEntries(lists) as unknown as Entries);
+}
