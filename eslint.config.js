@@ -1,0 +1,51 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+/** Folders of src/, and what each may import when it runs. Types may come from anywhere. */
+const arrows = {
+  lib: [],
+  schemas: ['lib'],
+  read: ['schemas', 'lib'],
+  model: ['read', 'schemas', 'lib'],
+  loaders: ['read', 'schemas', 'model', 'lib'],
+  components: ['scripts', 'styles', 'model', 'schemas', 'lib'],
+  layouts: ['components', 'scripts', 'styles', 'model', 'lib'],
+  pages: ['layouts', 'components', 'scripts', 'styles', 'model', 'integrations', 'schemas', 'lib'],
+  scripts: ['styles', 'lib'],
+  integrations: ['read', 'schemas', 'model', 'lib'],
+  cli: ['read', 'schemas', 'model', 'integrations', 'lib'],
+};
+
+const boundaries = Object.entries(arrows).map(([folder, allowed]) => {
+  const forbidden = Object.keys(arrows).filter((other) => other !== folder && !allowed.includes(other));
+  return {
+    files: [`src/${folder}/**`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(src/)?(${forbidden.join('|')})/`,
+              allowTypeImports: true,
+              message: `src/${folder}/ may import ${[...allowed, 'itself'].join(', ')}: see “How the house is built” in CONTRIBUTING.md.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default defineConfig(
+  globalIgnores(['dist*', '.build', '.astro', 'tests/fixtures', 'public']),
+  js.configs.recommended,
+  ts.configs.recommendedTypeChecked,
+  astro.configs.recommended,
+  astro.configs['jsx-a11y-strict'],
+  { languageOptions: { parserOptions: { projectService: true } } },
+  { files: ['**/*.{js,mjs,astro}', '**/*.astro/*.{ts,js}'], extends: [ts.configs.disableTypeChecked] },
+  ...boundaries,
+);
