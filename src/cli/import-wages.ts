@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { plural } from '../lib/plural.ts';
 import { formatProblems } from '../lib/problems.ts';
-import { describeIgnored, planWages, stops, type WageOrder } from './wage-plan.ts';
-import { formatWageChanges } from './wage-report.ts';
+import { describeIgnored, planWages, stops, type WageOrder } from '../import-wages/plan.ts';
+import { formatWageChanges } from '../import-wages/report.ts';
 import { writeAllOrNone } from './write-files.ts';
 
 /**

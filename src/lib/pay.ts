@@ -61,3 +61,23 @@ export function locationQuotient(jobsPer1000: number, nationalJobsPer1000: numbe
 export function change(from: Estimate, to: Estimate): number | null {
   return typeof from === 'number' && typeof to === 'number' && from > 0 ? (to - from) / from : null;
 }
+
+/**
+ * The first value of a rising series that is below one before it; values that are not known are passed over.
+ *
+ * @param series - names in the order in which their values rise
+ * @returns names of that value and of the one above it, or undefined where none falls
+ */
+export function firstFall<Name>(
+  series: readonly Name[],
+  valueOf: (name: Name) => number | undefined,
+): [fallen: Name, before: Name] | undefined {
+  let before: { name: Name; value: number } | undefined;
+  for (const name of series) {
+    const value = valueOf(name);
+    if (value === undefined) continue;
+    if (before && value < before.value) return [name, before.name];
+    before = { name, value };
+  }
+  return undefined;
+}

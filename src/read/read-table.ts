@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problems.ts';
-import { type PayTableName, payAboutSchema, payRows, payTableNames, priceParityRow } from '../schemas/pay.ts';
+import { isPayTable, payAboutSchema, payTableNames, payTableKinds, priceParityRow } from '../schemas/pay.ts';
 import { cellPosition, parseCsv } from './csv.ts';
 import { readYamlEntry } from './read-entry.ts';
 import type { Entry } from './entry.ts';
@@ -26,12 +26,7 @@ export function readTable(
   files: readonly string[],
   problems: Problem[],
 ): Entry<unknown> | undefined {
-  const row =
-    name === undefined
-      ? priceParityRow
-      : Object.hasOwn(payRows, name)
-        ? payRows[name as PayTableName]
-        : undefined;
+  const row = name === undefined ? priceParityRow : isPayTable(name) ? payTableKinds[name].row : undefined;
   if (!row) {
     problems.push({
       file,

@@ -89,3 +89,7 @@ export const units = [
 export type Unit = (typeof units)[number];
 
 export const qualifiers = ['about', 'over', 'under'] as const;
+
+/** A code of the Standard Occupational Classification, like 29-2072. */
+export const socPattern = /^\d{2}-\d{4}$/;
+export const socCode = z.string().regex(socPattern, 'is not a SOC code. It looks like 29-2072.');

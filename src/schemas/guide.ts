@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { description, draft, reviewed, slug, sourceId } from './fields.ts';
+import { description, draft, reviewed, slug, socCode, sourceId } from './fields.ts';
 
 /** content/career-guides/<guide>/guide.yaml: what the guide is, and the order of everything in it. */
 export const guideSchema = z.strictObject({
   title: z.string().min(1).max(40).describe('Name of the career, like “Medical Coder”.'),
   plural: z.string().min(1).describe('Its plural inside a sentence, like “medical coders”.'),
-  soc: z
-    .string()
-    .regex(/^\d{2}-\d{4}$/, 'is not a SOC code. It looks like 29-2072.')
-    .describe('Code of the occupation in the Standard Occupational Classification; wages are found by it.'),
+  soc: socCode.describe(
+    'Code of the occupation in the Standard Occupational Classification; wages are found by it.',
+  ),
   'soc-title': z.string().min(1).describe('Title of that occupation, as BLS writes it.'),
   scope: z
     .string()

@@ -1,40 +1,8 @@
 import { z } from 'zod';
-import type { Estimate } from '../lib/pay.ts';
 import { stateAbbreviations } from '../lib/us-states.ts';
-import { slug, sourceId } from './fields.ts';
+import { slug, socCode, sourceId } from './fields.ts';
+import { count, type OewsAreaKind, oewsPeriod, perHour, perYear } from './oews.ts';
 
-/**
- * OEWS caps wages in its tables: `#` stands for a wage at or above $239,200 a year or $115.00 an hour
- * (BLS, OEWS tables, field descriptions). `*` and `**` stand for a wage or an employment estimate that
- * is not available.
- */
-const capPerYear = 239_200;
-const capPerHour = 115;
-
-const notPublished = new Set(['', '*', '**']);
-
-const estimate = (cap: number | undefined) =>
-  z.string().transform((text, context): Estimate => {
-    const cell = text.trim();
-    if (notPublished.has(cell)) return null;
-    if (cell === '#' && cap !== undefined) return { atLeast: cap };
-    if (/^\d+(\.\d+)?$/.test(cell)) return Number(cell);
-    context.addIssue({
-      code: 'custom',
-      message: /^[\d,.$ ]+$/.test(cell)
-        ? `"${cell}" is not a plain number. Write ${cell.replaceAll(/[$, ]/g, '')}, without sign or comma.`
-        : `"${cell}" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.`,
-    });
-    return z.NEVER;
-  });
-
-const count = estimate(undefined).describe('A count or ratio; empty where BLS does not publish it.');
-const perYear = estimate(capPerYear).describe(
-  'Dollars a year; empty where not published, # where BLS gives only its cap.',
-);
-const perHour = estimate(capPerHour).describe(
-  'Dollars an hour; empty where not published, # where BLS gives only its cap.',
-);
 const number = z.string().transform((text, context) => {
   if (/^-?\d+(\.\d+)?$/.test(text.trim())) return Number(text);
   context.addIssue({
@@ -45,13 +13,10 @@ const number = z.string().transform((text, context) => {
   return z.NEVER;
 });
 const state = z.enum(stateAbbreviations as [string, ...string[]]).describe('Postal abbreviation, like CA.');
-const soc = z
-  .string()
-  .regex(/^\d{2}-\d{4}$/, 'is not a SOC code. It looks like 29-2072.')
-  .describe('SOC code.');
+const soc = socCode.describe('SOC code.');
 const period = z
   .string()
-  .regex(/^May \d{4}$/, 'is not an OEWS period. It looks like May 2025.')
+  .regex(oewsPeriod, 'is not an OEWS period. It looks like May 2025.')
   .describe('OEWS reference month.');
 
 const annual = {
@@ -73,69 +38,150 @@ const stateRow = z.strictObject({
   ...annual,
 });
 
-/** Every table of a guide's pay/ folder: its columns, in the order in which they are written. */
-export const payRows = {
-  states: stateRow,
-  'states-previous': stateRow,
-  national: z.strictObject({
-    period,
-    employment: count,
-    hourly_mean: perHour,
-    hourly_p10: perHour,
-    hourly_p25: perHour,
-    hourly_median: perHour,
-    hourly_p75: perHour,
-    hourly_p90: perHour,
-    annual_mean: perYear,
-    ...annual,
-  }),
-  industries: z.strictObject({
-    id: slug.describe('Name used by figures, like hospitals.'),
-    industry: z.string().min(1).describe('Title of the industry.'),
-    naics: z
-      .string()
-      .regex(/^\d{2,6}$/, 'is not a NAICS code of two to six digits.')
-      .describe('NAICS code.'),
-    employment: count,
-    annual_median: perYear,
-  }),
-  'nonmetro-areas': z.strictObject({
-    area_code: z
-      .string()
-      .regex(/^\d{7}$/, 'is not an OEWS area code of seven digits.')
-      .describe('OEWS area code.'),
-    area: z.string().min(1).describe('Name of the nonmetropolitan area.'),
-    state,
-    employment: count,
-    jobs_per_1000: count,
-    location_quotient: count,
-    hourly_mean: perHour,
-    annual_mean: perYear,
-    ...annual,
-  }),
-  'related-occupations': z.strictObject({
-    soc,
-    title: z.string().min(1).describe('Title as BLS writes it.'),
-    employment: count,
-    hourly_median: perHour,
-    annual_median: perYear,
-    annual_mean: perYear,
-    annual_p10: perYear,
-    annual_p90: perYear,
-  }),
-  'related-projections': z.strictObject({ soc, change_percent: number, openings_per_year: count }),
-  'related-occupations-by-state': z.strictObject({
-    soc,
-    state,
-    employment: count,
-    annual_median: perYear,
-    annual_mean: perYear,
-  }),
-} as const;
+interface PayTable {
+  /** Its columns, in the order in which they are written. */
+  row: z.ZodObject;
+  /** Columns that make a row the only one of its kind. */
+  key: readonly string[];
+  /** What its YAML says where the importer writes that anew; `occupation` is the guide's own. */
+  title: string;
+  scope: (occupation: string) => string;
+  /** Without it a guide has no pay. */
+  needed?: true;
+  /** Whether it has a row for each state and DC. */
+  everyState?: true;
+  /** The rows of BLS's files that the importer fills it from. */
+  oews?: OewsAreaKind;
+  /** Whether readers can take it with them: by which name, and how written. */
+  download?: { label: string; formats: readonly ('csv' | 'json')[] };
+}
 
-export type PayTableName = keyof typeof payRows;
-export const payTableNames = Object.keys(payRows) as PayTableName[];
-export type PayRow<Name extends PayTableName> = z.output<(typeof payRows)[Name]>;
+const states = '50 states and the District of Columbia';
+
+const tables = {
+  states: {
+    row: stateRow,
+    key: ['state'],
+    title: 'Employment and wages by state',
+    scope: (occupation) => `${states}, ${occupation}`,
+    needed: true,
+    everyState: true,
+    oews: 'state',
+    download: { label: 'States', formats: ['csv', 'json'] },
+  },
+  'states-previous': {
+    row: stateRow,
+    key: ['state'],
+    title: 'Employment and wages by state, one year earlier',
+    scope: (occupation) => `${states}, ${occupation}`,
+  },
+  industries: {
+    row: z.strictObject({
+      id: slug.describe('Name used by figures, like hospitals.'),
+      industry: z.string().min(1).describe('Title of the industry.'),
+      naics: z
+        .string()
+        .regex(/^\d{2,6}$/, 'is not a NAICS code of two to six digits.')
+        .describe('NAICS code.'),
+      employment: count,
+      annual_median: perYear,
+    }),
+    key: ['id'],
+    title: 'Employment and wages by industry',
+    scope: (occupation) => `United States, ${occupation}`,
+    download: { label: 'Industries', formats: ['csv'] },
+  },
+  national: {
+    row: z.strictObject({
+      period,
+      employment: count,
+      hourly_mean: perHour,
+      hourly_p10: perHour,
+      hourly_p25: perHour,
+      hourly_median: perHour,
+      hourly_p75: perHour,
+      hourly_p90: perHour,
+      annual_mean: perYear,
+      ...annual,
+    }),
+    key: ['period'],
+    title: 'Employment and wages in the United States by year',
+    scope: (occupation) => `United States, ${occupation}`,
+    needed: true,
+    oews: 'national',
+    download: { label: 'Nation by year', formats: ['csv'] },
+  },
+  'nonmetro-areas': {
+    row: z.strictObject({
+      area_code: z
+        .string()
+        .regex(/^\d{7}$/, 'is not an OEWS area code of seven digits.')
+        .describe('OEWS area code.'),
+      area: z.string().min(1).describe('Name of the nonmetropolitan area.'),
+      state,
+      employment: count,
+      jobs_per_1000: count,
+      location_quotient: count,
+      hourly_mean: perHour,
+      annual_mean: perYear,
+      ...annual,
+    }),
+    key: ['area_code'],
+    title: 'Employment and wages in nonmetropolitan areas',
+    scope: (occupation) => `Nonmetropolitan areas of the states, ${occupation}`,
+    oews: 'nonmetropolitan',
+  },
+  'related-occupations': {
+    row: z.strictObject({
+      soc,
+      title: z.string().min(1).describe('Title as BLS writes it.'),
+      employment: count,
+      hourly_median: perHour,
+      annual_median: perYear,
+      annual_mean: perYear,
+      annual_p10: perYear,
+      annual_p90: perYear,
+    }),
+    key: ['soc'],
+    title: 'Related occupations in the United States',
+    scope: () => 'United States',
+    oews: 'national',
+  },
+  'related-projections': {
+    row: z.strictObject({ soc, change_percent: number, openings_per_year: count }),
+    key: ['soc'],
+    title: 'Projections of related occupations',
+    scope: () => 'United States',
+  },
+  'related-occupations-by-state': {
+    row: z.strictObject({
+      soc,
+      state,
+      employment: count,
+      annual_median: perYear,
+      annual_mean: perYear,
+    }),
+    key: ['soc', 'state'],
+    title: 'Related occupations by state',
+    scope: () => states,
+    oews: 'state',
+  },
+} satisfies Record<string, PayTable>;
+
+type TablesWith<Part extends keyof PayTable> = {
+  [Name in keyof typeof tables]: Part extends keyof (typeof tables)[Name] ? Name : never;
+}[keyof typeof tables];
+
+export type PayTableName = keyof typeof tables;
+export type PayRow<Name extends PayTableName> = z.output<(typeof tables)[Name]['row']>;
+/** Tables that the importer fills, and those that readers can take with them. */
+export type ImportedTable = TablesWith<'oews'>;
+export type DownloadTable = TablesWith<'download'>;
+
+/** Every table of a guide's pay/ folder, by the name of its file. */
+export const payTableKinds: Readonly<Record<PayTableName, PayTable>> = tables;
+export const payTableNames = Object.keys(tables) as PayTableName[];
+export const isPayTable = (name: string): name is PayTableName => Object.hasOwn(tables, name);
 
 /** pay/<table>.yaml, beside each pay/<table>.csv: where the figures come from. */
 export const payAboutSchema = z.strictObject({

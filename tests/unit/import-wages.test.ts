@@ -15,8 +15,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { planWages, stops, type WagePlan } from '../../src/cli/wage-plan.ts';
-import { formatWageChanges } from '../../src/cli/wage-report.ts';
+import { planWages, stops, type WagePlan } from '../../src/import-wages/plan.ts';
+import { formatWageChanges } from '../../src/import-wages/report.ts';
 import { writeAllOrNone } from '../../src/cli/write-files.ts';
 import {
   allStates,
@@ -560,7 +560,7 @@ describe('national table and YAML', () => {
     expect(made.problems.map(({ file, message }) => [file, message]).sort()).toEqual([
       [
         'content/career-guides/astronaut/guide.yaml',
-        '"none yet" is not a SOC code, so no wages can be found for this guide.',
+        'This guide has no SOC code of the right form, so no wages can be found for it.',
       ],
       [
         'content/career-guides/dosimetrist/guide.yaml',

@@ -1,5 +1,5 @@
 import { collections } from '../../read/collections.ts';
-import { payRows, priceParityRow } from '../../schemas/pay.ts';
+import { payTableKinds, priceParityRow } from '../../schemas/pay.ts';
 import { componentsSection } from './components.ts';
 import { fieldRows, fieldTable } from './fields.ts';
 
@@ -19,7 +19,9 @@ export function generatedParts(): Map<string, string> {
       `fields of ${name}`,
       `\`content/${at.replaceAll('*', '…')}\`\n\n${fieldTable(fieldRows(schema))}`,
     ]);
-  const tables = Object.entries(payRows).map(([name, row]) => `\`pay/${name}.csv\`\n\n${columns(row)}`);
+  const tables = Object.entries(payTableKinds).map(
+    ([name, { row }]) => `\`pay/${name}.csv\`\n\n${columns(row)}`,
+  );
   return new Map([
     ...files,
     ['fields of pay', fieldTable(fieldRows(collections.pay.schema))],

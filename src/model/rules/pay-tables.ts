@@ -1,23 +1,10 @@
-import type { Estimate } from '../../lib/pay.ts';
+import { type Estimate, firstFall } from '../../lib/pay.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { stateAbbreviations } from '../../lib/us-states.ts';
 import type { Entry } from '../../read/entry.ts';
+import { risingColumns } from '../../schemas/oews.ts';
+import { payTableNames, payTableKinds } from '../../schemas/pay.ts';
 import { atField, ofGuide, type Rule } from './rule.ts';
-
-const percentiles = ['annual_p10', 'annual_p25', 'annual_median', 'annual_p75', 'annual_p90'] as const;
-const hourly = ['hourly_p10', 'hourly_p25', 'hourly_median', 'hourly_p75', 'hourly_p90'] as const;
-
-/** What makes a row of a table the only one of its kind. */
-const keys: Record<string, readonly string[]> = {
-  states: ['state'],
-  'states-previous': ['state'],
-  national: ['period'],
-  industries: ['id'],
-  'nonmetro-areas': ['area_code'],
-  'related-occupations': ['soc'],
-  'related-projections': ['soc'],
-  'related-occupations-by-state': ['soc', 'state'],
-};
 
 /** Percentiles rise, no row stands twice, and a table of states has all 50 and DC. */
 export const payTables: Rule = ({ entries, site }) => {
@@ -36,21 +23,24 @@ export const payTables: Rule = ({ entries, site }) => {
         );
       }
       seen.add(name);
-      for (const columns of [percentiles, hourly])
-        problems.push(...falling(entry, index, row, columns, name));
+      problems.push(...falling(entry, index, row, name));
     }
     return seen;
   };
   for (const entry of entries.pay) {
-    const seen = look(entry, entry.data.rows as Record<string, unknown>[], keys[entry.data.table] ?? []);
-    if (entry.data.table === 'states') missingStates(entry, seen, problems);
+    const seen = look(
+      entry,
+      entry.data.rows as Record<string, unknown>[],
+      payTableKinds[entry.data.table].key,
+    );
+    if (payTableKinds[entry.data.table].everyState) missingStates(entry, seen, problems);
   }
   for (const entry of entries.priceParities)
     missingStates(entry, look(entry, entry.data.rows, ['state']), problems);
   for (const guide of site.guides) {
     if (guide.pay || !entries.guides.some((entry) => entry.id === guide.id)) continue;
     const has = ofGuide(entries.pay, guide.id).map((entry) => entry.data.table);
-    for (const table of ['national', 'states'] as const) {
+    for (const table of payTableNames.filter((name) => payTableKinds[name].needed)) {
       if (has.includes(table)) continue;
       const folder = guide.file.replace('guide.yaml', 'pay/');
       problems.push({
@@ -81,27 +71,20 @@ function falling(
   entry: Entry<unknown>,
   index: number,
   row: Record<string, unknown>,
-  columns: readonly string[],
   name: string,
 ): Problem[] {
-  let last = -Infinity;
-  let lastColumn = '';
-  for (const column of columns) {
-    const value = row[column] as Estimate | undefined;
-    const number =
-      typeof value === 'number' ? value : value && typeof value === 'object' ? value.atLeast : undefined;
-    if (number === undefined) continue;
-    if (number < last) {
-      return [
-        atField(entry, ['rows', index], {
-          rule: 'pay-tables',
-          message: `${name}: ${column} (${number}) is below ${lastColumn} (${last}), but percentiles rise.`,
-          instead: 'Compare the row with the source; two cells may have changed places.',
-        }),
-      ];
-    }
-    last = number;
-    lastColumn = column;
-  }
-  return [];
+  const numberIn = (column: string): number | undefined => {
+    const value = (row[column] ?? null) as Estimate;
+    return value !== null && typeof value === 'object' ? value.atLeast : (value ?? undefined);
+  };
+  return risingColumns.flatMap((columns) => {
+    const fall = firstFall<string>(columns, numberIn);
+    if (!fall) return [];
+    const [fallen, before] = fall;
+    return atField(entry, ['rows', index], {
+      rule: 'pay-tables',
+      message: `${name}: ${fallen} (${numberIn(fallen)}) is below ${before} (${numberIn(before)}), but percentiles rise.`,
+      instead: 'Compare the row with the source; two cells may have changed places.',
+    });
+  });
 }

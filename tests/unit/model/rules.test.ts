@@ -498,8 +498,8 @@ describe('payTables', () => {
       [`${guide}/guide.yaml`]: ['title: Coder', 'title: Coder\ndraft: true'],
     });
     expect(problems.map(({ file, advice }) => [file, advice])).toEqual([
-      [national, true],
       [states, true],
+      [national, true],
     ]);
   });
 

@@ -1,8 +1,9 @@
 import { stateAbbreviations, usStates } from '../lib/us-states.ts';
+import type { OewsAreaKind } from '../schemas/oews.ts';
 
 /** The area of a row, in the terms of BLS's field descriptions. */
 export interface OewsArea {
-  area: 'national' | 'state' | 'nonmetropolitan';
+  area: OewsAreaKind;
   /** AREA: `99` for the nation, two digits (FIPS) for a state, seven for a nonmetropolitan area. */
   areaCode: string;
   areaTitle: string;
@@ -17,7 +18,7 @@ export type OtherArea = 'metropolitan' | 'territory';
 export type WrongCell = [column: string, message: string, instead: string];
 
 /** AREA_TYPE. */
-const areaTypes: Readonly<Record<string, OewsArea['area'] | OtherArea>> = {
+const areaTypes: Readonly<Record<string, OewsAreaKind | OtherArea>> = {
   1: 'national',
   2: 'state',
   3: 'territory',

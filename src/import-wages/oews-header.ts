@@ -1,6 +1,7 @@
 import { nearest } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problems.ts';
-import { type OewsPlace, valueColumns } from './oews-cells.ts';
+import { oewsColumns } from '../schemas/oews.ts';
+import type { OewsPlace } from './oews-cells.ts';
 
 /** Names of columns and their places in a row, from 0. */
 export type OewsHeader = ReadonlyMap<string, number>;
@@ -19,7 +20,7 @@ export function readHeader(cells: readonly unknown[]): OewsHeader {
 /** The columns an import needs, in BLS's order; the others of its layout are not looked at. */
 const areaColumns = ['AREA', 'AREA_TITLE', 'AREA_TYPE', 'PRIM_STATE', 'NAICS', 'I_GROUP', 'OWN_CODE'];
 const occupationColumns = ['OCC_CODE', 'OCC_TITLE', 'O_GROUP'];
-const required = [...areaColumns, ...occupationColumns, ...Object.keys(valueColumns)];
+const required = [...areaColumns, ...occupationColumns, ...Object.values(oewsColumns)];
 
 /** How many of the columns needed there are: tells the sheet of figures from the sheets beside it. */
 export const columnsFound = (header: OewsHeader): number =>

@@ -1,7 +1,9 @@
 import { plural } from '../lib/plural.ts';
 import { stateAbbreviations } from '../lib/us-states.ts';
-import type { OewsRow, OewsRows } from '../read/oews-rows.ts';
-import type { WageRow, WageTable } from './wage-tables.ts';
+import type { OewsRow, OewsRows } from './oews-rows.ts';
+import type { OewsAreaKind } from '../schemas/oews.ts';
+import type { ImportedTable } from '../schemas/pay.ts';
+import type { WageRow, WageTable } from './table-file.ts';
 
 /** What the rows of a table are made from. */
 export interface RowsInput {
@@ -23,12 +25,12 @@ export type NextRows =
   | { kind: 'keep' | 'refuse'; message: string; instead: string };
 
 /** Undefined where the file has nothing for the table. */
-export type MakeRows = (input: RowsInput) => NextRows | undefined;
+type MakeRows = (input: RowsInput) => NextRows | undefined;
 
 const year = (period: string): number => Number(period.slice(-4));
 const isAllOccupations = (soc: string): boolean => soc === '00-0000';
 
-const rowsOf = ({ oews }: RowsInput, area: OewsRow['area'], soc: string): OewsRow[] =>
+const rowsOf = ({ oews }: RowsInput, area: OewsAreaKind, soc: string): OewsRow[] =>
   oews.rows.filter((row) => row.area === area && row.soc === soc);
 
 /** Those cells of a row that are columns of the table. */
@@ -48,7 +50,7 @@ const refuseOlder = ({ from, period }: RowsInput): NextRows => ({
 });
 
 /** One row a year: that of the file's year is added or replaced, the others stay. */
-export const nationalRows: MakeRows = (input) => {
+const nationalRows: MakeRows = (input) => {
   const { table, period } = input;
   const [nation] = rowsOf(input, 'national', input.soc);
   if (!nation) return undefined;
@@ -61,7 +63,7 @@ export const nationalRows: MakeRows = (input) => {
 };
 
 /** One row for each state that the file covers, with empty cells where BLS has none for the occupation. */
-export const stateRows: MakeRows = (input) => {
+const stateRows: MakeRows = (input) => {
   const { table, oews } = input;
   const found = new Map(rowsOf(input, 'state', input.soc).map((row) => [row.state, row]));
   if (found.size === 0) return undefined;
@@ -95,7 +97,7 @@ function droppedStates({ table }: RowsInput, covered: readonly string[]): NextRo
 }
 
 /** One row for each area that BLS has one for. Areas come and go between years, but never most of them. */
-export const nonmetroRows: MakeRows = (input) => {
+const nonmetroRows: MakeRows = (input) => {
   const { table } = input;
   const found = rowsOf(input, 'nonmetropolitan', input.soc).sort((a, b) =>
     a.areaCode < b.areaCode ? -1 : 1,
@@ -128,7 +130,7 @@ const keepWithout = (missing: readonly string[], area: string): NextRows => ({
 });
 
 /** The occupations that the table lists, in its order and with its titles. */
-export const relatedRows: MakeRows = (input) => {
+const relatedRows: MakeRows = (input) => {
   const { table } = input;
   if (table.rows.length === 0 || !input.oews.rows.some((row) => row.area === 'national')) return undefined;
   if (olderThan(input)) {
@@ -155,7 +157,7 @@ export const relatedRows: MakeRows = (input) => {
  * The occupations that the table has, each in every state that the file covers. A table that has only its heading
  * gets those of related-occupations.csv, without the guide's own, which states.csv has, and without the total.
  */
-export const relatedByStateRows: MakeRows = (input) => {
+const relatedByStateRows: MakeRows = (input) => {
   const { table, oews } = input;
   if (table.text === undefined || !oews.rows.some((row) => row.area === 'state')) return undefined;
   const listed = [...new Set(table.rows.map((row) => row['soc'] ?? ''))];
@@ -176,4 +178,13 @@ export const relatedByStateRows: MakeRows = (input) => {
     covered.map((state) => ({ ...empty, ...cellsFor(table, found.get(soc)?.get(state)), soc, state })),
   );
   return { kind: 'rows', rows, period: input.period };
+};
+
+/** How each table that the importer fills gets its next rows, in the order in which they are reported. */
+export const nextRows: Record<ImportedTable, MakeRows> = {
+  national: nationalRows,
+  states: stateRows,
+  'nonmetro-areas': nonmetroRows,
+  'related-occupations': relatedRows,
+  'related-occupations-by-state': relatedByStateRows,
 };

@@ -1,10 +1,11 @@
 import { suggestion } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problems.ts';
-import { readOews } from '../read/oews.ts';
-import type { IgnoredRows } from '../read/oews-rows.ts';
-import { type GuideChange, wageChanges } from './wage-changes.ts';
-import { readWageGuides, type WageGuide } from './wage-guides.ts';
-import { readWageTable } from './wage-tables.ts';
+import { readOews } from './oews-file.ts';
+import type { IgnoredRows } from './oews-rows.ts';
+import { oewsPeriod } from '../schemas/oews.ts';
+import { type GuideChange, wageChanges } from './guide-changes.ts';
+import { readWageGuides, type WageGuide } from './project.ts';
+import { readWageTable } from './table-file.ts';
 
 /** What `npm run import:wages` is told. */
 export interface WageOrder {
@@ -29,7 +30,7 @@ export async function planWages({ root, file, period, source }: WageOrder): Prom
   const { guides, sources, problems } = readWageGuides(root);
   const oews = await readOews(file, wantedCodes(guides));
   problems.push(...oews.problems);
-  if (!/^May \d{4}$/.test(period)) {
+  if (!oewsPeriod.test(period)) {
     problems.push({
       file,
       rule: 'oews',

@@ -1,13 +1,15 @@
+import { stringify } from 'csv-stringify/sync';
 import type { Problem } from '../lib/problems.ts';
 import { parseCsv } from '../read/csv.ts';
-import { type PayTableName, payRows } from '../schemas/pay.ts';
-import type { WageGuide } from './wage-guides.ts';
+import { notPublished } from '../schemas/oews.ts';
+import { type ImportedTable, payTableKinds } from '../schemas/pay.ts';
+import type { WageGuide } from './project.ts';
 
 export type WageRow = Record<string, string>;
 
 /** A pay table as text cells, in the order in which its file has them. */
 export interface WageTable {
-  name: PayTableName;
+  name: ImportedTable;
   /** File name in pay/. */
   file: string;
   columns: string[];
@@ -22,12 +24,12 @@ export interface WageTable {
  */
 export function readWageTable(
   guide: WageGuide,
-  name: PayTableName,
+  name: ImportedTable,
   problems: Problem[],
 ): WageTable | undefined {
   const file = `${name}.csv`;
   const text = guide.files[file];
-  const wanted = Object.keys(payRows[name].shape);
+  const wanted = Object.keys(payTableKinds[name].row.shape);
   if (text === undefined) return { name, file, columns: wanted, rows: [], text };
   const csv = parseCsv(text, `${guide.folder}/${file}`);
   problems.push(...csv.problems);
@@ -51,16 +53,12 @@ export function readWageTable(
 /** The table as its file's text, with the line ends that it had. Cells are quoted only where they must be. */
 export function writeWageTable(table: WageTable, rows: readonly WageRow[]): string {
   const end = table.text?.includes('\r\n') ? '\r\n' : '\n';
-  const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  const lines = [table.columns, ...rows.map((row) => table.columns.map((column) => row[column] ?? ''))];
-  return lines.map((cells) => cells.map(quoted).join(',') + end).join('');
+  return stringify([...rows], { header: true, columns: table.columns, record_delimiter: end });
 }
-
-const unpublished: readonly string[] = ['', '*', '**'];
 
 /** Whether two cells say the same: 3.300 and 3.3 do, and so do an empty cell and a mark for “not published”. */
 export function saysTheSame(a: string, b: string): boolean {
-  if (a === b || (unpublished.includes(a) && unpublished.includes(b))) return true;
+  if (a === b || (notPublished.has(a) && notPublished.has(b))) return true;
   return a !== '' && b !== '' && Number(a) === Number(b);
 }
 

@@ -1,7 +1,7 @@
 import { formatCount, formatDollars } from '../lib/format.ts';
 import { plural } from '../lib/plural.ts';
-import type { GuideChange, TableChange } from './wage-changes.ts';
-import { type RowChange, saysTheSame, type WageRow } from './wage-tables.ts';
+import type { GuideChange, TableChange } from './guide-changes.ts';
+import { type RowChange, saysTheSame, type WageRow } from './table-file.ts';
 
 /**
  * What changes, guide by guide and table by table, one line a row: jobs and median pay (dollars a year) before and

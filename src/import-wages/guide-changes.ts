@@ -1,17 +1,11 @@
 import type { Problem } from '../lib/problems.ts';
-import type { OewsRows } from '../read/oews-rows.ts';
+import type { OewsRows } from './oews-rows.ts';
 import { parseYaml } from '../read/yaml.ts';
-import type { PayTableName } from '../schemas/pay.ts';
-import { newAbout, withPeriod } from './wage-about.ts';
-import type { WageGuide } from './wage-guides.ts';
-import {
-  type MakeRows,
-  nationalRows,
-  nonmetroRows,
-  relatedByStateRows,
-  relatedRows,
-  stateRows,
-} from './wage-rows.ts';
+import { oewsPeriod } from '../schemas/oews.ts';
+import { type ImportedTable, payTableKinds } from '../schemas/pay.ts';
+import { newAbout, withPeriod } from './table-about.ts';
+import type { WageGuide } from './project.ts';
+import { nextRows } from './next-rows.ts';
 import {
   readWageTable,
   type RowChange,
@@ -21,7 +15,7 @@ import {
   type WageTable,
   withCells,
   writeWageTable,
-} from './wage-tables.ts';
+} from './table-file.ts';
 
 /** One table of a guide before and after an import. */
 export interface TableChange {
@@ -44,13 +38,7 @@ export interface GuideChange {
   problems: Problem[];
 }
 
-const makers: readonly { name: PayTableName; key: readonly string[]; makeRows: MakeRows }[] = [
-  { name: 'national', key: ['period'], makeRows: nationalRows },
-  { name: 'states', key: ['state'], makeRows: stateRows },
-  { name: 'nonmetro-areas', key: ['area_code'], makeRows: nonmetroRows },
-  { name: 'related-occupations', key: ['soc'], makeRows: relatedRows },
-  { name: 'related-occupations-by-state', key: ['soc', 'state'], makeRows: relatedByStateRows },
-];
+const imported = Object.keys(nextRows) as ImportedTable[];
 
 /**
  * What a file of OEWS changes in the pay tables of one guide. Pure: nothing is read or written.
@@ -62,12 +50,13 @@ const makers: readonly { name: PayTableName; key: readonly string[]; makeRows: M
 export function wageChanges(guide: WageGuide, oews: OewsRows, period: string, source?: string): GuideChange {
   const change: GuideChange = { guide, files: {}, tables: [], problems: [] };
   const related = readWageTable(guide, 'related-occupations', [])?.rows.map((row) => row['soc'] ?? '') ?? [];
-  for (const { name, key, makeRows } of makers) {
+  for (const name of imported) {
+    const { key } = payTableKinds[name];
     const table = readWageTable(guide, name, change.problems);
     if (!table) continue;
     const about = readAbout(guide, table, change.problems);
     const from = table.rows.length > 0 ? about?.period : undefined;
-    const next = makeRows({ table, soc: guide.soc, oews, period, from, related });
+    const next = nextRows[name]({ table, soc: guide.soc, oews, period, from, related });
     if (!next) continue;
     if (about?.unclear) {
       change.problems.push({
@@ -146,7 +135,7 @@ function readAbout(guide: WageGuide, table: WageTable, problems: Problem[]): Abo
   const parsed = parseYaml(text, file);
   problems.push(...parsed.problems);
   const { period, source, notes } = (parsed.data ?? {}) as Record<string, unknown>;
-  const unclear = table.name !== 'national' && table.rows.length > 0 && !/^May \d{4}$/.test(String(period));
+  const unclear = table.name !== 'national' && table.rows.length > 0 && !oewsPeriod.test(String(period));
   return {
     file,
     text,

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../lib/problems.ts';
+import { readContent } from '../read/read-content.ts';
+import { readText } from '../read/text-file.ts';
+import { payTableNames } from '../schemas/pay.ts';
+
+/** A guide as far as its wages go: its occupation, and the files of its pay/ folder as they are. */
+export interface WageGuide {
+  /** Folder name in content/career-guides/. */
+  name: string;
+  /** SOC code like 29-2072, by which its wages are found. */
+  soc: string;
+  /** content/career-guides/<guide>/pay, from the project's root. */
+  folder: string;
+  /** Texts of the .csv and .yaml files in it by file name; empty where there is no such folder yet. */
+  files: Readonly<Record<string, string>>;
+}
+
+export interface WageGuides {
+  guides: WageGuide[];
+  /** Names of the sources in content/sources/, without .yaml. */
+  sources: string[];
+  problems: Problem[];
+}
+
+/**
+ * Every guide of a project, drafts too. A guide without a SOC code is passed over with advice; a file that
+ * cannot be read is a problem.
+ *
+ * @param root - folder that holds content/
+ */
+export function readWageGuides(root: string): WageGuides {
+  const { entries, problems: inContent } = readContent(root);
+  const problems: Problem[] = [];
+  const guides = entries.guides.flatMap((guide): WageGuide[] => {
+    // An import fills drafts too, of which much may be missing; only what cannot be read stops it.
+    const unreadable = inContent.filter(({ file, rule }) => file === guide.file && unread.has(rule));
+    problems.push(...unreadable);
+    if (guide.unsound?.has('soc')) {
+      if (unreadable.length === 0) problems.push({ file: guide.file, ...guide.at?.(['soc']), ...noCode });
+      return [];
+    }
+    const folder = guide.file.replace('guide.yaml', 'pay');
+    return [{ name: guide.id, soc: guide.data.soc, folder, files: readFiles(root, folder, problems) }];
+  });
+  if (guides.length === 0 && !problems.some((problem) => !problem.advice)) {
+    problems.push({
+      file: 'content/career-guides',
+      rule: 'files',
+      message: 'There is no guide with a SOC code to fill.',
+      instead: 'Run the command in the project’s folder, or name that folder with --root.',
+    });
+  }
+  return { guides, sources: entries.sources.map(({ id }) => id), problems };
+}
+
+/** Rules of the reader that a text breaks of which nothing is known then. */
+const unread: ReadonlySet<string> = new Set(['files', 'yaml']);
+
+const noCode = {
+  rule: 'oews',
+  message: 'This guide has no SOC code of the right form, so no wages can be found for it.',
+  instead: 'Write one like `soc: 29-2072`.',
+  advice: true,
+};
+
+/** The tables of a guide and the YAML beside them as they are written, since only what changes may change. */
+function readFiles(root: string, folder: string, problems: Problem[]): Record<string, string> {
+  const names = payTableNames
+    .flatMap((name) => [`${name}.csv`, `${name}.yaml`])
+    .filter((name) => existsSync(join(root, folder, name)));
+  return Object.fromEntries(
+    names.map((name) => {
+      const format = name.endsWith('.csv') ? 'csv' : 'yaml';
+      return [name, readText(root, `${folder}/${name}`, format, problems) ?? ''];
+    }),
+  );
+}

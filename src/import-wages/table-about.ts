@@ -1,0 +1,25 @@
+import { Document, isScalar, parseDocument } from 'yaml';
+import { type PayTableName, payTableKinds } from '../schemas/pay.ts';
+
+/**
+ * The YAML beside a table that is made new.
+ *
+ * @param occupation - title as BLS writes it, with the SOC code
+ * @param source - file name of a source, without .yaml
+ */
+export function newAbout(table: PayTableName, occupation: string, source: string, period: string): string {
+  const { title, scope } = payTableKinds[table];
+  return new Document({ title, source, period, scope: scope(occupation) }).toString({ lineWidth: 0 });
+}
+
+/** The YAML with another `period:` and every other character, comments too, as it was. The text must be valid YAML. */
+export function withPeriod(text: string, period: string): string {
+  const document = parseDocument(text);
+  const node = document.get('period', true);
+  if (isScalar(node) && node.range && node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL') {
+    // Not document.toString(): it folds and indents the other fields anew.
+    return text.slice(0, node.range[0]) + period + text.slice(node.range[1]);
+  }
+  document.set('period', period);
+  return document.toString({ lineWidth: 0 });
+}
