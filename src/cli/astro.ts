@@ -1,30 +1,51 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { accessSync, constants } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { environmentFaults } from '../read/site-settings.ts';
+import { type CommandOptions, noWords, optionFault } from './options.ts';
+import { stopWithParent } from './stop-with-parent.ts';
 
-/**
- * Runs a command of Astro in the foreground, without telemetry and wherever environment variables
- * cannot be set on a command line.
- *
- * @param args - as after `astro`, e.g. `['build']`
- * @returns the exit code
- */
-export function runAstro(args: readonly string[]): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url)), ...args],
-    {
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        ASTRO_DEV_BACKGROUND: '0',
-        ASTRO_PREVIEW_BACKGROUND: '0',
-      },
-    },
-  );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+/** `npm run build` and `npm run dev`: Astro's commands, which decide by themselves what they make. */
+const commands: Readonly<Record<string, CommandOptions>> = {
+  build: { command: 'npm run build', options: {}, wordFault: noWords },
+  dev: {
+    command: 'npm run dev',
+    options: { port: { type: 'string' }, host: { type: 'string' } },
+    wordFault: noWords,
+  },
+};
+
+/** Variables by which Astro and Vite would make something else than the command says, drafts for instance. */
+const decidedByCommand = /^(?:VITE(?:ST)?_|VITEST$|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/;
+
+/** What keeps a command from being run, a sentence each. */
+function faults(command: string, words: readonly string[]): string[] {
+  const about = commands[command];
+  if (!about) return [`There is no command "${command}" here: it is build or dev.`];
+  const wrong = optionFault(words, about);
+  const found = [...(wrong ? [wrong] : []), ...environmentFaults(process.env)];
+  try {
+    accessSync(process.cwd(), constants.W_OK);
+  } catch {
+    found.push(`Nothing can be written in ${process.cwd()}, so there is no place for what is built.`);
+  }
+  return found;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  process.exitCode = await runAstro(process.argv.slice(2));
+const [command = '', ...words] = process.argv.slice(2);
+const found = faults(command, words);
+if (found.length > 0) {
+  console.error(found.join('\n'));
+  process.exitCode = 1;
+} else {
+  stopWithParent();
+  for (const name of Object.keys(process.env)) if (decidedByCommand.test(name)) delete process.env[name];
+  Object.assign(process.env, {
+    NODE_ENV: command === 'dev' ? 'development' : 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ASTRO_DEV_BACKGROUND: '0',
+  });
+  // In this process, not in one of its own: what stops this command then stops Astro.
+  const astro = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
+  process.argv = [process.execPath, astro, command, ...words];
+  await import(pathToFileURL(astro).href);
+}

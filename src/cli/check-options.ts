@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../lib/nearest.ts';
+import { optionFault } from './options.ts';
 
 /** What `npm run check` was asked for. */
 export interface CheckOptions {
@@ -27,23 +27,12 @@ export const checkUsage = `npm run check -- [--content] [--strict] [--json]
 
 /** Options out of the words after the command, or a sentence on the first that is not right. */
 export function checkOptions(words: readonly string[]): CheckOptions | string {
-  const { tokens } = parseArgs({
-    args: [...words],
+  const fault = optionFault(words, {
+    command: 'npm run check',
     options,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
+    wordFault: (word) => `"${word}" is not understood: the check looks at all of content/, not at one file.`,
   });
-  for (const token of tokens) {
-    if (token.kind === 'positional')
-      return `"${token.value}" is not understood: the check looks at all of content/, not at one file.`;
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(options, token.name)) {
-      const near = nearest(token.name, Object.keys(options));
-      return `There is no option ${token.rawName}. ${near ? `Did you mean --${near}?` : ''}`.trim();
-    }
-    if (token.value !== undefined) return `${token.rawName} takes no value.`;
-  }
+  if (fault) return fault;
   const { values } = parseArgs({ args: [...words], options });
   return values;
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brokenLinks } from '../read/broken-links.ts';
 import { formatAnnotations, formatProblems, type Problem, sortProblems } from '../lib/problems.ts';
+import { wantsColor } from '../lib/terminal-color.ts';
 import { checkContent } from '../model/check.ts';
 import { current } from '../model/current.ts';
 import { checkLanguage } from '../model/language.ts';
-import { siteSettings } from '../read/site-settings.ts';
+import { environmentFaults, siteSettings } from '../read/site-settings.ts';
 import { wordsAt } from '../read/words-at.ts';
 import { checkOptions, type CheckOptions, checkUsage } from './check-options.ts';
 import { checkSpelling } from './spelling.ts';
@@ -52,7 +53,7 @@ async function run({ content, strict, json }: CheckOptions): Promise<boolean> {
   const dist = join(root, 'dist');
   const built = !content && existsSync(dist);
   if (built) problems.push(...brokenLinks(dist, siteSettings(pathToFileURL(`${root}/`)).base));
-  const types = content || wrongContent ? undefined : await checkTypes(root);
+  const types = content || wrongContent ? undefined : await checkTypes(root, wantsColor(process.stdout));
   const ok = !problems.some(stops) && (types?.ok ?? true);
   if (json) {
     const { length: errors } = problems.filter(stops);
@@ -78,9 +79,7 @@ async function run({ content, strict, json }: CheckOptions): Promise<boolean> {
     return ok;
   }
   if (problems.length > 0) {
-    console.log(
-      formatProblems(problems, Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'], wordsAt(root)),
-    );
+    console.log(formatProblems(problems, wantsColor(process.stdout), wordsAt(root)));
     if (process.env['GITHUB_ACTIONS'] === 'true') console.log(`\n${formatAnnotations(problems)}`);
   }
   if (types && !types.ok) console.log(`\n${types.output}`);
@@ -95,8 +94,12 @@ async function run({ content, strict, json }: CheckOptions): Promise<boolean> {
 }
 
 const options = checkOptions(process.argv.slice(2));
+const faults = environmentFaults(process.env);
 if (typeof options === 'string') {
   console.error(`${options}\n\n${checkUsage}`);
+  process.exitCode = 1;
+} else if (faults.length > 0) {
+  console.error(faults.join('\n'));
   process.exitCode = 1;
 } else if (options.help) console.log(checkUsage);
 else if (!(await run(options))) process.exitCode = 1;

@@ -1,15 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatProblems, type Problem } from '../lib/problems.ts';
+import { wantsColor } from '../lib/terminal-color.ts';
 import { readContent } from '../read/read-content.ts';
 import { allVerdicts } from './links/all-verdicts.ts';
 import { type Ask, askWeb } from './links/ask.ts';
 import { citedAddresses } from './links/cited-addresses.ts';
+import { takeNoWords } from './options.ts';
 
 /**
  * `npm run links`: asks the web for every address that content cites, and tells which are gone, moved or doubtful.
  * Exit code 1 when one is gone. It takes minutes and depends on other people's servers, so only the scheduled
  * workflow runs it.
  */
+takeNoWords('npm run links');
 const content = readContent(process.cwd());
 const cited = citedAddresses(content);
 const repository = content.entries.site[0]?.data.repository ?? '';
@@ -39,8 +42,7 @@ if (addresses.length > 0 && answers === 0) {
       { file, line, column, rule: 'links', message: `${url}: ${message}`, instead, advice: kind !== 'gone' },
     ];
   });
-  if (problems.length > 0)
-    console.log(formatProblems(problems, Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']));
+  if (problems.length > 0) console.log(formatProblems(problems, wantsColor(process.stdout)));
   const gone = [...verdicts.values()].filter(({ kind }) => kind === 'gone').length;
   console.log(`\nAsked for ${addresses.length} addresses; ${gone || 'none'} of them gone.`);
   if (gone > 0) process.exitCode = 1;

@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { plural } from '../lib/plural.ts';
 import { formatProblems } from '../lib/problems.ts';
+import { wantsColor } from '../lib/terminal-color.ts';
 import { describeIgnored, planWages, stops, type WageOrder } from '../import-wages/plan.ts';
 import { formatWageChanges } from '../import-wages/report.ts';
+import { optionFault } from './options.ts';
 import { writeAllOrNone } from './write-files.ts';
 
 /**
@@ -28,13 +30,9 @@ function readArguments(): Order | string {
     root: { type: 'string' },
     'dry-run': { type: 'boolean' },
   } as const;
-  let parsed;
-  try {
-    parsed = parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    return (error as Error).message.replace(/\. To specify.*/s, '.');
-  }
-  const { values, positionals } = parsed;
+  const fault = optionFault(process.argv.slice(2), { command: 'npm run import:wages', options });
+  if (fault) return fault;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [file, ...others] = positionals;
   if (file === undefined) return 'There is no file to import.';
   if (others.length > 0)
@@ -58,7 +56,7 @@ async function run(order: Order): Promise<boolean> {
     const shown = [...plan.problems]
       .sort((a, b) => Number(a.advice ?? false) - Number(b.advice ?? false))
       .slice(0, mostShown);
-    console.error(formatProblems(shown, Boolean(process.stderr.isTTY) && !process.env['NO_COLOR']));
+    console.error(formatProblems(shown, wantsColor(process.stderr)));
     if (shown.length < plan.problems.length)
       console.error(`${plan.problems.length - shown.length} more are not shown.`);
   }

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type CollectionName, collectionNames, collections } from '../read/collections.ts';
 import { payAboutSchema } from '../schemas/pay.ts';
+import { takeNoWords } from './options.ts';
+import { writing } from './write-fault.ts';
 
 /** Where the schemas lie that an editor's program checks YAML with while one types. */
 export const schemaFolder = '.vscode/schemas';
@@ -96,4 +98,7 @@ function writeAll(root: string): void {
   console.log(`${files.size} files written below .vscode/.`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeAll(process.cwd());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  takeNoWords('npm run schemas');
+  writing(() => writeAll(process.cwd()));
+}

@@ -7,6 +7,7 @@ import type { Order } from './new/kinds.ts';
 import { type Plan, planNew, Refusal } from './new/plan.ts';
 import { type Project, readProject } from './new/project.ts';
 import { writeAllOrNone } from './write-files.ts';
+import { writeFault } from './write-fault.ts';
 
 /**
  * `npm run new -- <kind> "<title>"`: writes a new file of content marked as a draft and adds its line to the list that
@@ -66,7 +67,8 @@ try {
   const order = await takeOrder(project);
   if (order) write(planNew(order, project, today()), project.root);
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
+  const fault = error instanceof Refusal ? error.message : writeFault(error);
+  if (!fault) throw error;
+  console.error(fault);
   process.exitCode = 1;
 }

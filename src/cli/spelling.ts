@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../lib/problems.ts';
@@ -30,7 +31,7 @@ export async function checkSpelling(root: string, entries: Entries): Promise<Pro
     {
       root,
       config: join(root, 'cspell.json'),
-      cache: true,
+      cache: canWrite(root),
       cacheLocation: join(root, '.cache/cspell.json'),
       cacheStrategy: 'content',
       showSuggestions: true,
@@ -55,6 +56,17 @@ export async function checkSpelling(root: string, entries: Entries): Promise<Pro
   return told(found.filter(({ word }) => !names.has(bare(word)))).map((problem) =>
     drafts(problem.file) ? { ...problem, advice: true } : problem,
   );
+}
+
+/** Whether the cache can be kept; in a project that can only be read the check does without. */
+function canWrite(root: string): boolean {
+  try {
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    accessSync(join(root, '.cache'), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A word without capitals and without the ending of a genitive. */

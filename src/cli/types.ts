@@ -1,13 +1,20 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * Checks the types of the project's own code with `astro check`.
  *
  * @param root - folder of the project
+ * @param color - whether the report may be painted
  */
-export async function checkTypes(root: string): Promise<{ ok: boolean; output: string }> {
-  const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'check'], {
+export async function checkTypes(root: string, color: boolean): Promise<{ ok: boolean; output: string }> {
+  // In an installation for production the tests lack their packages, and are left out.
+  const hasTests = existsSync(join(root, 'node_modules/vitest'));
+  const config = hasTests ? [] : ['--tsconfig', 'src/cli/tsconfig.production.json'];
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'check', ...config], {
     cwd: root,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -16,5 +23,6 @@ export async function checkTypes(root: string): Promise<{ ok: boolean; output: s
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   const code = await new Promise<number>((resolve) => child.on('close', (exit) => resolve(exit ?? 1)));
-  return { ok: code === 0, output: output.trim() };
+  // TypeScript paints its report whoever reads it.
+  return { ok: code === 0, output: color ? output.trim() : stripVTControlCharacters(output).trim() };
 }

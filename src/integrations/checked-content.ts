@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatProblems, type Problem } from '../lib/problems.ts';
+import { wantsColor } from '../lib/terminal-color.ts';
 import { astroCollections } from '../loaders/content-loader.ts';
 import { checkContent } from '../model/check.ts';
 import { type Current, current, readAgain } from '../model/current.ts';
@@ -33,7 +34,7 @@ export function checkedContent(): AstroIntegration {
         const root = fileURLToPath(config.root);
         check(current(root));
         if (problems.length === 0) return;
-        console.error(formatProblems(problems, Boolean(process.stderr.isTTY), wordsAt(root)));
+        console.error(formatProblems(problems, wantsColor(process.stderr), wordsAt(root)));
         console.error('\nNothing was built. The site in dist/ is as it was.');
         process.exit(1);
       },
@@ -52,7 +53,7 @@ export function checkedContent(): AstroIntegration {
         const refresh = async () => {
           check(readAgain(root));
           if (problems.length > 0)
-            logger.error(formatProblems(problems, Boolean(process.stderr.isTTY), wordsAt(root)));
+            logger.error(formatProblems(problems, wantsColor(process.stderr), wordsAt(root)));
           else if (astroIsBehind) {
             await Promise.race([refreshContent?.({}), new Promise<void>((done) => (stored = done))]);
             astroIsBehind = false;

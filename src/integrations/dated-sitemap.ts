@@ -16,11 +16,8 @@ export function datedSitemap(root: URL): SitemapOptions {
     filter: (page) => !isHidden(new URL(page).pathname.slice(base.length)),
     serialize(item) {
       if (!dates) {
-        const { changed, shallow } = gitDates(fileURLToPath(root));
-        if (shallow)
-          console.warn(
-            'This clone has no history (a shallow clone), so pages are dated by their reviews. Fetch it whole for true dates.',
-          );
+        const { changed, lost } = gitDates(fileURLToPath(root));
+        if (lost) console.warn(lost);
         dates = lastModified(current(fileURLToPath(root)).published, changed);
       }
       const lastmod = dates.get(new URL(item.url).pathname.slice(base.length));

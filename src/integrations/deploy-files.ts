@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -93,6 +93,21 @@ export function movedPage(address: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>Moved</title><link rel="canonical" href="${address}"><meta http-equiv="refresh" content="0; url=${address}"><h1>This page has moved</h1><p><a href="${address}">Go to its new address</a></p></html>\n`;
 }
 
+/** Whether the build runs at a host that reads `_redirects`: Netlify, Cloudflare Pages or Cloudflare Workers. */
+export const readsRedirects = (env: NodeJS.ProcessEnv): boolean =>
+  Boolean(env['NETLIFY'] || env['CF_PAGES'] || env['WORKERS_CI']);
+
+/**
+ * Where a host without redirects looks for an old address, by path from the site's folder; undefined where no page
+ * can stand there, like the address of a picture.
+ */
+export function fileOfOldAddress(from: string): string | undefined {
+  const path = from.slice(1);
+  if (path.endsWith('/')) return `${path}index.html`;
+  if (path.endsWith('.html')) return path;
+  return path === '' || /\.[^/]*$|#/.test(path) ? undefined : `${path}.html`;
+}
+
 /** Writes what hosts need beside the pages: headers, redirects, pages at old addresses. */
 export function deployFiles(): AstroIntegration {
   let root = '';
@@ -116,9 +131,14 @@ export function deployFiles(): AstroIntegration {
         write('_headers', headersFile(base));
         write('_redirects', redirectsFile(redirects, base));
         write('nginx.conf.sample', nginxFile(redirects, base));
+        // GitHub Pages leaves folders like _astro/ out of a branch that does not hold this.
+        write('.nojekyll', '');
+        // Netlify answers with a page that is there instead of the redirect.
+        if (readsRedirects(process.env)) return;
         for (const { from, to } of redirects) {
-          if (from.endsWith('/'))
-            write(join(from, 'index.html'), movedPage(new URL(withBase(to, base), address).href));
+          const file = fileOfOldAddress(from);
+          if (file && !existsSync(join(folder, file)))
+            write(file, movedPage(new URL(withBase(to, base), address).href));
         }
       },
     },

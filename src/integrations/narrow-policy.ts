@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { hashAsRead } from '../lib/security.ts';
 
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashOf = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+const asRead = (code: string): string => `'sha256-${hashAsRead(code)}'`;
 
-/** Hashes of the scripts and styles on a page; read as a browser does, since a title may hold the word `<script>`. */
-function hashesOn(html: string): ReadonlySet<string> {
-  const hashes = new Set<string>();
+/**
+ * Hashes of the scripts and styles on a page, as browsers take them, by the hashes of the same with the line ends of
+ * the file; read as a browser does, since a title may hold the word `<script>`.
+ */
+function hashesOn(html: string): ReadonlyMap<string, string> {
+  const hashes = new Map<string, string>();
   let code: string | undefined;
   const parser = new Parser({
     onopentagname: (name) => {
@@ -17,7 +22,7 @@ function hashesOn(html: string): ReadonlySet<string> {
       if (code !== undefined) code += text;
     },
     onclosetag: () => {
-      if (code) hashes.add(hashOf(code));
+      if (code) hashes.set(hashOf(code), asRead(code)).set(asRead(code), asRead(code));
       code = undefined;
     },
   });
@@ -36,7 +41,10 @@ export function narrowPolicy(html: string): string {
   const own = hashesOn(html);
   const [element, policy = ''] = policyElement.exec(html) ?? [];
   if (element === undefined) return html;
-  const kept = policy.replace(/ 'sha256-[^']+'/g, (hash) => (own.has(hash.trim()) ? hash : ''));
+  const kept = policy.replace(/ 'sha256-[^']+'/g, (hash) => {
+    const served = own.get(hash.trim());
+    return served ? ` ${served}` : '';
+  });
   const narrowed = element.replace(policy, () => kept);
   const first = '<meta charset="utf-8">';
   if (!html.includes(first)) return html.replace(element, () => narrowed);

@@ -1,47 +1,76 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { isRunning } from '../lib/is-running.ts';
 import { plural } from '../lib/plural.ts';
 import { formatProblems } from '../lib/problems.ts';
+import { wantsColor } from '../lib/terminal-color.ts';
 import { brokenLinks } from '../read/broken-links.ts';
 import { narrowPolicies } from './narrow-policy.ts';
+import { putInPlace } from './put-in-place.ts';
+
+/** Ends a build that cannot be put in place, with the words why. */
+function giveUp(words: string): never {
+  console.error(`${words}\nThe site was not put in place. The site in dist/ is as it was.`);
+  process.exit(1);
+}
+
+/** In milliseconds. A build in another container cannot be seen to run, so its folder is left alone for so long. */
+const longestBuild = 3_600_000;
 
 /**
- * Builds into a folder beside `dist/` and puts it in place only when the whole build went well and every
- * link and anchor on every page leads somewhere. Until then the last good site stays as it is.
+ * A folder for this build alone, gone when the process ends; those of builds that were killed go an hour later.
+ *
+ * @param folder - where such folders lie, named by the process that made them
+ */
+export function workFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - made > longestBuild && !isRunning(Number.parseInt(name, 10)))
+      rmSync(path, { recursive: true, force: true });
+  }
+  const own = mkdtempSync(join(folder, `${process.pid}-`));
+  process.on('exit', () => rmSync(own, { recursive: true, force: true }));
+  return own;
+}
+
+/**
+ * Builds into a folder of this build's own and puts it in place only when the whole build went well and every
+ * link and anchor on every page leads somewhere. Until then the last good site stays as it is, and another
+ * build at the same time is not disturbed.
  */
 export function publish(): AstroIntegration {
-  let place: URL;
+  let place: string;
   let base = '/';
   return {
     name: 'publish',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        place = config.outDir;
+        place = resolve(fileURLToPath(config.outDir));
         base = config.base;
-        const staging = new URL('./.build/', config.root);
-        rmSync(staging, { recursive: true, force: true });
-        updateConfig({ outDir: staging });
+        try {
+          const work = workFolder(join(fileURLToPath(config.root), '.build'));
+          const own = (name: string) => pathToFileURL(join(work, `${name}/`));
+          updateConfig({ outDir: own('site'), cacheDir: own('cache') });
+        } catch (error) {
+          giveUp(`There is no place to build in: ${(error as Error).message}.`);
+        }
       },
       'astro:build:done': ({ dir, pages, logger }) => {
-        const staging = fileURLToPath(dir);
+        const staging = resolve(fileURLToPath(dir));
         narrowPolicies(staging);
         const problems = brokenLinks(staging, base);
-        if (problems.length > 0) {
-          console.error(formatProblems(problems, Boolean(process.stderr.isTTY)));
-          console.error('\nThe site was not put in place. The site in dist/ is as it was.');
-          process.exit(1);
+        if (problems.length > 0) giveUp(`${formatProblems(problems, wantsColor(process.stderr))}\n`);
+        try {
+          putInPlace(staging, place);
+        } catch (error) {
+          giveUp(`The new site could not be put in ${basename(place)}/: ${(error as Error).message}.`);
         }
-        const target = fileURLToPath(place);
-        const old = `${target.replace(/\/$/, '')}.old`;
-        rmSync(old, { recursive: true, force: true });
-        if (existsSync(target)) renameSync(target, old);
-        renameSync(staging, target);
-        rmSync(old, { recursive: true, force: true });
-        logger.info(
-          `${plural(pages.length, 'page')} in ${place.pathname.replace(/.*\/([^/]+)\/$/, '$1')}/, links checked.`,
-        );
+        logger.info(`${plural(pages.length, 'page')} in ${basename(place)}/, links checked.`);
       },
     },
   };

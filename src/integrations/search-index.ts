@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import * as pagefind from 'pagefind';
+import { asAddress } from '../lib/as-address.ts';
 import { current } from '../model/current.ts';
 import { type SearchRecord, searchRecords } from '../model/search-records.ts';
 import { steadyFilters } from './steady-filters.ts';
@@ -59,10 +60,20 @@ function sound<Answer extends { errors: string[] }>(answer: Answer): Answer {
   return answer;
 }
 
+/** A result that leads nowhere would be worse than none, and one left out would not be missed. */
+const missing = ({ path, anchor, title }: SearchRecord): Error =>
+  new Error(
+    `The search index could not be made: “${title}” is not at ${path}${anchor ? `#${anchor}` : ''} of the built site.`,
+  );
+
 /** How many records Pagefind is given before its answers are waited for. */
 const mostAtOnce = 100;
 
-/** Makes the search index of a built site, in its folder `pagefind/`. */
+/**
+ * Makes the search index of a built site, in its folder `pagefind/`.
+ *
+ * @throws Error where a record has no page or no part of one, and where Pagefind answers with errors
+ */
 export async function writeSearchIndex(folder: string, records: readonly SearchRecord[]): Promise<void> {
   const { index } = sound(await pagefind.createIndex());
   if (!index) throw new Error('The search index could not be made.');
@@ -76,14 +87,14 @@ export async function writeSearchIndex(folder: string, records: readonly SearchR
       answers = [];
     }
     const file = join(folder, record.path, 'index.html');
-    if (!existsSync(file)) continue;
+    if (!existsSync(file)) throw missing(record);
     if (read.path !== record.path) {
       read = { path: record.path, page: parseDocument(readFileSync(file, 'utf8')) };
       prune(read.page);
     }
     const { page } = read;
     const part = partOf(page, record.anchor);
-    if (!part) continue;
+    if (!part) throw missing(record);
     if (record.anchor === undefined) {
       answers.push(index.addHTMLFile({ url: record.path, content: asPage(part, record) }));
       continue;
@@ -104,7 +115,9 @@ export async function writeSearchIndex(folder: string, records: readonly SearchR
   // Not `writeFiles`: Pagefind 1.5.2 answers before what it writes has reached the disk.
   const { files } = sound(await index.getFiles());
   await pagefind.close();
-  for (const [name, content] of steadyFilters(new Map(files.map(({ path, content }) => [path, content])))) {
+  for (const [name, content] of steadyFilters(
+    new Map(files.map(({ path, content }) => [asAddress(path), content])),
+  )) {
     const file = join(folder, 'pagefind', name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);

@@ -1,5 +1,5 @@
 import { type Problem, sortProblems } from '../lib/problems.ts';
-import { today as dayOfBuild } from '../lib/today.ts';
+import { latestToday, today as dayOfBuild } from '../lib/today.ts';
 import type { Content } from '../read/read-content.ts';
 import { choosers } from './rules/choosers.ts';
 import { costs } from './rules/costs.ts';
@@ -40,13 +40,14 @@ const rules: readonly Rule[] = [
 /**
  * Everything wrong in content: what the reader found in single files, then what the rules find across
  * files.
- * @param today - ISO date; reviews fall due by it
+ * @param day - ISO date to check by, here and everywhere; the day of the build where it is left out
  * @param sites - made of the same content, where they are made already
  */
 export function checkContent(
   { entries, problems }: Content,
-  today = dayOfBuild(),
+  day?: string,
   { preview: site, published }: Sites = sitesOf(entries),
 ): Problem[] {
-  return sortProblems([...problems, ...rules.flatMap((rule) => rule({ entries, site, published, today }))]);
+  const known = { entries, site, published, today: day ?? dayOfBuild(), latestDay: day ?? latestToday() };
+  return sortProblems([...problems, ...rules.flatMap((rule) => rule(known))]);
 }

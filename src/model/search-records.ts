@@ -98,12 +98,16 @@ export function searchRecords(site: Site): SearchRecord[] {
               })),
             ]
           : []),
-        {
-          ...common,
-          path: paths.costAndTime(guide.id),
-          title: `${guide.title}: cost and time`,
-          kind: 'Page' as const,
-        },
+        ...(guide.costs
+          ? [
+              {
+                ...common,
+                path: paths.costAndTime(guide.id),
+                title: `${guide.title}: cost and time`,
+                kind: 'Page' as const,
+              },
+            ]
+          : []),
         {
           ...common,
           path: paths.specialties(guide.id),

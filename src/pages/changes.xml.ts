@@ -1,3 +1,4 @@
+import { placesOnTheirDays } from '../lib/changes-of-a-day.ts';
 import { href } from '../lib/href.ts';
 import { escapeXml as escape } from '../lib/xml.ts';
 import { loadSite } from '../model/index.ts';
@@ -11,8 +12,9 @@ export function GET({ site: address }: { site: URL }): Response {
       .map((change) => change.date)
       .sort()
       .at(-1) ?? '1970-01-01';
-  const entries = changes.map((change) => {
-    const id = `tag:${address.hostname},${change.date}:${change.title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  const places = placesOnTheirDays(changes);
+  const entries = changes.map((change, index) => {
+    const id = `tag:${address.hostname},${change.date}:change-${places[index]}`;
     return `<entry><title>${escape(change.title)}</title><id>${escape(id)}</id><updated>${change.date}T00:00:00Z</updated><link href="${escape(absolute(change.page))}"/><summary>${escape(change.note)}</summary></entry>`;
   });
   const feed = `<?xml version="1.0" encoding="utf-8"?>

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { asAddress } from '../lib/as-address.ts';
 import type { Problem } from '../lib/problems.ts';
 
 interface Page {
@@ -42,9 +43,9 @@ function once(): (text: string) => string {
  * @param base - base path of the site, like `/` or `/guides/`
  */
 export function brokenLinks(folder: string, base: string): Problem[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
-  );
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => asAddress(file))
+    .filter((file) => file.endsWith('.html'));
   const prefix = base.replace(/\/$/, '');
   const ids = new Map<string, ReadonlySet<string>>();
   // Each address once, not once a page: it leads to the same place from everywhere.

@@ -1,3 +1,5 @@
+import { onAddressTarget } from './address-target.ts';
+
 /** Leaves only the credentials of one setting and level. The choice stands in the address, so that it can be shared. */
 class CertificationFilter extends HTMLElement {
   connectedCallback(): void {
@@ -9,25 +11,30 @@ class CertificationFilter extends HTMLElement {
     this.#apply();
     this.addEventListener('change', () => {
       this.#apply();
-      const address = new URL(location.href);
-      for (const { name, value } of this.#selects()) {
-        if (value) address.searchParams.set(name, value);
-        else address.searchParams.delete(name);
-      }
-      history.replaceState(null, '', address);
+      this.#remember();
     });
     // A link to a credential that is filtered away shows it again.
-    addEventListener('hashchange', () => {
-      const target = location.hash && document.getElementById(location.hash.slice(1));
-      if (!(target instanceof HTMLTableRowElement) || !target.hidden) return;
+    onAddressTarget((target) => {
+      const row = target.closest('tr');
+      if (!row?.hidden || !this.contains(row)) return;
       for (const select of this.#selects()) select.value = '';
       this.#apply();
+      this.#remember();
       target.scrollIntoView();
     });
   }
 
   #selects(): HTMLSelectElement[] {
     return [...this.querySelectorAll('select')];
+  }
+
+  #remember(): void {
+    const address = new URL(location.href);
+    for (const { name, value } of this.#selects()) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(null, '', address);
   }
 
   #apply(): void {

@@ -1,10 +1,5 @@
 import { loadSearch, whyNot } from './load-search.ts';
 
-interface Instance {
-  triggerSearch(term: string): void;
-  on(event: 'search', listener: (term: string) => void): void;
-}
-
 /** The search page: shows the answers to `?q=` and keeps the address in step with what is asked. */
 class SearchPage extends HTMLElement {
   connectedCallback(): void {
@@ -15,24 +10,20 @@ class SearchPage extends HTMLElement {
     const status = this.querySelector<HTMLElement>('.search-status')!;
     const { bundle = '/pagefind/', base = '/' } = this.dataset;
     status.hidden = true;
-    try {
-      await loadSearch({ bundle, base });
-    } catch {
+    const instance = await loadSearch({ bundle, base }).catch(() => undefined);
+    if (!instance) {
       const again = Object.assign(document.createElement('button'), {
         type: 'button',
         textContent: 'Try again',
       });
-      again.addEventListener('click', () => void this.#start());
+      // Loaded anew, the page asks for what is published now.
+      again.addEventListener('click', () => (navigator.onLine ? location.reload() : void this.#start()));
       status.replaceChildren(`${whyNot()} `, again);
       status.hidden = false;
       return;
     }
     const interfaceParts = this.querySelector('template')!.content.cloneNode(true);
     this.querySelector('form')!.replaceWith(interfaceParts);
-    const { PagefindComponents } = window as unknown as {
-      PagefindComponents: { getInstanceManager(): { getInstance(name: string): Instance } };
-    };
-    const instance = PagefindComponents.getInstanceManager().getInstance('default');
     instance.on('search', (term) => {
       const address = new URL(location.href);
       if (term) address.searchParams.set('q', term);

@@ -1,3 +1,5 @@
+type SearchWindow = HTMLElement & { open(): void; close(): void };
+
 /**
  * Turns the link to the search page into Pagefind's search window: opened by a click, by / or by
  * Ctrl/Cmd+K, and loaded only then. Without it the link leads to the page.
@@ -31,9 +33,14 @@ class SiteSearch extends HTMLElement {
     } catch {
       return this.#explain();
     }
-    let modal = document.querySelector<HTMLElement & { open(): void }>('pagefind-modal');
+    let modal = document.querySelector<SearchWindow>('pagefind-modal');
     if (!modal) {
-      modal = document.createElement('pagefind-modal') as HTMLElement & { open(): void };
+      modal = document.createElement('pagefind-modal') as SearchWindow;
+      // A result on the page that is being read loads no other page, and the window would stay over it.
+      modal.addEventListener('click', (event) => {
+        const isFollowed = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+        if (isFollowed && (event.target as Element).closest('a[href]')) modal?.close();
+      });
       document.body.append(modal);
     }
     modal.open();
@@ -52,8 +59,11 @@ class SiteSearch extends HTMLElement {
     document.body.append(dialog);
     dialog.addEventListener('close', () => {
       dialog.remove();
-      if (dialog.returnValue === 'again') void this.#open();
-      else this.querySelector('a')!.focus();
+      const link = this.querySelector('a')!;
+      if (dialog.returnValue !== 'again') link.focus();
+      // Once the site was published anew, what this page would load is gone for good; the search page knows better.
+      else if (navigator.onLine) location.assign(link.href);
+      else void this.#open();
     });
     dialog.showModal();
   }

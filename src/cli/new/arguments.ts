@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../../lib/nearest.ts';
+import { keptByNpm } from '../options.ts';
 import { type FlagName, flags, type KindName, kindNames, kinds, type Order } from './kinds.ts';
 
 /** What was typed after `npm run new --`, as far as it goes. */
@@ -21,6 +22,8 @@ const options = Object.fromEntries(Object.keys(flags).map((flag) => [flag, { typ
 
 /** The words after the command, or a sentence on the first that is not right. */
 export function readArguments(words: readonly string[]): Typed | string {
+  const kept = keptByNpm({ command: 'npm run new', options });
+  if (kept) return kept;
   const { tokens, positionals, values } = parseArgs({
     args: [...words],
     options,

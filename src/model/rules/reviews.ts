@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/problems.ts';
 import { atField, type Rule } from './rule.ts';
 
 /** Review dates are not in the future (an error) and not too long ago (advice). */
-export const reviews: Rule = ({ entries, today }) => {
+export const reviews: Rule = ({ entries, today, latestDay = today }) => {
   const [settings] = entries.site;
   const months =
     settings && !settings.unsound?.has('review-every-months') ? settings.data['review-every-months'] : 12;
@@ -17,7 +17,7 @@ export const reviews: Rule = ({ entries, today }) => {
   return reviewed.flatMap((entry): Problem[] => {
     if (entry.unsound?.has('reviewed')) return [];
     const date = entry.data.reviewed;
-    if (date > today) {
+    if (date > latestDay) {
       return [
         atField(entry, ['reviewed'], {
           rule: 'reviews',

@@ -12,6 +12,8 @@ export interface RuleInput {
   published: Site;
   /** ISO date of the day. */
   today: string;
+  /** The last ISO date that is today somewhere; the same day where it is left out. */
+  latestDay?: string;
 }
 
 /** Looks over the whole content for one kind of mistake. Pure. */
