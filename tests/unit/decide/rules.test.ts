@@ -100,12 +100,12 @@ test('names in routes.yaml that lead nowhere', () => {
   expect(
     told([
       routes(
-        '  cost: cpc-first-year-cost\n  hours-source: bls-oews-methods\n  route: certificate-program\n',
-        '  cost: cpc-first-year-costs\n  hours-source: bls-oews-methods\n  route: self-study\n',
+        '  cost: college-certificate-all-in\n  hours-source: bls-oews-methods\n  route: certificate-program\n',
+        '  cost: college-certificate-all-inn\n  hours-source: bls-oews-methods\n  route: self-study\n',
       ),
     ]),
   ).toEqual([
-    `${guide}/routes.yaml: There is no figure "cpc-first-year-costs". Did you mean "cpc-first-year-cost"?`,
+    `${guide}/routes.yaml: There is no figure "college-certificate-all-inn". Did you mean "college-certificate-all-in"?`,
     `${guide}/routes.yaml: The time of the route "self-study" is unknown, so nothing can be counted from it. Choose a route with \`months\`.`,
   ]);
   expect(
