@@ -30,7 +30,11 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Brygada 1918',
       cssVariable: '--font-brygada',
-      fallbacks: ['Georgia', 'serif'],
+      // Faces of the reader's own system are fitted to this one in styles/heading-fallbacks.css.
+      fallbacks: [],
+      optimizedFallbacks: false,
+      // What is there when the page is drawn stays: headings of another width would move what is below them.
+      display: 'optional',
       options: {
         variants: [
           {

@@ -12,14 +12,18 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   term.click();
 });
-addEventListener('click', async (event) => {
-  const term = termAt(event);
-  if (!term || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
+
+async function show(term: HTMLAnchorElement): Promise<void> {
   try {
     const { toggleDefinition } = await import('./term-definitions.ts');
     await toggleDefinition(term);
   } catch {
     location.href = term.href;
   }
+}
+addEventListener('click', (event) => {
+  const term = termAt(event);
+  if (!term || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void show(term);
 });

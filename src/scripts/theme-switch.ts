@@ -8,12 +8,11 @@ function stored(): string | null {
 }
 
 /**
- * Shows the choice of theme and remembers it in this browser; `theme-before-paint.js` applies it. A choice made in
+ * Offers the choice of theme and remembers it in this browser; `theme-before-paint.js` applies it. A choice made in
  * another tab is followed here.
  */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     const root = document.documentElement;
     this.#show(root.dataset['theme'] ?? null);
     this.addEventListener('change', (event) => {

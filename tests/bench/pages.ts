@@ -93,7 +93,7 @@ export async function measurePages(
       };
     }
   } finally {
-    await chrome.kill();
+    chrome.kill();
     server.close();
   }
   return rows;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll } from 'vitest';
@@ -27,6 +28,8 @@ export interface OpenedPage {
 export interface OpenOptions extends BrowserContextOptions {
   /** Source of a script that runs before those of the page. */
   before?: string;
+  /** How late the heading font comes, in milliseconds, or that it never does. */
+  fontDelay?: number | 'never';
 }
 
 export interface Site {
@@ -42,18 +45,26 @@ const noteViolations = `
     globalThis.__violations.push(event.violatedDirective + ' ' + event.blockedURI));
 `;
 
-/** Starts a browser that asks nobody else for anything. */
-export const launchBrowser = async () =>
-  chromium.launch({ executablePath: await browserPath(), args: flags });
+/**
+ * Starts a browser that asks nobody else for anything.
+ *
+ * @param environment - variables beside those of this process
+ */
+export const launchBrowser = async (environment: Record<string, string> = {}) =>
+  chromium.launch({
+    executablePath: await browserPath(),
+    args: flags,
+    env: { ...process.env, ...environment },
+  });
 
-/** Serves `dist/` and starts a browser for the tests of one file. */
-export function useSite(): Site {
+/** Serves `dist/` and starts a browser for the tests of one file, or of one `describe`. */
+export function useSite(environment?: Record<string, string>): Site {
   const serve = sirv('dist');
   const server = createServer((request, response) => serve(request, response));
   let browser: Awaited<ReturnType<typeof chromium.launch>>;
   const site: Site = {
     origin: '',
-    async open(address, { before = '', ...options } = {}) {
+    async open(address, { before = '', fontDelay, ...options } = {}) {
       const context = await browser.newContext({ baseURL: site.origin, ...options });
       await context.addInitScript(noteViolations + before);
       const page = await context.newPage();
@@ -71,6 +82,12 @@ export function useSite(): Site {
         requests.push(request.url());
         if (!request.url().startsWith(`${site.origin}/`)) complaints.push(`left the site: ${request.url()}`);
       });
+      if (fontDelay !== undefined)
+        await page.route('**/*.woff2', async (route) => {
+          if (fontDelay === 'never') return route.abort();
+          await sleep(fontDelay);
+          return route.continue();
+        });
       await page.goto(address);
       return { page, complaints, requests };
     },
@@ -79,7 +96,7 @@ export function useSite(): Site {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launchBrowser();
+    browser = await launchBrowser(environment);
   });
   afterAll(async () => {
     await browser?.close();

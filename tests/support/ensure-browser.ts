@@ -12,10 +12,10 @@ const run = (command: string, ...args: string[]): boolean =>
 if (!(await browserPath())) {
   console.log('The tests need Chromium; installing it …');
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (isRootOnDebian)
-    run('apt-get', 'update', '-qq') &&
+  if (isRootOnDebian) {
+    if (run('apt-get', 'update', '-qq'))
       run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
-  else run(process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium');
+  } else run(process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium');
   if (!(await browserPath())) {
     console.error(
       'No Chromium could be installed. Install Chrome or Chromium, or set CHROME_PATH to one, and run `npm test` again.',

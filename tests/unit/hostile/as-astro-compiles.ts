@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 
 // The packages that @astrojs/mdx itself uses, from where it finds them.
 const require = createRequire(createRequire(import.meta.url).resolve('@astrojs/mdx'));
-const load = async (name: string) => import(pathToFileURL(require.resolve(name)).href);
+const load = (name: string): Promise<unknown> => import(pathToFileURL(require.resolve(name)).href);
 
 interface Renderer {
   process(content: string, file: string, frontmatter: object): Promise<{ code: string }>;
@@ -17,7 +17,7 @@ const { parseFrontmatter } = (await load('@astrojs/internal-helpers/frontmatter'
   parseFrontmatter: ParseFrontmatter;
 };
 const { satteri } = (await load('@astrojs/markdown-satteri')) as {
-  satteri(): { createMdxRenderer(shared: object, mdx: object): Promise<Renderer> };
+  satteri: () => { createMdxRenderer(shared: object, mdx: object): Promise<Renderer> };
 };
 // The settings of astro.config.mjs; what it leaves out is as in Astro's defaults.
 const renderer = await satteri().createMdxRenderer(
