@@ -2,13 +2,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { checkedContent } from './src/integrations/checked-content.ts';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { coldContentCache } from './src/integrations/cold-content-cache.ts';
 import { deployFiles } from './src/integrations/deploy-files.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { publish } from './src/integrations/publish.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { contentSecurityPolicy } from './src/lib/security.ts';
 import { siteSettings } from './src/read/site-settings.ts';
 
 const root = new URL('./', import.meta.url);
@@ -49,13 +48,12 @@ export default defineConfig({
     },
   ],
   security: { csp: contentSecurityPolicy(root) },
-  // `publish` comes last: it puts the finished site in place once everything before it went well.
+  // `publish` comes last: it goes over the pages, indexes them for search, and puts the site in place if all is well.
   integrations: [
     checkedContent(),
     coldContentCache(),
     mdx(),
     sitemap(datedSitemap(root)),
-    searchIndex(),
     deployFiles(),
     publish(),
   ],

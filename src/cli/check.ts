@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brokenLinks } from '../read/broken-links.ts';
+import { brokenLinks } from '../integrations/built-links.ts';
 import { formatAnnotations, formatProblems, type Problem, sortProblems } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
 import { checkContent } from '../model/check.ts';

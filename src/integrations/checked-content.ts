@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { asAddress } from '../lib/as-address.ts';
 import { formatProblems, type Problem } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
 import { astroCollections } from '../loaders/content-loader.ts';
@@ -65,7 +66,7 @@ export function checkedContent(): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(folder)) return;
           const own = ++changes;
-          astroIsBehind ||= isHeldByAstro(relative(root, path).replaceAll('\\', '/'));
+          astroIsBehind ||= isHeldByAstro(asAddress(relative(root, path)));
           // To save a file once may be several changes; the last of them is answered.
           const answered = sleep(30)
             .then(() => (own === changes ? refresh() : undefined))

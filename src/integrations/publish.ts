@@ -1,14 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isRunning } from '../lib/is-running.ts';
 import { plural } from '../lib/plural.ts';
-import { formatProblems } from '../lib/problems.ts';
+import { formatProblems, type Problem } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
-import { brokenLinks } from '../read/broken-links.ts';
-import { narrowPolicies } from './narrow-policy.ts';
+import { current } from '../model/current.ts';
+import { BuiltLinks } from './built-links.ts';
+import { builtPages } from './built-pages.ts';
+import { narrowPolicy } from './narrow-policy.ts';
 import { putInPlace } from './put-in-place.ts';
+import { SearchIndex } from './search-index.ts';
 
 /** Ends a build that cannot be put in place, with the words why. */
 function giveUp(words: string): never {
@@ -38,6 +41,26 @@ export function workFolder(folder: string): string {
 }
 
 /**
+ * One pass over the built pages: each is read and parsed once, for its links, its policy and the search index.
+ *
+ * @returns what leads nowhere; the index is not written then
+ */
+async function finishPages(folder: string, base: string, root: string): Promise<Problem[]> {
+  const { table } = current(root).published;
+  const links = new BuiltLinks(folder, base);
+  const search = await SearchIndex.begin();
+  for (const page of builtPages(folder, table.keys())) {
+    links.add(page);
+    writeFileSync(join(folder, page.file), narrowPolicy(page.html, page.document));
+    const known = table.get(page.path);
+    if (known) await search.add(known, page.document);
+  }
+  const problems = links.problems();
+  if (problems.length === 0) await search.write(folder);
+  return problems;
+}
+
+/**
  * Builds into a folder of this build's own and puts it in place only when the whole build went well and every
  * link and anchor on every page leads somewhere. Until then the last good site stays as it is, and another
  * build at the same time is not disturbed.
@@ -45,6 +68,7 @@ export function workFolder(folder: string): string {
 export function publish(): AstroIntegration {
   let place: string;
   let base = '/';
+  let root = '';
   return {
     name: 'publish',
     hooks: {
@@ -52,6 +76,7 @@ export function publish(): AstroIntegration {
         if (command !== 'build') return;
         place = resolve(fileURLToPath(config.outDir));
         base = config.base;
+        root = fileURLToPath(config.root);
         try {
           const work = workFolder(join(fileURLToPath(config.root), '.build'));
           const own = (name: string) => pathToFileURL(join(work, `${name}/`));
@@ -60,10 +85,9 @@ export function publish(): AstroIntegration {
           giveUp(`There is no place to build in: ${(error as Error).message}.`);
         }
       },
-      'astro:build:done': ({ dir, pages, logger }) => {
+      'astro:build:done': async ({ dir, pages, logger }) => {
         const staging = resolve(fileURLToPath(dir));
-        narrowPolicies(staging);
-        const problems = brokenLinks(staging, base);
+        const problems = await finishPages(staging, base, root);
         if (problems.length > 0) giveUp(`${formatProblems(problems, wantsColor(process.stderr))}\n`);
         try {
           putInPlace(staging, place);

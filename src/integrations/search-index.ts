@@ -1,15 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { DomUtils } from 'htmlparser2';
 import * as pagefind from 'pagefind';
 import { asAddress } from '../lib/as-address.ts';
-import { current } from '../model/current.ts';
-import { type SearchRecord, searchRecords } from '../model/search-records.ts';
+import type { SearchRecord, SitePage } from '../model/page-kinds/site-page.ts';
+import type { Document } from './built-pages.ts';
 import { steadyFilters } from './steady-filters.ts';
 
-type Document = ReturnType<typeof parseDocument>;
+type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
 type Part = ReturnType<typeof DomUtils.getChildren>[number];
 
 /** Parts of a page that make bad hits: numbers, drawings, marks, navigation, what scripts fill, and its heading, which is the title of the record. */
@@ -61,7 +59,7 @@ function sound<Answer extends { errors: string[] }>(answer: Answer): Answer {
 }
 
 /** A result that leads nowhere would be worse than none, and one left out would not be missed. */
-const missing = ({ path, anchor, title }: SearchRecord): Error =>
+const missing = (path: string, { anchor, title }: SearchRecord): Error =>
   new Error(
     `The search index could not be made: “${title}” is not at ${path}${anchor ? `#${anchor}` : ''} of the built site.`,
   );
@@ -69,73 +67,68 @@ const missing = ({ path, anchor, title }: SearchRecord): Error =>
 /** How many records Pagefind is given before its answers are waited for. */
 const mostAtOnce = 100;
 
-/**
- * Makes the search index of a built site, in its folder `pagefind/`.
- *
- * @throws Error where a record has no page or no part of one, and where Pagefind answers with errors
- */
-export async function writeSearchIndex(folder: string, records: readonly SearchRecord[]): Promise<void> {
-  const { index } = sound(await pagefind.createIndex());
-  if (!index) throw new Error('The search index could not be made.');
-  // Records of one page follow each other; only that page is kept, since a site may have many thousands.
-  let read = { path: '', page: parseDocument('') };
-  // Pagefind works on what it was given while the next pages are read here.
-  let answers: Promise<{ errors: string[] }>[] = [];
-  for (const record of records) {
-    if (answers.length >= mostAtOnce) {
-      for (const answer of await Promise.all(answers)) sound(answer);
-      answers = [];
-    }
-    const file = join(folder, record.path, 'index.html');
-    if (!existsSync(file)) throw missing(record);
-    if (read.path !== record.path) {
-      read = { path: record.path, page: parseDocument(readFileSync(file, 'utf8')) };
-      prune(read.page);
-    }
-    const { page } = read;
-    const part = partOf(page, record.anchor);
-    if (!part) throw missing(record);
-    if (record.anchor === undefined) {
-      answers.push(index.addHTMLFile({ url: record.path, content: asPage(part, record) }));
-      continue;
-    }
-    const { title, kind, guide, keywords } = record;
-    answers.push(
-      index.addCustomRecord({
-        url: `${record.path}#${record.anchor}`,
-        language: 'en',
-        // Keywords stand at the end of the text too: Pagefind weighs text more than metadata.
-        content: [DomUtils.innerText(part).replace(/\s+/g, ' ').trim(), ...keywords].join(' '),
-        meta: { title, kind, ...(keywords.length > 0 ? { keywords: keywords.join(' ') } : {}) },
-        filters: { kind: [kind], ...(guide ? { guide: [guide] } : {}) },
-      }),
-    );
-  }
-  for (const answer of await Promise.all(answers)) sound(answer);
-  // Not `writeFiles`: Pagefind 1.5.2 answers before what it writes has reached the disk.
-  const { files } = sound(await index.getFiles());
-  await pagefind.close();
-  for (const [name, content] of steadyFilters(
-    new Map(files.map(({ path, content }) => [asAddress(path), content])),
-  )) {
-    const file = join(folder, 'pagefind', name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
-}
+/** Makes the search index of a built site, page by page. */
+export class SearchIndex {
+  readonly #index: Index;
+  /** Pagefind works on what it was given while the next pages are read here. */
+  #answers: Promise<{ errors: string[] }>[] = [];
 
-/** Makes the search index as part of every build. */
-export function searchIndex(): AstroIntegration {
-  let root = '';
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir }) => {
-        await writeSearchIndex(fileURLToPath(dir), searchRecords(current(root).published));
-      },
-    },
-  };
+  private constructor(index: Index) {
+    this.#index = index;
+  }
+
+  static async begin(): Promise<SearchIndex> {
+    const { index } = sound(await pagefind.createIndex());
+    if (!index) throw new Error('The search index could not be made.');
+    return new SearchIndex(index);
+  }
+
+  /**
+   * Adds what search finds on a page; of its tree is left what is to be found.
+   *
+   * @throws Error where a record has no part of the page, and where Pagefind answers with errors
+   */
+  async add({ path, records }: SitePage, document: Document): Promise<void> {
+    if (this.#answers.length >= mostAtOnce) await this.#settle();
+    if (records.length > 0) prune(document);
+    for (const record of records) {
+      const part = partOf(document, record.anchor);
+      if (!part) throw missing(path, record);
+      if (record.anchor === undefined) {
+        this.#answers.push(this.#index.addHTMLFile({ url: path, content: asPage(part, record) }));
+        continue;
+      }
+      const { title, kind, guide, keywords } = record;
+      this.#answers.push(
+        this.#index.addCustomRecord({
+          url: `${path}#${record.anchor}`,
+          language: 'en',
+          // Keywords are at the end of the text too: Pagefind weighs text more than metadata.
+          content: [DomUtils.innerText(part).replace(/\s+/g, ' ').trim(), ...keywords].join(' '),
+          meta: { title, kind, ...(keywords.length > 0 ? { keywords: keywords.join(' ') } : {}) },
+          filters: { kind: [kind], ...(guide ? { guide: [guide] } : {}) },
+        }),
+      );
+    }
+  }
+
+  /** Writes the index into the folder `pagefind/` of the site. */
+  async write(folder: string): Promise<void> {
+    await this.#settle();
+    // Not `writeFiles`: Pagefind 1.5.2 answers before what it writes has reached the disk.
+    const { files } = sound(await this.#index.getFiles());
+    await pagefind.close();
+    for (const [name, content] of steadyFilters(
+      new Map(files.map(({ path, content }) => [asAddress(path), content])),
+    )) {
+      const file = join(folder, 'pagefind', name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  }
+
+  async #settle(): Promise<void> {
+    for (const answer of await Promise.all(this.#answers)) sound(answer);
+    this.#answers = [];
+  }
 }

@@ -1,5 +1,5 @@
-import type { Unit } from '../schemas/fields.ts';
 import type { Estimate } from './pay.ts';
+import type { Unit } from './units.ts';
 
 /** A published statistic, or a range of which both ends are known. */
 export type Amount = Estimate | { low: number; high: number };
@@ -61,7 +61,6 @@ export function unitWords(unit: Unit): string {
 /** Dollars a year or a plain count, as a table cell shows it. */
 export const formatDollars = (value: Amount): string => formatAmount(value, 'usd-per-year');
 export const formatCount = (value: Amount): string => formatAmount(value, 'people');
-export const formatRatio = (value: Amount): string => formatAmount(value, 'ratio');
 
 /** A share from 0 to 1 as a percentage with one decimal: `28.5%`. */
 export function formatShare(value: number | null): string {

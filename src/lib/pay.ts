@@ -45,18 +45,6 @@ export function share(part: Estimate, whole: Estimate): number | null {
   return typeof part === 'number' && typeof whole === 'number' && whole > 0 ? part / whole : null;
 }
 
-/**
- * How concentrated an occupation is in an area: its share of the area's jobs divided by its share of the
- * nation's jobs. 1 is the national average. Source: BLS, OEWS, definition of the location quotient.
- *
- * @param jobsPer1000 - jobs of the occupation per 1,000 jobs in the area
- * @param nationalJobsPer1000 - the same for the nation
- */
-export function locationQuotient(jobsPer1000: number, nationalJobsPer1000: number): number {
-  if (!(nationalJobsPer1000 > 0)) throw new RangeError('The national rate must be above 0.');
-  return jobsPer1000 / nationalJobsPer1000;
-}
-
 /** Change from one value to another as a share (0.05 = 5 % more), or null where one is not a published number. */
 export function change(from: Estimate, to: Estimate): number | null {
   return typeof from === 'number' && typeof to === 'number' && from > 0 ? (to - from) / from : null;

@@ -3,6 +3,7 @@ import type { DataOf, Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { assembleChooser } from './chooser.ts';
 import { collectFigures } from './figures.ts';
+import { pageTable } from './page-table.ts';
 import { assemblePay } from './pay.ts';
 import { fieldsToFill } from './to-fill.ts';
 import { assembleCosts } from './routes.ts';
@@ -15,6 +16,7 @@ import type {
   PlainPage,
   Section,
   Site,
+  SiteContent,
   Specialty,
   Written,
 } from './types.ts';
@@ -68,7 +70,7 @@ export function assemble(given: Entries): Site {
     .map((id) => entries.guides.find((entry) => entry.id === id))
     .filter((entry) => entry !== undefined)
     .map((entry) => assembleGuide(entry, entries));
-  return {
+  const content: SiteContent = {
     settings,
     guides,
     pages: entries.pages.map((entry): PlainPage => ({
@@ -83,6 +85,7 @@ export function assemble(given: Entries): Site {
     changes: entries.changes[0]?.data.changes ?? [],
     redirects: entries.redirects[0]?.data.redirects ?? [],
   };
+  return { ...content, table: pageTable(content) };
 }
 
 function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide {
@@ -90,7 +93,6 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
   /** Entries of this guide by the last part of their id. */
   const own = <Data>(list: Entry<Data>[]): Map<string, Entry<Data>> =>
     new Map(list.filter((it) => it.id.startsWith(`${id}/`)).map((it) => [lastPart(it.id), it]));
-  const single = <Data>(list: Entry<Data>[]): Data | undefined => list.find((it) => it.id === id)?.data;
   const inOrder = <Data>(names: readonly string[], list: Map<string, Entry<Data>>): Entry<Data>[] =>
     names.map((name) => list.get(name)).filter((it) => it !== undefined);
 
@@ -101,12 +103,17 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
   );
   const pay = assemblePay(
     id,
-    entries.pay.filter((it) => it.id.startsWith(`${id}/`)).map((it) => it.data),
-    entries.priceParities[0]?.data,
+    entries.pay.filter((it) => it.id.startsWith(`${id}/`)),
+    entries.priceParities[0],
   );
-  const figures = collectFigures(single(entries.figures) ?? {}, certifications, pay);
+  const figures = collectFigures(
+    entries.figures.find((it) => it.id === id),
+    certifications,
+    pay,
+  );
   const chooser = entries.choosers.find((it) => it.id === id);
   const routes = entries.routes.find((it) => it.id === id);
+  const ladder = entries.ladders.find((it) => it.id === id);
   const costs = routes && assembleCosts(routes.data, routes.file, figures);
   return {
     id,
@@ -172,7 +179,7 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
     figures,
     routes: costs?.routes ?? [],
     costs,
-    ladder: single(entries.ladders),
+    ladder: ladder && { ...ladder.data, file: ladder.file },
     pay,
   };
 }

@@ -1,7 +1,9 @@
 import { type Amount, formatDate } from '../lib/format.ts';
-import type { Unit } from '../schemas/fields.ts';
+import type { Unit } from '../lib/units.ts';
 import type { DataOf } from '../read/collections.ts';
-import type { AnnualWages, Certification, Figure, Pay } from './types.ts';
+import type { Entry } from '../read/entry.ts';
+import { together } from './provenance.ts';
+import type { AnnualWages, Certification, Figure, Pay, Provenance } from './types.ts';
 
 type Written = DataOf<'figures'>;
 
@@ -11,10 +13,12 @@ type Written = DataOf<'figures'>;
  * rule on references reports it.
  */
 export function collectFigures(
-  written: Written,
+  entry: Pick<Entry<Written>, 'file' | 'data'> | undefined,
   certifications: readonly Certification[],
   pay: Pay | undefined,
 ): ReadonlyMap<string, Figure> {
+  const written = entry?.data ?? {};
+  const own = entry ? [entry.file] : [];
   const figures = new Map<string, Figure>();
   const add = (figure: Figure) => figures.set(figure.name, figure);
   for (const certification of certifications) {
@@ -28,6 +32,7 @@ export function collectFigures(
         period: `seen ${formatDate(fee.seen)}`,
         scope: fee.payer === 'anyone' ? 'any candidate' : `${fee.payer} price`,
         sources: [fee.source],
+        files: [certification.file],
       });
     }
   }
@@ -38,6 +43,7 @@ export function collectFigures(
       ...writtenFigure(name, it),
       amount: it.value ?? { low: it.low ?? 0, high: it.high ?? 0 },
       sources: it.source ? [it.source] : [],
+      files: own,
     });
   }
   for (const [name, it] of Object.entries(written)) {
@@ -47,14 +53,13 @@ export function collectFigures(
     add({
       ...writtenFigure(name, it),
       amount: sum(known.map((part) => part.amount)),
-      sources: [...new Set(known.flatMap((part) => part.sources))],
-      parts: known.map((part) => part.name),
+      ...together({ files: own }, known),
     });
   }
   return figures;
 }
 
-const writtenFigure = (name: string, it: Written[string]): Omit<Figure, 'amount' | 'sources'> => ({
+const writtenFigure = (name: string, it: Written[string]): Omit<Figure, 'amount' | keyof Provenance> => ({
   name,
   label: it.label,
   unit: it.unit,
@@ -99,13 +104,13 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
     prefix: string,
     values: AnnualWages,
     unit: Unit,
-    common: Pick<Figure, 'period' | 'scope' | 'sources'>,
+    common: Pick<Figure, 'period' | 'scope' | 'state' | keyof Provenance>,
   ) => {
     for (const name of wageNames) {
       add({ name: `${prefix}${name}`, label: wageLabels[name], amount: values[name], unit, ...common });
     }
   };
-  const national = { scope: origins.national.scope, sources: [origins.national.source] };
+  const national = { scope: origins.national.scope, ...together(origins.national) };
   for (const year of pay.series) {
     const prefix = year === pay.national ? 'pay.us.' : `pay.us.${year.period.replace(/\D/g, '')}.`;
     const common = { ...national, period: year.period };
@@ -119,12 +124,14 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       ...common,
     });
   }
+  const priced = together(origins.states, pay.priceParities);
   for (const place of pay.states) {
     const prefix = `pay.${place.state.slug}.`;
     const common = {
       period: origins.states.period,
       scope: place.state.name,
-      sources: [origins.states.source],
+      state: place.state.slug,
+      ...together(origins.states),
     };
     wages(prefix, place.annual, 'usd-per-year', common);
     add({
@@ -155,7 +162,8 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       amount: place.priceParity,
       unit: 'index',
       period: pay.priceParities.period,
-      sources: [pay.priceParities.source],
+      sources: pay.priceParities.sources,
+      files: priced.files,
     });
     add({
       ...common,
@@ -164,16 +172,18 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       amount: place.adjustedMedian,
       unit: 'usd-per-year',
       period: `${origins.states.period}, prices of ${pay.priceParities.period}`,
-      sources: [origins.states.source, pay.priceParities.source],
+      ...priced,
     });
   }
-  const industries = origins.industries;
+  const { industries } = origins;
   for (const industry of industries ? pay.industries : []) {
     const prefix = `pay.industry.${industry.id}.`;
     const common = {
       period: industries?.period ?? '',
       scope: industry.industry,
-      sources: industries ? [industries.source] : [],
+      sources: industries?.sources ?? [],
+      // Its share is worked out of the nation's jobs.
+      files: together(industries, origins.national).files,
     };
     add({
       name: `${prefix}median`,
@@ -203,7 +213,7 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
     const common = {
       period: related?.period ?? '',
       scope: `${occupation.title}, United States`,
-      sources: related ? [related.source] : [],
+      ...together(related),
     };
     add({
       name: `${prefix}median`,

@@ -1,18 +1,17 @@
 import { formatAmount, formatDate, unitWords } from '../lib/format.ts';
+import { namesIn } from '../lib/names-in.ts';
 import { paths } from '../lib/urls.ts';
-import { sourcesOfGuidePage, sourcesOfTexts } from './citations.ts';
 import { markdownOf, marksOf } from './markdown.ts';
 import { plain } from './markdown-text.ts';
-import type { PageContext } from './page-context.ts';
+import { pageContext, type PageContext } from './page-context.ts';
+import { ofTexts, questionsOf, textsOf } from './texts.ts';
 import type { Figure, GlanceRow, Guide, Site, Source, Written } from './types.ts';
 
 type Absolute = (path: string) => string;
 
-const contextOf = (site: Site, guide: Guide, ids: readonly string[]): PageContext => ({
-  site,
-  guide,
-  sources: ids.map((id) => site.sources.get(id)).filter((source) => source !== undefined),
-});
+/** Ids of the sources of the guide page, in the order of their numbers. */
+const sourcesOfPage = (site: Site, guide: Guide): readonly string[] =>
+  site.table.get(guide.path)?.provenance.sources ?? [];
 
 const sourceLine = ({ publisher, title, published, url }: Source, index: number): string =>
   `${index + 1}. ${plain(`${publisher}, ${title}${published ? `, ${formatDate(published)}` : ''}`)}. <${url}>`;
@@ -33,7 +32,7 @@ function glanceLine({ label, figure, to, text, note, sources }: GlanceRow, conte
 
 /** The whole guide page as clean Markdown, with its sources numbered as on the page. */
 export function guideMarkdown(site: Site, guide: Guide, absolute: Absolute): string {
-  const context = contextOf(site, guide, sourcesOfGuidePage(guide));
+  const context = pageContext(site, guide, sourcesOfPage(site, guide));
   const chapters = guide.chapters.flatMap((chapter) => [
     `## ${plain(chapter.title)}`,
     ...chapter.sections.flatMap((section) => [
@@ -126,31 +125,26 @@ const figureData = ({
 
 export function guideData(site: Site, guide: Guide, absolute: Absolute): GuideData {
   const text = (it: Written, title: string, path: string): TextData => {
-    const sources = sourcesOfTexts([it], guide);
+    const { sources } = ofTexts([it], guide);
     return {
       id: it.id.slice(it.id.lastIndexOf('/') + 1),
       title,
       url: absolute(path),
       reviewed: it.reviewed,
-      markdown: markdownOf(it.body, contextOf(site, guide, sources), absolute),
+      markdown: markdownOf(it.body, pageContext(site, guide, sources), absolute),
       sources,
     };
   };
-  const states = new Set(guide.pay?.states.map((it) => it.state.slug));
   const quoted = new Set(
-    [
-      ...guide.chapters.flatMap((chapter) => chapter.sections),
-      ...guide.specialties,
-      ...guide.faqGroups.flatMap((group) => group.questions),
-    ].flatMap((it) => it.prose.uses.flatMap((use) => (use.attributes['of'] ?? '').split(/\s+/))),
+    textsOf(guide).flatMap((it) => it.prose.uses.flatMap((use) => namesIn(use.attributes['of'] ?? ''))),
   );
   const figures = [...guide.figures.values()].filter(
-    (it) => quoted.has(it.name) || !(it.name.startsWith('pay.') && states.has(it.name.split('.')[1] ?? '')),
+    ({ name, state }) => state === undefined || quoted.has(name),
   );
   const ids = new Set([
     ...figures.flatMap((it) => it.sources),
-    ...sourcesOfGuidePage(guide),
-    ...sourcesOfTexts([...guide.specialties, ...guide.faqGroups.flatMap((group) => group.questions)], guide),
+    ...sourcesOfPage(site, guide),
+    ...ofTexts([...guide.specialties, ...questionsOf(guide)], guide).sources,
   ]);
   return {
     title: guide.title,
@@ -166,9 +160,7 @@ export function guideData(site: Site, guide: Guide, absolute: Absolute): GuideDa
       })),
     ),
     specialties: guide.specialties.map((it) => text(it, it.title, paths.specialty(guide.id, it.slug))),
-    questions: guide.faqGroups.flatMap((group) =>
-      group.questions.map((it) => text(it, it.question, `${paths.faq(guide.id)}#${it.anchor}`)),
-    ),
+    questions: questionsOf(guide).map((it) => text(it, it.question, `${paths.faq(guide.id)}#${it.anchor}`)),
     figures: Object.fromEntries(figures.map((it) => [it.name, figureData(it)])),
     sources: Object.fromEntries(
       [...ids].flatMap((id) => {

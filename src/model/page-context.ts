@@ -8,18 +8,19 @@ export interface PageContext {
   sources: readonly Source[];
 }
 
+/** The context of texts that rest on the given sources. */
+export const pageContext = (site: Site, guide: Guide | undefined, ids: readonly string[]): PageContext => ({
+  site,
+  guide,
+  sources: ids.map((id) => site.sources.get(id)).filter((source) => source !== undefined),
+});
+
 /**
- * Makes the context of a page whose texts rest on the given sources, and lends it to the components in
- * them. Called by the page itself: what stands in a layout's slot is rendered before the layout.
+ * Makes the context of a page and lends it to the components in its texts. Called by the page itself: what
+ * stands in a layout's slot is rendered before the layout.
  */
-export function lendContext(
-  locals: App.Locals,
-  site: Site,
-  guide: Guide | undefined,
-  sourceIds: readonly string[],
-): PageContext {
-  const sources = sourceIds.map((id) => site.sources.get(id)).filter((source) => source !== undefined);
-  locals.page = { site, guide, sources };
+export function lendContext(locals: App.Locals, site: Site, path: string, guide?: Guide): PageContext {
+  locals.page = pageContext(site, guide, site.table.get(path)?.provenance.sources ?? []);
   return locals.page;
 }
 

@@ -25,7 +25,7 @@ const cell = (value: Estimate): number | string | null =>
 
 function provenance({ site }: PayFileProps, ...origins: TableOrigin[]): Row {
   const sources = origins
-    .map((origin) => site.sources.get(origin.source))
+    .flatMap((origin) => origin.sources.map((id) => site.sources.get(id)))
     .filter((source) => source !== undefined);
   return {
     source: sources.map((source) => `${source.publisher}, ${source.title}`).join('; '),

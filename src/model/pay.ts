@@ -2,17 +2,21 @@ import { priceAdjusted, ranks, share } from '../lib/pay.ts';
 import { paths } from '../lib/urls.ts';
 import { usState } from '../lib/us-states.ts';
 import type { PayTable, PriceParities } from '../read/collections.ts';
+import type { Entry } from '../read/entry.ts';
 import type { PayRow, PayTableName } from '../schemas/pay.ts';
 import type { AnnualWages, NationalPay, Pay, TableOrigin } from './types.ts';
 
 type TableOf<Name extends PayTableName> = Extract<PayTable, { table: Name }>;
 
-const origin = ({ title, source, period, scope, notes }: Omit<PayTable, 'rows' | 'table'>): TableOrigin => ({
+type About = Omit<PayTable, 'rows' | 'table'>;
+
+const origin = ({ file, data: { title, source, period, scope, notes } }: Entry<About>): TableOrigin => ({
   title,
-  source,
   period,
   scope,
   notes: notes ?? [],
+  sources: [source],
+  files: [file, file.replace(/\.csv$/, '.yaml')],
 });
 
 const annual = (row: AnnualColumns): AnnualWages => ({
@@ -50,11 +54,11 @@ const year = (period: string): number => Number(period.replace(/\D/g, ''));
  */
 export function assemblePay(
   guide: string,
-  tables: readonly PayTable[],
-  parities: PriceParities | undefined,
+  tables: readonly Entry<PayTable>[],
+  parities: Entry<PriceParities> | undefined,
 ): Pay | undefined {
   const find = <Name extends PayTableName>(name: Name) =>
-    tables.find((table): table is TableOf<Name> => table.table === name);
+    tables.map(({ data }) => data).find((table): table is TableOf<Name> => table.table === name);
   const nationalTable = find('national');
   const statesTable = find('states');
   if (!nationalTable || !statesTable || !parities) return undefined;
@@ -62,7 +66,7 @@ export function assemblePay(
   const present = series.at(-1);
   if (!present) return undefined;
 
-  const parityOf = new Map(parities.rows.map((row) => [row.state, row.price_parity]));
+  const parityOf = new Map(parities.data.rows.map((row) => [row.state, row.price_parity]));
   const rows = statesTable.rows
     .filter((row) => parityOf.has(row.state))
     .sort((a, b) => usState(a.state).name.localeCompare(usState(b.state).name, 'en'));
@@ -100,7 +104,9 @@ export function assemblePay(
       neighbours: state.neighbours,
     };
   });
-  const origins = Object.fromEntries(tables.map((table) => [table.table, origin(table)]));
+  const origins = Object.fromEntries(
+    tables.map((table) => [table.data.table, origin(table)]),
+  ) as Pay['origins'];
   return {
     national: present,
     series,
@@ -125,7 +131,7 @@ export function assemblePay(
         },
       };
     }),
-    origins: { ...origins, national: origin(nationalTable), states: origin(statesTable) },
+    origins,
     priceParities: origin(parities),
   };
 }

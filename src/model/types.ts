@@ -5,12 +5,21 @@ import type { UsState } from '../lib/us-states.ts';
 import type { DataOf } from '../read/collections.ts';
 import type { PayRow } from '../schemas/pay.ts';
 import type { Prose } from '../schemas/prose.ts';
-import type { Unit } from '../schemas/fields.ts';
+import type { Unit } from '../lib/units.ts';
+import type { SitePage } from './page-kinds/site-page.ts';
 
 /** What pages draw. Everything in it is resolved: no name is left to look up, no order to work out. */
 
+/** What something that is shown rests on. */
+export interface Provenance {
+  /** Ids of its sources. */
+  sources: readonly string[];
+  /** Files in content/ that it is made of. */
+  files: readonly string[];
+}
+
 /** A number with everything that a reader needs to trust it. */
-export interface Figure {
+export interface Figure extends Provenance {
   name: string;
   label: string;
   amount: Amount;
@@ -18,18 +27,16 @@ export interface Figure {
   qualifier?: string | undefined;
   period: string;
   scope: string;
-  /** Ids of its sources. */
-  sources: readonly string[];
   note?: string | undefined;
-  /** Names of the figures that it is the sum of. */
-  parts?: readonly string[] | undefined;
+  /** The state that it is of, by its name in addresses. */
+  state?: string | undefined;
 }
 
 export type Source = DataOf<'sources'> & { id: string; file: string };
 export type Term = DataOf<'glossary'> & { id: string; file: string };
 export type Certification = DataOf<'certifications'> & { id: string; file: string };
 export type DataTable = DataOf<'tables'> & { id: string; file: string };
-export type Ladder = DataOf<'ladders'>;
+export type Ladder = DataOf<'ladders'> & { file: string };
 export type Change = DataOf<'changes'>['changes'][number];
 export type Settings = DataOf<'site'>;
 
@@ -88,9 +95,8 @@ export interface GlanceRow {
 }
 
 /** Where the rows of a pay table come from. */
-export interface TableOrigin {
+export interface TableOrigin extends Provenance {
   title: string;
-  source: string;
   period: string;
   scope: string;
   notes: readonly string[];
@@ -259,7 +265,8 @@ export interface Guide {
   pay?: Pay | undefined;
 }
 
-export interface Site {
+/** What content says, put together. */
+export interface SiteContent {
   settings: Settings;
   guides: readonly Guide[];
   pages: readonly PlainPage[];
@@ -267,4 +274,9 @@ export interface Site {
   glossary: readonly Term[];
   changes: readonly Change[];
   redirects: readonly { from: string; to: string }[];
+}
+
+export interface Site extends SiteContent {
+  /** Its pages, by their paths. */
+  table: ReadonlyMap<string, SitePage>;
 }

@@ -2,33 +2,23 @@ import { href } from '../lib/href.ts';
 import { paths } from '../lib/urls.ts';
 import { loadSite } from '../model/index.ts';
 import { linkTo, plain } from '../model/markdown-text.ts';
+import type { SitePage } from '../model/page-kinds/site-page.ts';
 
 /** A map of the site for assistants: llmstxt.org. */
 export function GET({ site: address }: { site: URL }): Response {
   const site = loadSite();
-  const link = (label: string, path: string, note: string) =>
-    `- ${linkTo(label, new URL(href(path), address).href)}: ${plain(note)}`;
-  const guides = site.guides.flatMap((guide) => [
-    `## ${plain(guide.title)}`,
+  const absolute = (path: string) => new URL(href(path), address).href;
+  const links = (pages: readonly (SitePage | undefined)[]) =>
+    pages
+      .flatMap((page) => page?.forAssistants ?? [])
+      .map(({ label, path, note }) => `- ${linkTo(label, absolute(path))}: ${plain(note)}`);
+  const at = (path: string) => site.table.get(path);
+  const guides = site.guides.flatMap(({ id, path, title, description }) => [
+    `## ${plain(title)}`,
     '',
-    plain(guide.description),
+    plain(description),
     '',
-    link('Guide as Markdown', `${guide.path}index.md`, 'every section with its sources'),
-    link(
-      'Guide as data',
-      `${guide.path}guide.json`,
-      'sections, questions and figures with unit, period and source',
-    ),
-    link('Questions', paths.faq(guide.id), 'short answers'),
-    ...(guide.pay
-      ? [
-          link(
-            'Pay by state',
-            `${paths.salary(guide.id)}states.json`,
-            `${guide.pay.origins.states.period}, with percentiles and price levels`,
-          ),
-        ]
-      : []),
+    ...links([at(path), at(paths.faq(id)), at(paths.salary(id))]),
     '',
   ]);
   const lines = [
@@ -41,9 +31,7 @@ export function GET({ site: address }: { site: URL }): Response {
     ...guides,
     '## More',
     '',
-    link('Sources', paths.sources, 'every publication, how it was read and how far it was checked'),
-    link('Glossary', paths.glossary, 'terms of the trade'),
-    ...site.pages.map((page) => link(page.title, paths.page(page.id), page.description)),
+    ...links([at(paths.sources), at(paths.glossary), ...site.pages.map(({ id }) => at(paths.page(id)))]),
   ];
   return new Response(`${lines.join('\n')}\n`);
 }

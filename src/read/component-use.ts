@@ -1,5 +1,5 @@
 import { nearest, suggestion } from '../lib/nearest.ts';
-import { type MdxComponent, mdxComponents } from '../schemas/mdx-components.ts';
+import { type ComponentName, type MdxComponent, mdxComponents } from '../schemas/mdx-components.ts';
 import type { ComponentUse } from '../schemas/prose.ts';
 import type { MdxNode } from './mdx-syntax.ts';
 import { unseenSign } from './text-file.ts';
@@ -21,8 +21,7 @@ export function readComponent(
   add: AddProblem,
 ): ComponentUse | undefined {
   const name = node.name ?? '';
-  const component = Object.hasOwn(mdxComponents, name) ? mdxComponents[name] : undefined;
-  if (!component) {
+  if (!isComponent(name)) {
     const message = /^[a-z]/.test(name)
       ? `HTML is not used in content: <${name}>.`
       : name
@@ -36,11 +35,14 @@ export function readComponent(
     add(node, 'components', message, instead);
     return undefined;
   }
+  const component: MdxComponent = mdxComponents[name];
   checkPlace(node, name, component, parent, add);
   const attributes = readAttributes(node, name, component, add);
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   return { component: name, attributes, line, column };
 }
+
+const isComponent = (name: string): name is ComponentName => Object.hasOwn(mdxComponents, name);
 
 function checkPlace(
   node: MdxNode,
@@ -156,9 +158,10 @@ function readAttributes(
     }
   }
   for (const [key, attribute] of Object.entries(component.attributes)) {
-    if (!attribute.optional && !values[key]?.trim() && !meant.has(key)) {
-      add(node, 'components', `<${name}> needs ${key}="…".`, attribute.about);
-    }
+    if (values[key]?.trim() || meant.has(key)) continue;
+    if (!attribute.optional) add(node, 'components', `<${name}> needs ${key}="…".`, attribute.about);
+    else if (values[key] !== undefined)
+      add(node, 'components', `${key} of <${name}> is empty.`, 'Write something in it, or leave it out.');
   }
   return values;
 }

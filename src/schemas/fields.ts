@@ -71,23 +71,6 @@ export const description = z
 
 export const sourceId = slug.describe('The file name of a source in content/sources/, without .yaml.');
 
-/** Units a figure can have; each decides how the number is written on the page. */
-export const units = [
-  'usd-per-year',
-  'usd-per-hour',
-  'usd',
-  'percent',
-  'people',
-  'jobs-per-year',
-  'months',
-  'years',
-  'hours',
-  'count',
-  'index',
-  'ratio',
-] as const;
-export type Unit = (typeof units)[number];
-
 export const qualifiers = ['about', 'over', 'under'] as const;
 
 /** A code of the Standard Occupational Classification, like 29-2072. */

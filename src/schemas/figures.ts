@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { qualifiers, slug, sourceId, units } from './fields.ts';
+import { units } from '../lib/units.ts';
+import { qualifiers, slug, sourceId } from './fields.ts';
 
 const figure = z
   .strictObject({

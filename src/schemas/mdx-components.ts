@@ -32,7 +32,7 @@ export interface MdxComponent {
   inside?: string;
 }
 
-export const mdxComponents: Record<string, MdxComponent> = {
+export const mdxComponents = {
   Value: {
     about: 'A figure by its name, written with its unit and linked to its source.',
     attributes: { of: { kind: 'figure', about: 'Name of the figure, like pay.us.median.' } },
@@ -125,4 +125,15 @@ export const mdxComponents: Record<string, MdxComponent> = {
   },
   SpecialtyTable: { about: 'The specialties side by side.', attributes: {}, children: 'none' },
   CareerLadder: { about: 'The steps of the career, from ladder.yaml.', attributes: {}, children: 'none' },
-};
+} as const satisfies Record<string, MdxComponent>;
+
+export type ComponentName = keyof typeof mdxComponents;
+
+type Attributes<Name extends ComponentName> = (typeof mdxComponents)[Name]['attributes'];
+type ValueOf<Attribute> = Attribute extends { kind: readonly (infer Word)[] } ? Word : string;
+type OptionalKeys<All> = { [Key in keyof All]: All[Key] extends { optional: true } ? Key : never }[keyof All];
+
+/** The attributes of a component as it is given them: strings, of which a list of words allows only those. */
+export type AttributesOf<Name extends ComponentName> = {
+  [Key in Exclude<keyof Attributes<Name>, OptionalKeys<Attributes<Name>>>]: ValueOf<Attributes<Name>[Key]>;
+} & { [Key in OptionalKeys<Attributes<Name>>]?: ValueOf<Attributes<Name>[Key]> | undefined };

@@ -1,22 +1,18 @@
-import { z } from 'zod';
+import type { ComponentName } from './mdx-components.ts';
+
+/** A component in a text, and what its attributes say. */
+export interface ComponentUse {
+  component: ComponentName;
+  attributes: Readonly<Record<string, string>>;
+  line: number;
+  column: number;
+}
 
 /** What the reader of MDX found in a body; the model resolves names and numbers sources from it. */
-export const proseSchema = z.strictObject({
-  /** Components in the order in which they stand. */
-  uses: z.array(
-    z.strictObject({
-      component: z.string(),
-      attributes: z.record(z.string(), z.string()),
-      line: z.number(),
-      column: z.number(),
-    }),
-  ),
-  headings: z.array(
-    z.strictObject({ depth: z.number(), text: z.string(), slug: z.string(), line: z.number() }),
-  ),
-  links: z.array(z.strictObject({ url: z.string(), line: z.number(), column: z.number() })),
-  words: z.number(),
-});
-
-export type Prose = z.output<typeof proseSchema>;
-export type ComponentUse = Prose['uses'][number];
+export interface Prose {
+  /** Components in the order in which they are written. */
+  uses: ComponentUse[];
+  headings: { depth: number; text: string; slug: string; line: number }[];
+  links: { url: string; line: number; column: number }[];
+  words: number;
+}

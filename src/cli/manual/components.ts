@@ -1,5 +1,7 @@
 import { type AttributeKind, type MdxComponent, mdxComponents } from '../../schemas/mdx-components.ts';
 
+const all: Readonly<Record<string, MdxComponent>> = mdxComponents;
+
 /** What stands for the value of an attribute in a sample. */
 function sampleValue(kind: AttributeKind): string {
   if (Array.isArray(kind)) return kind[0] ?? '';
@@ -25,7 +27,7 @@ function openTag(name: string, { attributes }: MdxComponent): string {
 
 /** A component as an editor would write it. */
 export function sampleOf(name: string): string {
-  const component = mdxComponents[name];
+  const component = all[name];
   if (!component) return '';
   const tag = openTag(name, component);
   const { children } = component;
@@ -40,7 +42,7 @@ export function sampleOf(name: string): string {
 
 /** Every component with its attributes and a sample; one that only stands in another is shown there. */
 export function componentsSection(): string {
-  return Object.entries(mdxComponents)
+  return Object.entries(all)
     .map(([name, component]) => {
       const attributes = Object.entries(component.attributes).map(([key, { kind, optional, about }]) => {
         const words = Array.isArray(kind) ? ` One of: ${kind.map((word) => `\`${word}\``).join(', ')}.` : '';

@@ -1,3 +1,4 @@
+import type { ComponentName } from '../../schemas/mdx-components.ts';
 import Callout from './Callout.astro';
 import CareerLadder from './CareerLadder.astro';
 import CertificationTable from './CertificationTable.astro';
@@ -8,9 +9,6 @@ import Dislikes from './Dislikes.astro';
 import FigureList from './FigureList.astro';
 import FitBox from './FitBox.astro';
 import FullCredential from './FullCredential.astro';
-import Heading3 from './Heading3.astro';
-import Heading4 from './Heading4.astro';
-import Heading5 from './Heading5.astro';
 import IndustryPay from './IndustryPay.astro';
 import Likes from './Likes.astro';
 import Link from './Link.astro';
@@ -25,9 +23,8 @@ import Term from './Term.astro';
 import TopStates from './TopStates.astro';
 import Value from './Value.astro';
 
-/** What the names in `schemas/mdx-components.ts` draw, and links of Markdown under the base path. */
-export const components = {
-  a: Link,
+/** What draws the components of `schemas/mdx-components.ts`. */
+const drawings = {
   Callout,
   CareerLadder,
   CertificationTable,
@@ -50,10 +47,10 @@ export const components = {
   Term,
   TopStates,
   Value,
-};
+} satisfies Record<ComponentName, unknown>;
+
+/** The same, and links of Markdown under the base path. */
+export const components = { a: Link, ...drawings };
 
 /** The same where a text stands under a third-level heading: its `##` becomes an `h4`. */
-export const componentsOfSection = { ...components, h2: Heading4, h3: Heading5 };
-
-/** The same where a text stands under a second-level heading: its `##` becomes an `h3`. */
-export const componentsUnderHeading = { ...components, h2: Heading3, h3: Heading4 };
+export const componentsOfSection = { ...components, h2: 'h4', h3: 'h5' };

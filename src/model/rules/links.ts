@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/problems.ts';
 import { paths } from '../../lib/urls.ts';
 import type { Entry } from '../../read/entry.ts';
 import type { Prose } from '../../schemas/prose.ts';
-import { addressesOf } from '../addresses.ts';
+import { addressesOf } from '../page-table.ts';
 import { atField, nameOf, payIsAtFault, type Rule } from './rule.ts';
 
 /** Every link from content to this site leads to a page, and to an anchor that is on it. */

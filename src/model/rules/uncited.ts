@@ -1,5 +1,5 @@
 import type { Problem } from '../../lib/problems.ts';
-import { sourcesOfTexts } from '../citations.ts';
+import { ofTexts } from '../texts.ts';
 import type { Guide, Written } from '../types.ts';
 import { bodyTexts, finishedEntries } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +12,7 @@ export const uncited: Rule = ({ entries, site }) => {
   const finished = new Map(finishedEntries(entries).map((entry) => [entry.file, entry]));
   const look = (text: Written, guide: Guide): Problem[] => {
     const entry = finished.get(text.file);
-    if (!entry || sourcesOfTexts([text], guide).length > 0) return [];
+    if (!entry || ofTexts([text], guide).sources.length > 0) return [];
     for (const block of bodyTexts(entry)) {
       const match = counted.exec(block.text);
       if (!match) continue;

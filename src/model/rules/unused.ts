@@ -1,5 +1,6 @@
 import type { Problem } from '../../lib/problems.ts';
-import { citedSources, usedTerms } from '../citations.ts';
+import { citedSources } from '../citations.ts';
+import { usedTerms } from '../texts.ts';
 import { isDraft } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { socialPicture } from '../../integrations/social-picture.ts';
 import { formatDollars } from '../../lib/format.ts';
-import { placeName } from '../../lib/state-story.ts';
+import { placeName } from '../../model/state-story.ts';
 import { socialImage } from '../../lib/urls.ts';
 import { loadSite } from '../../model/index.ts';
 import type { SocialCard } from '../../integrations/social-picture.ts';

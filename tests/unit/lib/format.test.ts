@@ -5,12 +5,11 @@ import {
   formatCount,
   formatDate,
   formatDollars,
-  formatRatio,
   formatShare,
   ordinal,
   unitWords,
 } from '../../../src/lib/format.ts';
-import { type Unit, units } from '../../../src/schemas/fields.ts';
+import { type Unit, units } from '../../../src/lib/units.ts';
 
 describe('formatAmount', () => {
   const cases: Record<Unit, [Amount, string][]> = {
@@ -101,13 +100,10 @@ describe('formatAmount', () => {
 });
 
 describe('cells of a table', () => {
-  it('are dollars, counts and ratios', () => {
+  it('are dollars and counts', () => {
     expect(formatDollars(63_210)).toBe('$63,210');
     expect(formatCount(21_490)).toBe('21,490');
-    expect(formatRatio(1.731)).toBe('1.73');
-    expect([formatDollars(null), formatCount(null), formatRatio(null)]).toEqual(
-      Array(3).fill('not published by BLS'),
-    );
+    expect([formatDollars(null), formatCount(null)]).toEqual(Array(2).fill('not published by BLS'));
   });
 });
 

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  change,
-  type Estimate,
-  locationQuotient,
-  priceAdjusted,
-  ranks,
-  share,
-} from '../../../src/lib/pay.ts';
+import { change, type Estimate, priceAdjusted, ranks, share } from '../../../src/lib/pay.ts';
 
 fc.configureGlobal({ seed: 20261122, numRuns: 200 });
 
@@ -152,17 +145,5 @@ describe('change', () => {
         expect(from * (1 + (change(from, to) as number))).toBeCloseTo(to, 4);
       }),
     );
-  });
-});
-
-describe('locationQuotient', () => {
-  it('is 1 at the national rate, 2 at twice the rate', () => {
-    expect(locationQuotient(1.25, 1.25)).toBe(1);
-    expect(locationQuotient(2.5, 1.25)).toBe(2);
-    expect(locationQuotient(0, 1.25)).toBe(0);
-  });
-
-  it.each([0, -1, Number.NaN])('refuses a national rate of %d', (rate) => {
-    expect(() => locationQuotient(1, rate)).toThrow(RangeError);
   });
 });

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sitesOf } from '../../../src/model/sites.ts';
-import { sourcesOfCosts, sourcesOfGuidePage } from '../../../src/model/citations.ts';
+import { paths } from '../../../src/lib/urls.ts';
 import { markdownOf } from '../../../src/model/markdown.ts';
+import { pageContext } from '../../../src/model/page-context.ts';
+import { together } from '../../../src/model/provenance.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 
 const site = sitesOf(readContent(process.cwd()).entries).published;
 const guide = site.guides[0]!;
-const sources = [...new Set([...sourcesOfGuidePage(guide), ...sourcesOfCosts(guide)])].map((id) =>
-  site.sources.get(id)!,
-);
+const shown = [guide.path, paths.costAndTime(guide.id)].map((path) => site.table.get(path)!.provenance);
+const context = pageContext(site, guide, together(shown).sources);
 const markdown = (body: string): string =>
-  markdownOf(body, { site, guide, sources }, (path) => `https://site.example${path}`, 2);
+  markdownOf(body, context, (path) => `https://site.example${path}`, 2);
 const rows = (text: string): number => text.split('\n').filter((line) => line.startsWith('| ')).length - 2;
 
 describe('a component as Markdown', () => {

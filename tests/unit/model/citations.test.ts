@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  citedSources,
-  pagesCiting,
-  sourcesOfGuidePage,
-  sourcesOfPay,
-  sourcesOfTexts,
-  usedTerms,
-} from '../../../src/model/citations.ts';
+import { citedSources, pagesCiting } from '../../../src/model/citations.ts';
 import { type PageContext, sourceNumber } from '../../../src/model/page-context.ts';
+import { ofTexts, usedTerms } from '../../../src/model/texts.ts';
 import type { Guide, Site, Source } from '../../../src/model/types.ts';
 import { type Changes, guide, soundFiles, tinySite } from './tiny-site.ts';
 
@@ -19,17 +13,19 @@ const source = (id: string): Changes => ({
     .replace('Wages', id),
 });
 const guideOf = (site: Site) => site.guides[0] as Guide;
+const sourcesOfPage = (site: Site, page = '') =>
+  site.table.get(`${guideOf(site).path}${page}`)?.provenance.sources;
 const body = (path: string, text: string): Changes => ({
   [path]: `${soundFiles[path]?.split('---\n\n')[0]}---\n\n${text}\n`,
 });
 
 /** Sources of one section that holds this text. */
-function sourcesOf(text: string, changes: Changes = {}): string[] {
+function sourcesOf(text: string, changes: Changes = {}): readonly string[] {
   const made = guideOf(tinySite({ ...source('one'), ...source('two'), ...body(what, text), ...changes }));
-  return sourcesOfTexts(
+  return ofTexts(
     made.chapters.flatMap(({ sections }) => sections.filter(({ anchor }) => anchor === 'what')),
     made,
-  );
+  ).sources;
 }
 
 describe('the sources of a text', () => {
@@ -67,7 +63,7 @@ describe('the sources of a text', () => {
     const [page] = tinySite({
       'content/pages/about.mdx': ['By hand.', 'By hand.<Cite source="bea" />'],
     }).pages;
-    expect(sourcesOfTexts([page as Site['pages'][number]], undefined)).toEqual(['bea']);
+    expect(ofTexts([page as Site['pages'][number]], undefined).sources).toEqual(['bea']);
   });
 });
 
@@ -81,16 +77,11 @@ describe('the numbers on the guide page', () => {
       ...body(how, 'B.<Cite source="one" /><Cite source="two" />'),
     };
     const glance: Changes = { [`${guide}/guide.yaml`]: ['    source: bls', '    source: three'] };
-    expect(sourcesOfGuidePage(guideOf(tinySite({ ...changes, ...glance })))).toEqual([
-      'bls',
-      'three',
-      'two',
-      'one',
-    ]);
+    expect(sourcesOfPage(tinySite({ ...changes, ...glance }))).toEqual(['bls', 'three', 'two', 'one']);
     const turned: Changes = {
       [`${guide}/guide.yaml`]: ['      - what\n      - how', '      - how\n      - what'],
     };
-    expect(sourcesOfGuidePage(guideOf(tinySite({ ...changes, ...turned })))).toEqual(['bls', 'one', 'two']);
+    expect(sourcesOfPage(tinySite({ ...changes, ...turned }))).toEqual(['bls', 'one', 'two']);
   });
 
   it('count from 1, in that order', () => {
@@ -105,10 +96,9 @@ describe('the numbers on the guide page', () => {
   });
 });
 
-describe('sourcesOfPay', () => {
+describe('the sources of the page of pay', () => {
   it('are those of every table and of the prices, each once', () => {
-    const { pay } = guideOf(tinySite());
-    expect(pay && sourcesOfPay(pay)).toEqual(['bls', 'bea']);
+    expect(sourcesOfPage(tinySite(), 'salary/')).toEqual(['bls', 'bea']);
   });
 });
 

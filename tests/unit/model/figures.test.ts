@@ -20,6 +20,7 @@ describe('a written figure', () => {
       period: '2025–35',
       scope: 'United States',
       sources: ['bls'],
+      files: ['content/career-guides/coder/figures.yaml'],
       note: undefined,
     });
   });
@@ -74,6 +75,7 @@ describe('a fee', () => {
       period: 'seen September 2026',
       scope: 'any candidate',
       sources: ['bea'],
+      files: ['content/career-guides/coder/certifications/cpc.yaml'],
     });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMdx } from '../../../src/read/mdx.ts';
+import { type MdxComponent, mdxComponents } from '../../../src/schemas/mdx-components.ts';
 import { told } from '../told.ts';
 
 /** Front matter of three lines, so that the body starts on line 5. */
@@ -460,5 +461,16 @@ describe('figures typed by hand', () => {
       rule: 'typed-figure',
       instead: expect.stringContaining('<Value of="…" />'),
     });
+  });
+});
+
+describe('an attribute that is written without anything in it', () => {
+  const optional = Object.entries<MdxComponent>(mdxComponents).flatMap(([name, { attributes }]) =>
+    Object.entries(attributes).flatMap(([key, { optional }]) => (optional ? [[name, key]] : [])),
+  );
+
+  it.each(optional)('of <%s> is a problem: %s', (name, key) => {
+    for (const nothing of ['', ' '])
+      expect(problemsOf(`<${name} ${key}="${nothing}" />`)).toContain(`5:1 ${key} of <${name}> is empty.`);
   });
 });

@@ -1,6 +1,6 @@
-import type { Pay, StatePay } from '../model/types.ts';
-import { formatCount, formatDollars, formatShare, ordinal } from './format.ts';
-import { change, type Estimate, type Rank } from './pay.ts';
+import { formatCount, formatDollars, formatShare, ordinal } from '../lib/format.ts';
+import { change, type Estimate, type Rank } from '../lib/pay.ts';
+import type { Pay, StatePay } from './types.ts';
 
 /**
  * What the figures of one state say, in sentences that follow from them: direction, size, rank, ties and

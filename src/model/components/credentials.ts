@@ -1,0 +1,60 @@
+import { formatAmount, formatDate } from '../../lib/format.ts';
+import { namesIn } from '../../lib/names-in.ts';
+import type { AttributesOf } from '../../schemas/mdx-components.ts';
+import { plain, table } from '../markdown-text.ts';
+import { ofCertification, together } from '../provenance.ts';
+import type { Certification, Guide } from '../types.ts';
+import type { ComponentModel } from './component-model.ts';
+
+export const levelWords = { entry: 'Entry', middle: 'Middle', advanced: 'Advanced' };
+
+/** The credentials that a table shows: those named, in the order of the guide; all where none is. */
+export function certificationsShown(
+  { only }: AttributesOf<'CertificationTable'>,
+  guide: Guide | undefined,
+): Certification[] {
+  const names = namesIn(only ?? '');
+  return (guide?.certifications ?? []).filter((it) => names.length === 0 || names.includes(it.id));
+}
+
+/** What the exams of a credential cost. */
+export const examFees = ({ fees }: Certification) => fees.filter((fee) => fee.id.startsWith('exam'));
+
+export const certificationTable: ComponentModel<'CertificationTable'> = {
+  provenance: (attributes, guide) => together(certificationsShown(attributes, guide).map(ofCertification)),
+  markdown: (attributes, { guide, marks }) => {
+    const fees = (it: Certification) =>
+      examFees(it)
+        .map(
+          (fee) =>
+            `${formatAmount(fee.usd, 'usd', fee.qualifier)} (${plain(fee.label)}, seen ${formatDate(fee.seen)}) ${marks([fee.source])}`,
+        )
+        .join('; ');
+    return table(
+      ['Credential', 'For', 'Exam fee'],
+      certificationsShown(attributes, guide).map((it) => [
+        plain(`${it.abbreviation}, ${it.name} (${it.body})`),
+        plain(`${levelWords[it.level]}: ${it.for}`),
+        fees(it) || 'Not confirmed',
+      ]),
+    );
+  },
+};
+
+export const specialtyTable: ComponentModel<'SpecialtyTable'> = {
+  provenance: (_, guide) => ({ files: guide?.specialties.map((it) => it.file) }),
+  markdown: (_, { guide }) =>
+    table(
+      ['Type', 'Where', 'Works from', 'Code sets', 'Credentials', 'Experience asked'],
+      (guide?.specialties ?? []).map((it) =>
+        [
+          it.title,
+          it.setting,
+          it.worksFrom,
+          it.codeSets.join(', '),
+          it.credentials.map((credential) => credential.abbreviation).join(', ') || 'None named',
+          it.experience,
+        ].map(plain),
+      ),
+    ),
+};

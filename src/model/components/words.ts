@@ -1,0 +1,42 @@
+import { paragraphs, plain } from '../markdown-text.ts';
+import type { ComponentModel } from './component-model.ts';
+import { amountInWords } from './figures.ts';
+
+/** Components that set words of a text apart. */
+
+const heading = (title: string): string => `**${plain(title)}**`;
+
+/** A component that only holds others, or words. */
+export const onlyInside = {
+  markdown: (_: object, { inside }: { inside: () => string }) => inside(),
+};
+
+export const callout: ComponentModel<'Callout' | 'Checklist'> = {
+  markdown: ({ title }, { inside }) => paragraphs(heading(title), inside()),
+};
+export const checklist = callout;
+
+export const likes: ComponentModel<'Likes'> = {
+  markdown: (_, { inside }) => paragraphs(heading('What you may like'), inside()),
+};
+export const dislikes: ComponentModel<'Dislikes'> = {
+  markdown: (_, { inside }) => paragraphs(heading('What you may not like'), inside()),
+};
+
+export const cite: ComponentModel<'Cite'> = {
+  provenance: ({ source }) => ({ sources: [source] }),
+  markdown: ({ source }, { marks }) => marks([source]),
+};
+
+export const step: ComponentModel<'Step'> = {
+  provenance: ({ cost = '' }, guide) => guide?.figures.get(cost),
+  markdown: ({ title, time, cost: name = '', result }, { guide, marks, inside }) => {
+    const cost = guide?.figures.get(name);
+    const facts = [
+      time && `Time: ${plain(time)}.`,
+      cost && `Cost: ${amountInWords(cost)} ${marks(cost.sources)}.`,
+      result && `You hold: ${plain(result)}.`,
+    ].filter(Boolean);
+    return paragraphs(heading(title), facts.join(' '), inside());
+  },
+};

@@ -1,0 +1,86 @@
+import { paths } from '../../lib/urls.ts';
+import { planOf } from '../plan.ts';
+import { ofCertification, ofRoute, together } from '../provenance.ts';
+import type { Guide } from '../types.ts';
+import { page, type SitePage } from './site-page.ts';
+
+/** Search drops the hyphen of “CPC-A”; readers also write it with a space or as one word. */
+const spellings = (abbreviation: string): string[] =>
+  abbreviation.includes('-') ? [abbreviation.replaceAll('-', ' '), abbreviation.replaceAll('-', '')] : [];
+
+/** The page that compares credentials, where there are any. */
+export function certificationsPages(guide: Guide): SitePage[] {
+  const { certifications, chooser } = guide;
+  if (certifications.length === 0) return [];
+  return [
+    page(paths.certifications(guide.id), {
+      label: 'Certifications compared',
+      anchors: ['compare', ...(chooser ? ['chooser'] : []), ...certifications.map((it) => it.id)],
+      provenance: together(
+        { files: [guide.file, ...(chooser ? [chooser.file] : [])] },
+        certifications.map(ofCertification),
+      ),
+      parts: certifications.map((it) => ({
+        label: `${it.abbreviation} compared`,
+        anchor: it.id,
+        sources: ofCertification(it).sources,
+      })),
+      records: certifications.map((it) => ({
+        anchor: it.id,
+        title: `${it.abbreviation}: ${it.name}`,
+        kind: 'Certification',
+        guide: guide.title,
+        keywords: spellings(it.abbreviation),
+      })),
+    }),
+  ];
+}
+
+/** The page on cost and time, where routes are written. */
+export function costPages(guide: Guide): SitePage[] {
+  const { costs, pay } = guide;
+  if (!costs) return [];
+  const { fullCredential, payback } = costs;
+  const title = `${guide.title}: cost and time`;
+  const provenance = together(
+    { files: [guide.file, costs.file] },
+    guide.routes.map(ofRoute),
+    fullCredential && { sources: [fullCredential.source] },
+    payback && [payback.cost, ...payback.examples.flatMap(({ present, cost }) => [present, cost])],
+    payback && pay && [{ sources: [payback.hoursSource] }, pay.origins.national, pay.origins.states],
+  );
+  return [
+    page(paths.costAndTime(guide.id), {
+      label: 'Cost and time',
+      anchors: [
+        'routes',
+        ...guide.routes.map((route) => route.id),
+        ...(fullCredential ? ['full-credential'] : []),
+        ...(payback && pay ? ['payback'] : []),
+      ],
+      provenance,
+      parts: [{ label: title, sources: provenance.sources }],
+      records: [{ title, kind: 'Page', guide: guide.title, keywords: [] }],
+    }),
+  ];
+}
+
+/** The printable plan, where the guide has steps. */
+export function planPages(guide: Guide): SitePage[] {
+  const plan = planOf(guide);
+  if (!plan) return [];
+  return [
+    page(paths.plan(guide.id), {
+      label: 'My plan',
+      provenance: together(
+        { files: [guide.file, plan.section.file] },
+        guide.pay && [guide.pay.origins.national, guide.pay.origins.states],
+        plan.steps.map((step) => step.cost),
+        guide.certifications.map(({ fees, file }) => ({
+          sources: fees.map((fee) => fee.source),
+          files: [file],
+        })),
+      ),
+    }),
+  ];
+}

@@ -1,0 +1,66 @@
+import { paths } from '../../lib/urls.ts';
+import { ofGlanceRow, together } from '../provenance.ts';
+import { ofTexts } from '../texts.ts';
+import type { SiteContent } from '../types.ts';
+import { page, type SitePage } from './site-page.ts';
+
+/** Pages written in content/pages/. */
+export const plainPages = ({ pages }: SiteContent): SitePage[] =>
+  pages.map((it) => {
+    const path = paths.page(it.id);
+    const provenance = ofTexts([it], undefined);
+    return page(path, {
+      anchors: it.prose.headings.map((heading) => heading.slug),
+      provenance,
+      parts: [{ label: it.title, sources: provenance.sources }],
+      records: [{ title: it.title, kind: 'Page', keywords: it.keywords }],
+      forAssistants: [{ label: it.title, path, note: it.description }],
+    });
+  });
+
+/** Home and the list of guides: the first rows of the facts of each guide. */
+export function listPages({ guides }: SiteContent): SitePage[] {
+  const provenance = {
+    files: guides.flatMap((guide) => [
+      guide.file,
+      ...together(guide.glance.slice(0, 4).map(ofGlanceRow)).files,
+    ]),
+  };
+  return [
+    page(paths.home, { provenance: together({ files: ['content/site.yaml'] }, provenance) }),
+    page(paths.guides, { provenance }),
+  ];
+}
+
+export const glossaryPage = ({ glossary }: SiteContent): SitePage =>
+  page(paths.glossary, {
+    anchors: glossary.map((term) => term.id),
+    provenance: together(
+      glossary.map(({ file, source }) => ({ files: [file], sources: source ? [source] : [] })),
+    ),
+    parts: glossary.map(({ id, term, source }) => ({
+      label: `glossary: ${term}`,
+      anchor: id,
+      sources: source ? [source] : [],
+    })),
+    records: glossary.map(({ id, term, abbreviation }) => ({
+      anchor: id,
+      title: term,
+      kind: 'Term',
+      keywords: abbreviation ? [abbreviation] : [],
+    })),
+    forAssistants: [{ label: 'Glossary', path: paths.glossary, note: 'terms of the trade' }],
+  });
+
+export const sourcesPage = ({ sources }: SiteContent): SitePage =>
+  page(paths.sources, {
+    anchors: [...sources.keys()],
+    provenance: { files: [...sources.values()].map(({ file }) => file) },
+    forAssistants: [
+      {
+        label: 'Sources',
+        path: paths.sources,
+        note: 'every publication, how it was read and how far it was checked',
+      },
+    ],
+  });

@@ -1,0 +1,84 @@
+import { paths } from '../../lib/urls.ts';
+import { together } from '../provenance.ts';
+import type { Guide, Pay, StatePay } from '../types.ts';
+import { page, type SitePage } from './site-page.ts';
+
+/** Tables of which rows are on the page of all states; the others are on the pages of single states alone. */
+const shown = ['national', 'states', 'industries', 'related-occupations', 'related-projections'] as const;
+
+/** The parts of the page of pay; a part without figures is left out. */
+const anchors = ({ industries, series, relatedOccupations }: Pay): string[] => [
+  'states',
+  'compare',
+  ...(industries.length > 0 ? ['industries'] : []),
+  ...(series.length > 1 ? ['trend'] : []),
+  ...(relatedOccupations.length > 0 ? ['related-occupations'] : []),
+  'method',
+];
+
+/** The page of pay in every state, where there are tables of pay. */
+export function salaryPages(guide: Guide): SitePage[] {
+  const { pay } = guide;
+  if (!pay) return [];
+  const { sources } = together(Object.values(pay.origins), pay.priceParities);
+  const { files } = together(
+    { files: [guide.file, ...guide.salaryTables.map((table) => table.file)] },
+    shown.map((table) => pay.origins[table]),
+    pay.priceParities,
+  );
+  return [
+    page(paths.salary(guide.id), {
+      label: 'Pay in every state',
+      anchors: anchors(pay),
+      provenance: { sources, files },
+      parts: [{ label: `${guide.title}: pay`, sources }],
+      records: [
+        {
+          title: `${guide.title} salary by state`,
+          kind: 'Pay',
+          guide: guide.title,
+          keywords: ['wages', 'salary', 'pay', 'income'],
+        },
+      ],
+      forAssistants: [
+        {
+          label: 'Pay by state',
+          path: `${paths.salary(guide.id)}states.json`,
+          note: `${pay.origins.states.period}, with percentiles and price levels`,
+        },
+      ],
+    }),
+  ];
+}
+
+/** The page of each state. */
+export const statePages = (guide: Guide): SitePage[] => {
+  const { pay } = guide;
+  return (pay?.states ?? []).map((place) =>
+    page(place.path, {
+      provenance: pay && together({ files: [guide.file] }, ofState(place, pay)),
+      records: [
+        {
+          title: `Pay in ${place.state.name}`,
+          kind: 'Pay by state',
+          guide: guide.title,
+          keywords: [place.state.abbreviation, 'wages', 'salary'],
+        },
+      ],
+    }),
+  );
+};
+
+const ofState = (
+  { previous, nonmetroAreas, relatedOccupations }: StatePay,
+  { origins, priceParities }: Pay,
+) => [
+  origins.states,
+  origins.national,
+  priceParities,
+  previous && origins['states-previous'],
+  nonmetroAreas.length > 0 && origins['nonmetro-areas'],
+  ...(relatedOccupations.length > 0
+    ? [origins['related-occupations-by-state'], { files: origins['related-occupations']?.files }]
+    : []),
+];

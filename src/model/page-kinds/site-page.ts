@@ -1,0 +1,59 @@
+import type { Provenance } from '../types.ts';
+
+export const searchKinds = [
+  'Guide section',
+  'Question',
+  'Pay',
+  'Pay by state',
+  'Specialty',
+  'Certification',
+  'Term',
+  'Page',
+] as const;
+
+/** One thing that search can find: a page, or the part of it under an anchor. */
+export interface SearchRecord {
+  /** Part of the page; the whole page where it is absent. */
+  anchor?: string | undefined;
+  title: string;
+  kind: (typeof searchKinds)[number];
+  /** Title of the guide it belongs to. */
+  guide?: string | undefined;
+  /** Words that readers use and the text does not. */
+  keywords: readonly string[];
+}
+
+/** A page of the site: all that anything but its own template needs to know of it. */
+export interface SitePage {
+  /** From the root of the site, with a slash at its end. */
+  path: string;
+  /** What other pages of its guide call it. */
+  label?: string | undefined;
+  /** Anchors that content may link to. */
+  anchors: readonly string[];
+  /** Sources, in the order of their numbers on it, and files; the files of the sources come on top. */
+  provenance: Provenance;
+  /** Its parts that rest on sources, as the list of sources names them. */
+  parts: readonly { label: string; anchor?: string | undefined; sources: readonly string[] }[];
+  /** What search finds on it, each thing once, so that readers land on it and not above it. */
+  records: readonly SearchRecord[];
+  /** Where assistants are told to read it: another form of it, or itself. */
+  forAssistants: readonly { label: string; path: string; note: string; type?: string | undefined }[];
+}
+
+/** A page of which only some things are to be said. */
+export const page = (
+  path: string,
+  {
+    provenance,
+    ...rest
+  }: Partial<Omit<SitePage, 'path' | 'provenance'>> & { provenance?: Partial<Provenance> },
+): SitePage => ({
+  path,
+  anchors: [],
+  provenance: { sources: provenance?.sources ?? [], files: provenance?.files ?? [] },
+  parts: [],
+  records: [],
+  forAssistants: [],
+  ...rest,
+});

@@ -1,0 +1,42 @@
+import { certificationsPages, costPages, planPages } from './page-kinds/decide.ts';
+import { guidePage, questionsPages } from './page-kinds/guide.ts';
+import { glossaryPage, listPages, plainPages, sourcesPage } from './page-kinds/of-the-site.ts';
+import { salaryPages, statePages } from './page-kinds/pay.ts';
+import type { SitePage } from './page-kinds/site-page.ts';
+import { specialtiesPages, specialtyPages } from './page-kinds/specialties.ts';
+import type { Guide, Site, SiteContent } from './types.ts';
+
+/** The pages of one guide, its own first. */
+const pagesOfGuide = (guide: Guide): SitePage[] => [
+  guidePage(guide),
+  ...questionsPages(guide),
+  ...specialtyPages(guide),
+  ...certificationsPages(guide),
+  ...costPages(guide),
+  ...salaryPages(guide),
+  ...statePages(guide),
+  ...specialtiesPages(guide),
+  ...planPages(guide),
+];
+
+/** Every page of a site by its path. Addresses, search, sitemap and lists of pages all read this one table. */
+export const pageTable = (site: SiteContent): ReadonlyMap<string, SitePage> =>
+  new Map(
+    [
+      ...listPages(site),
+      ...plainPages(site),
+      glossaryPage(site),
+      ...site.guides.flatMap(pagesOfGuide),
+      sourcesPage(site),
+    ].map((page) => [page.path, page]),
+  );
+
+/** Pages of a guide besides its own that have a label, in the order in which readers are led to them. */
+export function partsOf(site: Site, guide: Guide): SitePage[] {
+  const kinds = [salaryPages, certificationsPages, costPages, specialtiesPages, questionsPages, planPages];
+  return kinds.flatMap((pages) => pages(guide).flatMap(({ path }) => site.table.get(path) ?? []));
+}
+
+/** Every page with the anchors on it that content may link to. */
+export const addressesOf = ({ table }: Site): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map([...table].map(([path, { anchors }]) => [path, new Set(anchors)]));

@@ -1,0 +1,38 @@
+import type { ComponentName } from '../schemas/mdx-components.ts';
+import type { ComponentUse } from '../schemas/prose.ts';
+import type { ComponentModel } from './components/component-model.ts';
+import { componentModels } from './components/components.ts';
+import { together } from './provenance.ts';
+import type { Faq, Guide, Provenance, Section, Site, Written } from './types.ts';
+
+export const sectionsOf = (guide: Guide): Section[] => guide.chapters.flatMap((chapter) => chapter.sections);
+export const questionsOf = (guide: Guide): Faq[] => guide.faqGroups.flatMap((group) => group.questions);
+
+/** All texts of a guide, in the order of its lists. */
+export const textsOf = (guide: Guide): Written[] => [
+  ...sectionsOf(guide),
+  ...guide.specialties,
+  ...questionsOf(guide),
+];
+
+/** The model of a component, by a name that is known only while it runs. */
+export const componentModel = (name: ComponentName): ComponentModel<ComponentName> =>
+  componentModels[name] as ComponentModel<ComponentName>;
+
+const ofUse = ({ component, attributes }: ComponentUse, guide: Guide | undefined) =>
+  componentModel(component).provenance?.(attributes as never, guide);
+
+/** What texts rest on: their own files, and all that the components in them show, in reading order. */
+export const ofTexts = (texts: readonly Written[], guide: Guide | undefined): Provenance =>
+  together(
+    texts.flatMap((text) => [{ files: [text.file] }, ...text.prose.uses.map((use) => ofUse(use, guide))]),
+  );
+
+/** Ids of every glossary term that a text or another term refers to. */
+export function usedTerms(site: Site): ReadonlySet<string> {
+  const uses = [...site.pages, ...site.guides.flatMap(textsOf)].flatMap((text) => text.prose.uses);
+  return new Set([
+    ...site.glossary.flatMap((term) => term.see ?? []),
+    ...uses.filter((use) => use.component === 'Term').map((use) => use.attributes['of'] ?? ''),
+  ]);
+}
