@@ -30,6 +30,30 @@ function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
   }) as Record<string, unknown>;
 }
 
+/** What a field may hold, as far as something is made of it here. */
+export interface FieldSchema {
+  type?: string | string[];
+  description?: string;
+  pattern?: string;
+  enum?: unknown[];
+  items?: FieldSchema;
+  minItems?: number;
+  maxLength?: number;
+}
+
+/** The fields of a schema in order. */
+export function fieldsOf(schema: z.ZodType): { name: string; schema: FieldSchema; required: boolean }[] {
+  const { properties = {}, required = [] } = jsonSchemaOf(schema) as {
+    properties?: Record<string, FieldSchema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, field]) => ({
+    name,
+    schema: field,
+    required: required.includes(name),
+  }));
+}
+
 const places = (name: CollectionName): string => `content/${collections[name].at}`;
 
 /** Collections whose files are YAML as a whole; the YAML beside tables goes by one schema of its own. */
@@ -61,14 +85,8 @@ const texts = { sections: 'section', specialties: 'specialty', faqs: 'question',
 /** The text of the snippets with which the fields of a new text are written. */
 export function fieldSnippets(): [file: string, text: string] {
   const snippets = Object.entries(texts).map(([name, word]) => {
-    const { properties = {}, required = [] } = jsonSchemaOf(
-      collections[name as keyof typeof texts].schema,
-    ) as {
-      properties?: Record<string, { description?: string; type?: string }>;
-      required?: string[];
-    };
-    const fields = required.map((field, index) => {
-      const { description = field, type } = properties[field] ?? {};
+    const required = fieldsOf(collections[name as keyof typeof texts].schema).filter((it) => it.required);
+    const fields = required.map(({ name: field, schema: { description = field, type } }, index) => {
       const place =
         field === 'reviewed'
           ? '${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}'

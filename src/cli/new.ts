@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline/promises';
 import { today } from '../lib/today.ts';
-import { askForRest, type Terminal } from './new/ask.ts';
+import { askForRest } from './new/ask.ts';
 import { readArguments, usage } from './new/arguments.ts';
 import type { Order } from './new/kinds.ts';
-import { type Plan, planNew, Refusal } from './new/plan.ts';
+import { type Plan, planNew } from './new/plan.ts';
 import { type Project, readProject } from './new/project.ts';
+import { Refusal } from './new/refusal.ts';
 import { writeAllOrNone } from './write-files.ts';
 import { writeFault } from './write-fault.ts';
 
@@ -21,14 +21,7 @@ async function takeOrder(project: Project): Promise<Order | undefined> {
   }
   const typed = readArguments(words);
   if (typeof typed === 'string') throw new Refusal(`${typed}\n\nnpm run new -- --help lists everything.`);
-  if (process.stdin.isTTY && process.stdout.isTTY) {
-    const lines = createInterface({ input: process.stdin, output: process.stdout });
-    try {
-      return await askForRest(typed, project, answersFrom(lines));
-    } finally {
-      lines.close();
-    }
-  }
+  if (process.stdin.isTTY && process.stdout.isTTY) return askForRest(typed, project);
   const { kind, title, values } = typed;
   if (!kind || !title) throw new Refusal(`${kind ? 'The title is' : 'What to make is'} missing.\n\n${usage}`);
   if (kind === 'guide' && !values.soc)
@@ -36,20 +29,6 @@ async function takeOrder(project: Project): Promise<Order | undefined> {
       'A guide needs the SOC code of its occupation, like --soc 31-9097: its pay is found by it.',
     );
   return { kind, title, values };
-}
-
-/** Answers line by line, those typed ahead of their question too. Ctrl+C and Ctrl+D end it. */
-function answersFrom(lines: Interface): Terminal {
-  const answers = lines[Symbol.asyncIterator]();
-  return {
-    async question(text) {
-      lines.setPrompt(text);
-      lines.prompt();
-      const { done, value } = await answers.next();
-      if (done) throw new Refusal('\nNothing was made.');
-      return value;
-    },
-  };
 }
 
 function write({ created, changed }: Plan, root: string): void {

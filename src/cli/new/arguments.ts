@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../../lib/nearest.ts';
 import { keptByNpm } from '../options.ts';
-import { type FlagName, flags, type KindName, kindNames, kinds, type Order } from './kinds.ts';
+import { aboutFlag, type FlagName, flagNames, type KindName, kindNames, kinds, type Order } from './kinds.ts';
 
 /** What was typed after `npm run new --`, as far as it goes. */
 export interface Typed {
@@ -14,11 +14,9 @@ export const usage = `npm run new -- <kind> "<title>" [--flag "value" …]
 
 ${kindNames.map((kind) => `  ${kind.padEnd(14)}${kinds[kind].what}\n${' '.repeat(16)}${kinds[kind].flags.map((flag) => `--${flag}`).join(' ')}`).join('\n')}
 
-${Object.entries(flags)
-  .map(([flag, about]) => `  --${flag.padEnd(13)}${about}`)
-  .join('\n')}`;
+${flagNames.map((flag) => `  --${flag.padEnd(13)}${aboutFlag(flag)}`).join('\n')}`;
 
-const options = Object.fromEntries(Object.keys(flags).map((flag) => [flag, { type: 'string' as const }]));
+const options = Object.fromEntries(flagNames.map((flag) => [flag, { type: 'string' as const }]));
 
 /** The words after the command, or a sentence on the first that is not right. */
 export function readArguments(words: readonly string[]): Typed | string {
@@ -36,7 +34,7 @@ export function readArguments(words: readonly string[]): Typed | string {
     const near = nearest(kind, kindNames);
     return `There is no "${kind}" to make. ${near ? `Did you mean "${near}"?` : `Known: ${kindNames.join(', ')}.`}`;
   }
-  const allowed: readonly string[] = kind === undefined ? Object.keys(flags) : kinds[kind as KindName].flags;
+  const allowed: readonly string[] = kind === undefined ? flagNames : kinds[kind as KindName].flags;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!allowed.includes(token.name)) {
@@ -44,7 +42,7 @@ export function readArguments(words: readonly string[]): Typed | string {
       return `${kind ? `A new ${kind} has` : 'There is'} no option ${token.rawName}. ${near ? `Did you mean --${near}?` : `Known: ${allowed.map((flag) => `--${flag}`).join(', ')}.`}`;
     }
     if (!token.value?.trim() || token.value.startsWith('--'))
-      return `${token.rawName} needs a value: ${flags[token.name as FlagName]}.`;
+      return `${token.rawName} needs a value: ${aboutFlag(token.name as FlagName)}.`;
   }
   if (others.length > 0)
     return `There is a word too many (${others.join(' ')}); a title needs quotes, like "Do I need a car?".`;

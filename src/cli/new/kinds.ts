@@ -1,45 +1,117 @@
-/** What `npm run new` can make, and what each kind needs to be told. */
-export const kinds = {
-  guide: { what: 'the career, like "Phlebotomist"', flags: ['id', 'soc', 'soc-title', 'plural'] },
-  section: { what: 'the heading of the section', flags: ['id', 'guide', 'chapter', 'after', 'short'] },
-  specialty: { what: 'the name of the specialty', flags: ['id', 'guide', 'after'] },
-  faq: { what: 'the question, with its question mark', flags: ['id', 'guide', 'group', 'after'] },
-  certification: {
-    what: 'the letters of the credential',
-    flags: ['id', 'guide', 'after', 'name', 'body', 'source'],
-  },
-  table: { what: 'what the table shows', flags: ['id', 'guide', 'source'] },
-  source: { what: 'the title of the publication', flags: ['id', 'publisher', 'url', 'kind'] },
-  term: { what: 'the term', flags: ['id', 'abbreviation', 'source'] },
-  page: { what: 'the heading of the page', flags: ['id'] },
-} as const satisfies Record<string, { what: string; flags: readonly string[] }>;
+import type { z } from 'zod';
+import { certificationSchema } from '../../schemas/certification.ts';
+import { faqSchema } from '../../schemas/faq.ts';
+import { guideSchema } from '../../schemas/guide.ts';
+import { pageSchema } from '../../schemas/page.ts';
+import { sectionSchema } from '../../schemas/section.ts';
+import { sourceSchema } from '../../schemas/source.ts';
+import { specialtySchema } from '../../schemas/specialty.ts';
+import { tableSchema } from '../../schemas/table.ts';
+import { termSchema } from '../../schemas/term.ts';
+import { fieldsOf } from '../json-schemas.ts';
 
-export type KindName = keyof typeof kinds;
-export const kindNames = Object.keys(kinds) as KindName[];
-
-/** Every flag, with what to say of it in the usage and in a question. */
-export const flags = {
+/** Flags that are no field of a file, with what to say of them. Of the others their schemas say it. */
+const placeFlags = {
   id: 'file name, where it should not be made from the title',
   guide: 'folder of the guide; not needed while there is one',
   chapter: 'id or title of the chapter',
   group: 'title of the group of questions',
   after: 'file name of the one it comes after; at the end when left out',
-  short: 'label in the contents list, at most 28 characters',
-  soc: 'SOC code of the occupation, like 31-9097',
-  'soc-title': 'title of the occupation as BLS writes it',
-  plural: 'plural inside a sentence, like "phlebotomists"',
-  name: 'full name of the credential',
-  body: 'organization that grants it',
-  source: 'file name of its source',
-  publisher: 'who published it',
-  url: 'its address, https',
-  kind: 'government, professional-body, trade, press, vendor or research',
-  abbreviation: 'abbreviation of the term',
 } as const;
+const fieldFlags = [
+  ...(['short', 'soc', 'soc-title', 'plural', 'name', 'body'] as const),
+  ...(['source', 'publisher', 'url', 'kind', 'abbreviation'] as const),
+];
+export type FlagName = keyof typeof placeFlags | (typeof fieldFlags)[number];
+export const flagNames = [...Object.keys(placeFlags), ...fieldFlags] as FlagName[];
 
-export type FlagName = keyof typeof flags;
+interface Kind {
+  schema: z.ZodObject;
+  /** The field that the title goes into, and what to say of it. */
+  title: string;
+  what: string;
+  flags: readonly FlagName[];
+  /** Those that a person at a terminal is asked about. */
+  asks: readonly FlagName[];
+}
 
-/** One new file as it was ordered: what it is, what it is called, and whatever else was told. */
+/** What `npm run new` can make. */
+const all = {
+  guide: {
+    schema: guideSchema,
+    title: 'title',
+    what: 'the career, like "Phlebotomist"',
+    flags: ['id', 'soc', 'soc-title', 'plural'],
+    asks: ['soc', 'soc-title'],
+  },
+  section: {
+    schema: sectionSchema,
+    title: 'title',
+    what: 'the heading of the section',
+    flags: ['id', 'guide', 'chapter', 'after', 'short'],
+    asks: ['guide', 'chapter', 'short'],
+  },
+  specialty: {
+    schema: specialtySchema,
+    title: 'title',
+    what: 'the name of the specialty',
+    flags: ['id', 'guide', 'after'],
+    asks: ['guide'],
+  },
+  faq: {
+    schema: faqSchema,
+    title: 'question',
+    what: 'the question, with its question mark',
+    flags: ['id', 'guide', 'group', 'after'],
+    asks: ['guide', 'group'],
+  },
+  certification: {
+    schema: certificationSchema,
+    title: 'abbreviation',
+    what: 'the letters of the credential',
+    flags: ['id', 'guide', 'after', 'name', 'body', 'source'],
+    asks: ['guide', 'name', 'body'],
+  },
+  table: {
+    schema: tableSchema,
+    title: 'caption',
+    what: 'what the table shows',
+    flags: ['id', 'guide', 'source'],
+    asks: ['guide'],
+  },
+  source: {
+    schema: sourceSchema,
+    title: 'title',
+    what: 'the title of the publication',
+    flags: ['id', 'publisher', 'url', 'kind'],
+    asks: ['publisher', 'url', 'kind'],
+  },
+  term: {
+    schema: termSchema,
+    title: 'term',
+    what: 'the term',
+    flags: ['id', 'abbreviation', 'source'],
+    asks: ['abbreviation'],
+  },
+  page: { schema: pageSchema, title: 'title', what: 'the heading of the page', flags: ['id'], asks: [] },
+} satisfies Record<string, Kind>;
+
+export type KindName = keyof typeof all;
+export const kinds: Readonly<Record<KindName, Kind>> = all;
+export const kindNames = Object.keys(all) as KindName[];
+
+/** What is typed after a flag, in a few words without a period. */
+export function aboutFlag(flag: FlagName): string {
+  if (flag in placeFlags) return placeFlags[flag as keyof typeof placeFlags];
+  const field = kindNames
+    .filter((kind) => kinds[kind].flags.includes(flag))
+    .flatMap((kind) => fieldsOf(kinds[kind].schema))
+    .find(({ name, schema }) => name === flag && schema.description !== undefined);
+  const { description = flag } = field?.schema ?? {};
+  return description.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()).replace(/\.$/, '');
+}
+
+/** One new file as it was ordered: what it is, what it is called, and whatever else was said. */
 export interface Order {
   kind: KindName;
   title: string;

@@ -1,22 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
+import type { z } from 'zod';
 import { suggestion } from '../../lib/nearest.ts';
 import { slugPattern } from '../../schemas/fields.ts';
-import { sourceKinds } from '../../schemas/source.ts';
 import { guideTexts } from './guide-texts.ts';
-import type { Order } from './kinds.ts';
+import { kinds, type Order } from './kinds.ts';
 import type { Project } from './project.ts';
-import {
-  certificationText,
-  faqText,
-  pageText,
-  sectionText,
-  sourceText,
-  specialtyText,
-  tableText,
-  termText,
-} from './texts.ts';
+import { Refusal } from './refusal.ts';
+import { newText } from './texts.ts';
 import { addGroup, addToList } from './yaml-lists.ts';
 
 /** What would be written: new files, and lists with the line that names the new file. Texts by path from the root. */
@@ -24,9 +16,6 @@ export interface Plan {
   created: Map<string, string>;
   changed: Map<string, string>;
 }
-
-/** A sentence on why nothing can be made. */
-export class Refusal extends Error {}
 
 /**
  * Works out a new file and the line that lists it; writes nothing.
@@ -71,7 +60,7 @@ export function planNew(order: Order, project: Project, today: string): Plan {
       break;
     case 'section': {
       const { file, folder, id: name } = guide();
-      created.set(`${folder}/sections/${id}.mdx`, sectionText(order, today));
+      created.set(`${folder}/sections/${id}.mdx`, newText(order, today));
       const chapter = project.chapterOf(name, order);
       list(file, (text) => addToList(text, ['chapters', chapter, 'sections'], id, after));
       break;
@@ -80,7 +69,7 @@ export function planNew(order: Order, project: Project, today: string): Plan {
       const { file, folder, id: name } = guide();
       if (!order.title.endsWith('?'))
         throw new Refusal(`A question ends with a question mark: "${order.title}?".`);
-      created.set(`${folder}/faqs/${id}.mdx`, faqText(order, today));
+      created.set(`${folder}/faqs/${id}.mdx`, newText(order, today));
       const group = project.groupOf(name, order);
       list(file, (text) =>
         typeof group === 'number'
@@ -92,25 +81,23 @@ export function planNew(order: Order, project: Project, today: string): Plan {
     case 'specialty':
     case 'certification': {
       const { file, folder } = guide();
-      const [place, text] =
-        order.kind === 'specialty'
-          ? ['specialties', specialtyText(order, today)]
-          : ['certifications', certificationText(order)];
-      created.set(`${folder}/${place}/${id}.${order.kind === 'specialty' ? 'mdx' : 'yaml'}`, text);
+      const [place, ending] =
+        order.kind === 'specialty' ? ['specialties', 'mdx'] : ['certifications', 'yaml'];
+      created.set(`${folder}/${place}/${id}.${ending}`, newText(order, today));
       list(file, (before) => addToList(before, [place], id, after));
       break;
     }
     case 'table':
-      created.set(`${guide().folder}/tables/${id}.yaml`, tableText(order));
+      created.set(`${guide().folder}/tables/${id}.yaml`, newText(order, today));
       break;
     case 'source':
-      created.set(`content/sources/${id}.yaml`, sourceText(order, today));
+      created.set(`content/sources/${id}.yaml`, newText(order, today));
       break;
     case 'term':
-      created.set(`content/glossary/${id}.yaml`, termText(order));
+      created.set(`content/glossary/${id}.yaml`, newText(order, today));
       break;
     case 'page':
-      created.set(`content/pages/${id}.mdx`, pageText(order, today));
+      created.set(`content/pages/${id}.mdx`, newText(order, today));
   }
   for (const path of [
     ...created.keys(),
@@ -131,19 +118,22 @@ function fileName({ title, values, kind }: Order): string {
   return new GithubSlugger().slug(ascii.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim());
 }
 
-function checkValues({ values }: Order, project: Project): void {
-  const { soc, source, url, kind, short } = values;
-  if (soc !== undefined && !/^\d{2}-\d{4}$/.test(soc))
-    throw new Refusal(`"${soc}" is not a SOC code. It looks like 31-9097.`);
+/** Whether each value can stand in the field that it is for; the field's own schema says. */
+function checkValues({ kind, values }: Order, project: Project): void {
+  const { source } = values;
   if (source !== undefined && !project.sources.includes(source)) {
     throw new Refusal(
       `There is no source "${source}". ${suggestion(source, project.sources) ?? 'Make it first: npm run new -- source.'}`,
     );
   }
-  if (url !== undefined && !(URL.canParse(url) && new URL(url).protocol === 'https:'))
-    throw new Refusal(`"${url}" is not an address that starts with https://.`);
-  if (kind !== undefined && !(sourceKinds as readonly string[]).includes(kind))
-    throw new Refusal(`"${kind}" is no kind of source. Known: ${sourceKinds.join(', ')}.`);
-  if (short !== undefined && short.length > 28)
-    throw new Refusal(`--short has ${short.length} characters; it needs at most 28.`);
+  for (const [flag, value] of Object.entries(values)) {
+    const field = kinds[kind].schema.shape[flag] as z.ZodType | undefined;
+    const issue = field?.safeParse(value).error?.issues[0];
+    if (!issue) continue;
+    if (issue.code === 'too_big')
+      throw new Refusal(`--${flag} has ${value.length} characters; it needs at most ${issue.maximum}.`);
+    if (issue.code === 'invalid_value')
+      throw new Refusal(`"${value}" is no ${flag} of ${kind}. Known: ${issue.values.join(', ')}.`);
+    throw new Refusal(`"${value}" ${issue.message}`);
+  }
 }

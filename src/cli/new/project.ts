@@ -1,7 +1,7 @@
 import { suggestion } from '../../lib/nearest.ts';
 import { readContent } from '../../read/read-content.ts';
 import type { Order } from './kinds.ts';
-import { Refusal } from './plan.ts';
+import { Refusal } from './refusal.ts';
 
 /** What a project has already, as far as a new file needs to know it. */
 export interface Project {

@@ -1,126 +1,91 @@
 import { stringify } from 'yaml';
 import { toFillAddress, toFillName, toFillText } from '../../lib/to-fill.ts';
-import type { Order } from './kinds.ts';
+import { type FieldSchema, fieldsOf } from '../json-schemas.ts';
+import { type KindName, kinds, type Order } from './kinds.ts';
 
 /** The text of each kind of new file. Whatever an editor has yet to write says so: see `lib/to-fill.ts`. */
 
-/** A YAML value on one line. */
-const value = (text: string): string =>
-  stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' }).trimEnd();
-const fill = (what: string): string => value(toFillText(what));
-/** A field whose value has a fixed form, under a comment that the check finds as it finds a text to fill. */
-const choose = (field: string, what: string): string => `# ${toFillText(what)}\n${field}`;
 const head =
   '# Replace what says TO FILL, and delete the comments that do. Then delete this line and the next.\ndraft: true';
-const searchText = fill('one sentence of 70 to 160 characters, which search results show under the title');
 
-const reviewed = (today: string): string =>
-  choose(`reviewed: ${today}`, 'the day you read it against its sources');
+/** Values that a new file starts with, where its schema alone says too little. */
+const starts: Partial<Record<KindName, (values: Order['values']) => Record<string, unknown>>> = {
+  certification: ({ source = toFillName }) => ({ confirmed: 'no', settings: ['any'], sources: [source] }),
+  table: () => ({
+    columns: [toFillText('first heading'), toFillText('second heading')],
+    rows: [{ cells: [toFillText('first cell'), toFillText('second cell')] }],
+    source: toFillName,
+  }),
+};
 
-const mdx = (fields: string, paragraphs: readonly string[]): string =>
-  `---\n${head}\n${fields}\n---\n\n${paragraphs.join('\n\n')}\n`;
+const openWithAnswer = 'Open with the answer in one or two sentences.';
+const explain =
+  'Then explain, in sentences of at most 25 words. Quote figures by name with `<Value of="…" />` and name a source with `<Cite source="…" />`.';
 
-const openWithAnswer = toFillText('Open with the answer in one or two sentences.');
-const explain = toFillText(
-  'Then explain, in sentences of at most 25 words. Quote figures by name with `<Value of="…" />` and name a source with `<Cite source="…" />`.',
-);
+/** What the paragraphs of a new text have to say. */
+const paragraphs: Partial<Record<KindName, readonly string[]>> = {
+  section: [openWithAnswer, explain],
+  specialty: [openWithAnswer, explain, 'What is hard in it, and what it leads to and comes from.'],
+  faq: ['Answer in the first sentence, then explain, in 40 to 120 words.'],
+  page: [openWithAnswer],
+};
 
-export function sectionText(
-  { title, values }: Order,
+interface Parts {
+  /** Values of fields that are neither ordered nor to be filled. */
+  given?: Record<string, unknown> | undefined;
+  /** What the paragraphs have to say. */
+  says?: readonly string[] | undefined;
+}
+
+/** The text of the new file that an order is for. */
+export function newText(
+  { kind, title, values }: Order,
   today: string,
-  paragraphs: readonly string[] = [openWithAnswer, explain],
+  { given = {}, says = paragraphs[kind] }: Parts = {},
 ): string {
-  const short = values.short ?? (title.length <= 28 ? title : toFillText('label, short'));
-  return mdx(
-    `title: ${value(title)}\nshort: ${value(short)}\n${reviewed(today)}\n# keywords: [words readers search for, that the text does not use]`,
-    paragraphs,
-  );
+  const { schema: whole, title: titleField } = kinds[kind];
+  const start = starts[kind]?.(values) ?? {};
+  const lines = fieldsOf(whole)
+    .filter(({ name }) => !['draft', 'formerly'].includes(name))
+    .map((field) => {
+      const { name, schema, required } = field;
+      const fits = name === titleField || (name === 'short' && title.length <= (schema.maxLength ?? 0));
+      const ordered = values[name as keyof typeof values] ?? given[name] ?? (fits ? title : undefined);
+      if (ordered !== undefined) return yaml(name, ordered);
+      if (name in start) return withMark(field, start[name]);
+      return required ? withMark(field, emptyValue(schema, today)) : `# ${name}: ${schema.description ?? ''}`;
+    });
+  const fields = [head, ...lines].join('\n');
+  return says ? `---\n${fields}\n---\n\n${says.map(toFillText).join('\n\n')}\n` : `${fields}\n`;
 }
 
-export function specialtyText({ title }: Order, today: string): string {
-  const fields = [
-    `title: ${value(title)}`,
-    `summary: ${searchText}`,
-    `setting: ${fill('where the work is done')}`,
-    `works-from: ${fill('what record is worked from')}`,
-    `code-sets: [${fill('code sets or tools used')}]`,
-    choose('credentials: []', 'file names in certifications/ of the credentials that fit, or leave it empty'),
-    `experience: ${fill('what experience employers usually ask')}`,
-    reviewed(today),
-  ];
-  return mdx(fields.join('\n'), [
-    openWithAnswer,
-    explain,
-    toFillText('What is hard in it, and what it leads to and comes from.'),
-  ]);
+/** A field on lines of its own; a list of words on one line. */
+function yaml(name: string, value: unknown): string {
+  const isFlat = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+  if (!isFlat) return stringify({ [name]: value }, { lineWidth: 0 }).trimEnd();
+  return `${name}: ${stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trim()}`;
 }
 
-export function faqText({ title }: Order, today: string): string {
-  return mdx(
-    `question: ${value(title)}\n${reviewed(today)}\n# keywords: [words readers search for, that the text does not use]`,
-    [toFillText('Answer in the first sentence, then explain, in 40 to 120 words.')],
-  );
+/** A field whose value does not say itself that it is to fill, under a comment that does: the check finds both. */
+function withMark({ name, schema }: { name: string; schema: FieldSchema }, value: unknown): string {
+  const text = yaml(name, value);
+  const saysSo = text.includes(toFillText('')) || text.includes(toFillName);
+  const choices = schema.enum ? ` One of: ${schema.enum.join(', ')}.` : '';
+  return saysSo ? text : `# ${toFillText(schema.description ?? name)}${choices}\n${text}`;
 }
 
-export function pageText({ title }: Order, today: string): string {
-  return mdx(`title: ${value(title)}\ndescription: ${searchText}\n${reviewed(today)}`, [openWithAnswer]);
-}
-
-export function certificationText({ title, values }: Order): string {
-  return `${head}
-abbreviation: ${value(title)}
-name: ${value(values.name ?? toFillText('full name of the credential'))}
-body: ${value(values.body ?? toFillText('organization that grants it'))}
-for: ${fill('whom it is for, in a short phrase')}
-${choose('settings: [any]', 'where it counts: names from `settings` of guide.yaml, or any')}
-${choose('level: entry', 'entry, middle or advanced')}
-eligibility: ${fill('what one must have to sit the exam')}
-# exam:
-#   questions: 100 multiple choice
-#   hours: 4
-#   open-book: "yes"
-${choose('fees: []', 'one entry for each fee; content/README.md shows how, or leave it empty')}
-renewal: ${fill('what keeps it valid')}
-status: ${fill('whether it is current, as far as known')}
-${choose('confirmed: "no"', 'full, partial or no: how much of this a source confirms')}
-sources: [${values.source ?? toFillName}]
-`;
-}
-
-export function tableText({ title, values }: Order): string {
-  return `${head}
-caption: ${value(title)}
-columns: [${fill('first heading')}, ${fill('second heading')}]
-rows:
-  - cells: [${fill('first cell')}, ${fill('second cell')}]
-source: ${values.source ?? toFillName}
-# period: As found in November 2026
-# note: What to be careful of.
-`;
-}
-
-export function sourceText({ title, values }: Order, today: string): string {
-  return `${head}
-title: ${value(title)}
-publisher: ${value(values.publisher ?? toFillText('who published it'))}
-short: ${title.length <= 40 ? value(title) : fill('label for figures')}
-url: ${values.url ?? toFillAddress}
-# published: 2026-08
-${choose(`seen: ${today}`, 'the day its content was read')}
-${choose('reached: original', 'original, stored-copy or quoted; the last two need the line below')}
-# through: where the copy or the quotation was read
-${values.kind ? `kind: ${values.kind}` : choose('kind: trade', 'government, professional-body, trade, press, vendor or research')}
-# terms: public domain
-# note: How far it was checked, and what to be careful of.
-`;
-}
-
-export function termText({ title, values }: Order): string {
-  return `${head}
-term: ${value(title)}
-${values.abbreviation ? `abbreviation: ${value(values.abbreviation)}` : '# abbreviation: ABC'}
-definition: ${fill('what it means, in one to three plain sentences')}
-# see: [file names of related terms]
-${values.source ? `source: ${values.source}` : '# source: file name of a source'}
-`;
+/** What stands in a field that an editor has yet to fill, by what it may hold. */
+function emptyValue(schema: FieldSchema, today: string): unknown {
+  const { type, pattern, description = '', maxLength = Infinity } = schema;
+  if (schema.enum) return schema.enum[0];
+  if (type === 'array') {
+    const item = schema.items ?? {};
+    if (!schema.minItems) return [];
+    return [emptyValue({ ...item, description: item.description ?? description }, today)];
+  }
+  if (pattern?.startsWith('^https')) return toFillAddress;
+  if (pattern?.includes('\\d{4}')) return today;
+  if (pattern !== undefined) return toFillName;
+  const text = toFillText(description.replace(/\.$/, ''));
+  return text.length <= maxLength ? text : toFillText('a few words');
 }

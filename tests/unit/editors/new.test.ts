@@ -105,7 +105,7 @@ describe('what is refused', () => {
     [{ kind: 'table', title: 'New', values: { guide: 'nobody' } }, 'There is no guide "nobody".'],
     [
       { kind: 'guide', title: 'New', values: { soc: '31' } },
-      '"31" is not a SOC code. It looks like 31-9097.',
+      '"31" is not a SOC code. It looks like 29-2072.',
     ],
     [
       { kind: 'term', title: 'New', values: { source: 'nothing-like-it' } },
