@@ -10,17 +10,18 @@ import { tableSchema } from '../../schemas/table.ts';
 import { termSchema } from '../../schemas/term.ts';
 import { fieldsOf } from '../json-schemas.ts';
 
-/** Flags that are no field of a file, with what to say of them. Of the others their schemas say it. */
+/** Flags that are no field of a file, or a field of another name in some, with what to say of them; of the others their schemas say it. */
 const placeFlags = {
   id: 'file name, where it should not be made from the title',
   guide: 'folder of the guide; not needed while there is one',
   chapter: 'id or title of the chapter',
   group: 'title of the group of questions',
   after: 'file name of the one it comes after; at the end when left out',
+  source: 'file name of its source, without .yaml',
 } as const;
 const fieldFlags = [
   ...(['short', 'soc', 'soc-title', 'plural', 'name', 'body'] as const),
-  ...(['source', 'publisher', 'url', 'kind', 'abbreviation'] as const),
+  ...(['publisher', 'url', 'kind', 'abbreviation'] as const),
 ];
 export type FlagName = keyof typeof placeFlags | (typeof fieldFlags)[number];
 export const flagNames = [...Object.keys(placeFlags), ...fieldFlags] as FlagName[];
