@@ -73,25 +73,29 @@ for (const [name, { folders, aliases }] of Object.entries(systems)) {
       ['a desk', desk, 400],
       // What never comes is given up by the browser; no page may wait for it.
       ...(own ? ([['a phone to which the font never comes', phone, undefined]] as const) : []),
-    ] as const)('nothing moves on any kind of page, on %s', async (_where, viewport, fontDelay) => {
-      const moved: Record<string, unknown> = {};
-      for (const address of kinds) {
-        const opened = await site.open(address, {
-          viewport,
-          before: noteShifts,
-          fontDelay: fontDelay ?? 'never',
-        });
-        await opened.page.evaluate(() => document.fonts.ready);
-        await opened.page.evaluate(
-          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-        );
-        const shifts = await opened.page.evaluate(
-          () => (globalThis as unknown as { shifts: string[] }).shifts,
-        );
-        if (shifts.length > 0) moved[address] = shifts;
-        await close(opened);
-      }
-      expect(moved).toEqual({});
-    });
+    ] as const)(
+      'nothing moves on any kind of page, on %s',
+      { timeout: 300_000 },
+      async (_where, viewport, fontDelay) => {
+        const moved: Record<string, unknown> = {};
+        for (const address of kinds) {
+          const opened = await site.open(address, {
+            viewport,
+            before: noteShifts,
+            fontDelay: fontDelay ?? 'never',
+          });
+          await opened.page.evaluate(() => document.fonts.ready);
+          await opened.page.evaluate(
+            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+          );
+          const shifts = await opened.page.evaluate(
+            () => (globalThis as unknown as { shifts: string[] }).shifts,
+          );
+          if (shifts.length > 0) moved[address] = shifts;
+          await close(opened);
+        }
+        expect(moved).toEqual({});
+      },
+    );
   });
 }

@@ -4,7 +4,7 @@ const all: Readonly<Record<string, MdxComponent>> = mdxComponents;
 
 /** What stands for the value of an attribute in a sample. */
 function sampleValue(kind: AttributeKind): string {
-  if (Array.isArray(kind)) return kind[0] ?? '';
+  if (typeof kind !== 'string') return kind[0] ?? '';
   const values: Record<string, string> = {
     text: 'Words for the reader',
     number: '5',
@@ -15,7 +15,7 @@ function sampleValue(kind: AttributeKind): string {
     table: 'name-of-table',
     certifications: 'name-of-credential another-one',
   };
-  return values[kind as string] ?? '';
+  return values[kind] ?? '';
 }
 
 function openTag(name: string, { attributes }: MdxComponent): string {
