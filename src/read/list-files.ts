@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { deviceName } from './device-names.ts';
 import type { Problem } from '../lib/problems.ts';
 
 /** The words that the spelling check knows besides its dictionaries (cspell.json names it). */
@@ -54,6 +55,8 @@ export function listFiles(root: string, folder: string, problems: Problem[]): st
       return [];
     }
     if (name.startsWith('.') || name === 'README.md' || path === wordList) return [];
+    const message = deviceName(name);
+    if (message) problems.push({ file: path, rule: 'file-names', message, instead: 'Give it another name.' });
     if (stat.isDirectory()) return listFiles(root, path, problems);
     if (stat.isFile()) return [path];
     problems.push({

@@ -26,6 +26,11 @@ async function isSound(answer: Answer | undefined): Promise<boolean> {
   );
 }
 
+/** Pagefind's interface never takes back what it told of a fault. */
+function takeBackFaults(): void {
+  for (const told of document.querySelectorAll('.pf-error')) told.remove();
+}
+
 /**
  * Has an answer without results looked up again in a new index before it is believed. Pagefind takes a part of its
  * index that could not be had, offline or since the site was published anew, for one that holds nothing, and never
@@ -38,15 +43,17 @@ export function askAfreshInDoubt(instance: SearchInstance, whyNot: () => string)
   const watched = new WeakSet<Index>();
   const index = (): Index | null => instance.__pagefind__;
 
-  async function askAfresh(term: string | null, options: unknown): Promise<Answer | undefined> {
+  async function askAfresh(term: string, options: unknown): Promise<Answer | undefined> {
     instance.__pagefind__ = null;
-    await load();
-    const answer = await index()
-      ?.search(term, options)
-      .catch(() => undefined);
-    watch();
-    const isBelieved = navigator.onLine && answer?.results.length === 0;
-    if (isBelieved || (await isSound(answer))) return answer;
+    if (navigator.onLine) {
+      await load().catch(() => undefined);
+      const answer = await index()
+        ?.search(term, options)
+        .catch(() => undefined);
+      watch();
+      if (answer?.results.length === 0 || (await isSound(answer))) return answer;
+      instance.__pagefind__ = null;
+    }
     instance.__dispatch__('error', { message: whyNot() });
     return undefined;
   }
@@ -57,6 +64,7 @@ export function askAfreshInDoubt(instance: SearchInstance, whyNot: () => string)
     watched.add(loaded);
     const ask = loaded.search.bind(loaded);
     loaded.search = async (term, options) => {
+      takeBackFaults();
       const answer = await ask(term, options).catch(() => undefined);
       return !term || (await isSound(answer)) ? answer : askAfresh(term, options);
     };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { z } from 'zod';
 import { suggestion } from '../../lib/nearest.ts';
+import { deviceName } from '../../read/device-names.ts';
 import { slugPattern } from '../../schemas/fields.ts';
 import { guideTexts } from './guide-texts.ts';
 import { kinds, type Order } from './kinds.ts';
@@ -30,6 +31,8 @@ export function planNew(order: Order, project: Project, today: string): Plan {
     throw new Refusal(
       `"${id}" cannot name a file. Give one with --id: lower-case letters, digits and single dashes.`,
     );
+  const refused = deviceName(id);
+  if (refused) throw new Refusal(`${refused} Give another name with --id.`);
   const created = new Map<string, string>();
   const changed = new Map<string, string>();
   const list = (file: string, edit: (text: string) => string): void => {

@@ -50,7 +50,7 @@ function setUp(settings: Record<string, string>): void {
 }
 
 describe('dates from git do not depend', () => {
-  it.each([
+  it.each<Record<string, string>>([
     {},
     { 'core.quotePath': 'true' },
     { 'core.quotePath': 'false' },

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainEnvironment } from '../../support/plain-environment.ts';
+import { ProjectCopy } from '../../support/project-copy.ts';
+
+// A copy: other tests read the built site meanwhile.
+let copy: ProjectCopy;
+beforeAll(() => void (copy = new ProjectCopy()));
+afterAll(() => copy[Symbol.dispose]());
+
+/** A port that nobody listens at now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** Whether something answers there. */
+const answers = (port: number): Promise<boolean> =>
+  fetch(`http://localhost:${port}/`).then(
+    () => true,
+    () => false,
+  );
+
+async function isSoon(wanted: () => Promise<boolean> | boolean): Promise<boolean> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    if (await wanted()) return true;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return false;
+}
+
+/** `npm start` in a terminal of its own, and the id of npm there. */
+async function startInTerminal(port: number): Promise<{ terminal: ChildProcess; npm: number }> {
+  const terminal = spawn('script', ['-qfec', `npm start -- --port ${port}`, '/dev/null'], {
+    cwd: copy.root,
+    env: plainEnvironment(),
+    stdio: 'pipe',
+  });
+  let shown = '';
+  terminal.stdout!.setEncoding('utf8').on('data', (text: string) => (shown += text));
+  await new Promise<void>((resolve, reject) => {
+    terminal.stdout!.on('data', () => shown.includes('Stop it with Ctrl+C') && resolve());
+    terminal.once('close', () => reject(new Error(shown)));
+  });
+  const { stdout } = spawnSync('pgrep', ['-P', String(terminal.pid)], { encoding: 'utf8' });
+  return { terminal, npm: Number(stdout.trim().split('\n')[0]) };
+}
+
+// `script` of Linux makes the terminal; that of other systems has other options.
+describe.skipIf(process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0)(
+  '`npm start` in a terminal',
+  () => {
+    const ways: [string, (at: { terminal: ChildProcess; npm: number }) => void][] = [
+      ['Ctrl+C', ({ terminal }) => void terminal.stdin!.write('\u0003')],
+      ['the end of its terminal', ({ terminal }) => void terminal.kill('SIGKILL')],
+      ['the sudden end of npm', ({ npm }) => void process.kill(npm, 'SIGKILL')],
+    ];
+    test.each(ways)(
+      'is stopped by %s',
+      async (_, stop) => {
+        const port = await freePort();
+        const at = await startInTerminal(port);
+        expect(await answers(port)).toBe(true);
+        stop(at);
+        expect(await isSoon(async () => !(await answers(port)))).toBe(true);
+        at.terminal.kill();
+      },
+      300_000,
+    );
+  },
+);
