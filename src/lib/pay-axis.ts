@@ -1,5 +1,11 @@
 import type { Estimate } from './pay.ts';
 
+/** Ends of an axis, in the unit of the wages. */
+export interface Axis {
+  from: number;
+  to: number;
+}
+
 interface Ends {
   p10: Estimate;
   p90: Estimate;
@@ -12,7 +18,7 @@ const known = (value: Estimate): number | null =>
  * Ends of an axis, in the unit of the wages, that hold every given range with a little air: rounded
  * outward to thousands (to whole dollars below 1,000, for hourly wages).
  */
-export function axisOf(ranges: readonly Ends[]): { from: number; to: number } {
+export function axisOf(ranges: readonly Ends[]): Axis {
   const values = ranges
     .flatMap((range) => [known(range.p10), known(range.p90)])
     .filter((value) => value !== null);
@@ -23,4 +29,10 @@ export function axisOf(ranges: readonly Ends[]): { from: number; to: number } {
   const air = (high - low) * 0.06;
   const from = Math.max(0, Math.floor((low - air) / step) * step);
   return { from, to: Math.max(from + step, Math.ceil((high + air) / step) * step) };
+}
+
+/** Where a wage is on an axis, from 0 to 1: a capped one at its cap; null where none is published. */
+export function placeOn({ from, to }: Axis, value: Estimate): number | null {
+  const wage = known(value);
+  return wage === null ? null : Math.min(1, Math.max(0, (wage - from) / (to - from)));
 }

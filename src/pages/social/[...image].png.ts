@@ -1,9 +1,8 @@
-import { socialPicture } from '../../integrations/social-picture.ts';
 import { formatDollars } from '../../lib/format.ts';
 import { placeName } from '../../model/state-story.ts';
 import { socialImage } from '../../lib/urls.ts';
 import { loadSite } from '../../model/index.ts';
-import type { SocialCard } from '../../integrations/social-picture.ts';
+import { type SocialCard, socialPicture } from './_card.ts';
 
 const name = (path: string): string => path.replace(/^\/social\//, '').replace(/\.png$/, '');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../../src/lib/pay.ts';
-import { axisOf } from '../../../src/lib/pay-axis.ts';
+import { axisOf, placeOn } from '../../../src/lib/pay-axis.ts';
 
 fc.configureGlobal({ seed: 20261122, numRuns: 200 });
 
@@ -67,5 +67,20 @@ describe('axisOf', () => {
   it('is never without width', () => {
     expect(axisOf([{ p10: 50_000, p90: 50_000 }])).toEqual({ from: 50_000, to: 51_000 });
     fc.assert(fc.property(ranges(300_000), (list) => axisOf(list).to > axisOf(list).from));
+  });
+});
+
+describe('placeOn', () => {
+  const axis = { from: 20_000, to: 60_000 };
+
+  it('is the share of the axis before a wage, never beyond its ends', () => {
+    expect([10_000, 20_000, 30_000, 60_000, 70_000].map((wage) => placeOn(axis, wage))).toEqual([
+      0, 0, 0.25, 1, 1,
+    ]);
+  });
+
+  it('takes a capped wage at its cap, and gives no place to one that is not published', () => {
+    expect(placeOn(axis, { atLeast: 50_000 })).toBe(0.75);
+    expect(placeOn(axis, null)).toBeNull();
   });
 });

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { axisOf } from '../lib/pay-axis.ts';
-import type { Estimate } from '../lib/pay.ts';
-import { escapeXml as escape } from '../lib/xml.ts';
-import type { AnnualWages } from '../model/types.ts';
+import { axisOf, placeOn } from '../../lib/pay-axis.ts';
+import type { Estimate } from '../../lib/pay.ts';
+import { escapeXml as escape } from '../../lib/xml.ts';
+import type { AnnualWages } from '../../model/types.ts';
 
 /** What a picture for link previews shows. */
 export interface SocialCard {
@@ -38,22 +38,25 @@ function wrap(text: string, most: number): string[] {
   return lines;
 }
 
-const known = (value: Estimate): number | undefined => (typeof value === 'number' ? value : undefined);
-
+/** The same drawing as `components/pay/RangeBar.astro`; what is not published is left out. */
 function rangeBar(wages: AnnualWages, axisWages: AnnualWages, y: number): string {
   const axis = axisOf([wages, axisWages]);
-  const at = (value: Estimate) =>
-    edge + (((known(value) ?? axis.from) - axis.from) / (axis.to - axis.from)) * (width - 2 * edge);
-  const [p10, p25, median, p75, p90] = [wages.p10, wages.p25, wages.median, wages.p75, wages.p90].map(at) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return `<path d="M${p10} ${y}H${p90}M${p10} ${y - 18}v36M${p90} ${y - 18}v36" stroke="#8a8273" stroke-width="4" fill="none"/>
-<rect x="${p25}" y="${y - 36}" width="${p75 - p25}" height="72" fill="#e6c3a1" stroke="#8a8273" stroke-width="2"/>
-<rect x="${median - 5}" y="${y - 50}" width="10" height="100" fill="#8a2432"/>`;
+  const at = (value: Estimate): number | null => {
+    const place = placeOn(axis, value);
+    return place === null ? null : edge + place * (width - 2 * edge);
+  };
+  const [p10, p25, median, p75, p90] = [wages.p10, wages.p25, wages.median, wages.p75, wages.p90].map(at);
+  const whiskers =
+    p10 != null && p90 != null
+      ? `<path d="M${p10} ${y}H${p90}M${p10} ${y - 18}v36M${p90} ${y - 18}v36" stroke="#8a8273" stroke-width="4" fill="none"/>`
+      : '';
+  const box =
+    p25 != null && p75 != null
+      ? `<rect x="${p25}" y="${y - 36}" width="${p75 - p25}" height="72" fill="#e6c3a1" stroke="#8a8273" stroke-width="2"/>`
+      : '';
+  const mark =
+    median == null ? '' : `<rect x="${median - 5}" y="${y - 50}" width="10" height="100" fill="#8a2432"/>`;
+  return [whiskers, box, mark].join('\n');
 }
 
 function drawing(card: SocialCard): string {
