@@ -1,4 +1,5 @@
 import { paths } from '../lib/urls.ts';
+import { type DownloadFormat, type DownloadTable, downloadTables } from '../schemas/pay.ts';
 import { type Absolute, dataset } from './json-ld.ts';
 import type { Guide, Pay, Settings } from './types.ts';
 
@@ -7,22 +8,31 @@ export interface PayDownload {
   path: string;
   type: string;
   label: string;
-  table: 'states' | 'industries' | 'national';
+  table: DownloadTable;
+  format: DownloadFormat;
 }
 
-export function payDownloads(guide: Guide): PayDownload[] {
-  const folder = paths.salary(guide.id);
-  return [
-    { path: `${folder}states.csv`, type: 'text/csv', label: 'States (CSV)', table: 'states' },
-    { path: `${folder}states.json`, type: 'application/json', label: 'States (JSON)', table: 'states' },
-    { path: `${folder}industries.csv`, type: 'text/csv', label: 'Industries (CSV)', table: 'industries' },
-    { path: `${folder}national.csv`, type: 'text/csv', label: 'Nation by year (CSV)', table: 'national' },
-  ].filter(({ table }) => table !== 'industries' || (guide.pay?.industries.length ?? 0) > 0) as PayDownload[];
+const mediaTypes: Record<DownloadFormat, string> = { csv: 'text/csv', json: 'application/json' };
+
+/** The files that a guide has rows for. */
+export function payDownloads({ id, pay }: Guide): PayDownload[] {
+  const hasRows = { states: pay, national: pay, industries: pay?.industries.length };
+  return downloadTables
+    .filter(({ table }) => hasRows[table])
+    .flatMap(({ table, label, formats }) =>
+      formats.map((format) => ({
+        path: `${paths.salary(id)}${table}.${format}`,
+        type: mediaTypes[format],
+        label: `${label} (${format.toUpperCase()})`,
+        table,
+        format,
+      })),
+    );
 }
 
 /** One dataset for each downloadable table, for machines. */
 export function payDatasets(settings: Settings, guide: Guide, pay: Pay, absolute: Absolute): object[] {
-  return (['states', 'industries', 'national'] as const).flatMap((table) => {
+  return downloadTables.flatMap(({ table }) => {
     const origin = pay.origins[table];
     if (!origin) return [];
     return dataset(

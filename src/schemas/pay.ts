@@ -38,6 +38,8 @@ const stateRow = z.strictObject({
   ...annual,
 });
 
+export type DownloadFormat = 'csv' | 'json';
+
 interface PayTable {
   /** Its columns, in the order in which they are written. */
   row: z.ZodObject;
@@ -53,7 +55,7 @@ interface PayTable {
   /** The rows of BLS's files that the importer fills it from. */
   oews?: OewsAreaKind;
   /** Whether readers can take it with them: by which name, and how written. */
-  download?: { label: string; formats: readonly ('csv' | 'json')[] };
+  download?: { label: string; formats: readonly DownloadFormat[] };
 }
 
 const states = '50 states and the District of Columbia';
@@ -181,6 +183,11 @@ export type DownloadTable = TablesWith<'download'>;
 /** Every table of a guide's pay/ folder, by the name of its file. */
 export const payTableKinds: Readonly<Record<PayTableName, PayTable>> = tables;
 export const payTableNames = Object.keys(tables) as PayTableName[];
+/** Tables that readers can take with them, in the order in which they are offered. */
+export const downloadTables = payTableNames.flatMap((name) => {
+  const { download } = payTableKinds[name];
+  return download ? [{ table: name as DownloadTable, ...download }] : [];
+});
 export const isPayTable = (name: string): name is PayTableName => Object.hasOwn(tables, name);
 
 /** pay/<table>.yaml, beside each pay/<table>.csv: where the figures come from. */

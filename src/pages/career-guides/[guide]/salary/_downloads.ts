@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Estimate } from '../lib/pay.ts';
-import { loadSite, payPaths } from './index.ts';
-import type { Guide, Pay, Site, TableOrigin } from './types.ts';
+import type { Estimate } from '../../../../lib/pay.ts';
+import { loadSite, payPaths } from '../../../../model/index.ts';
+import { payDownloads } from '../../../../model/pay-datasets.ts';
+import type { Guide, Pay, Site, TableOrigin } from '../../../../model/types.ts';
+import type { DownloadFormat, DownloadTable } from '../../../../schemas/pay.ts';
 
 /** The tables that readers can take with them. Every row says where it comes from, so that no file needs another. */
 
@@ -9,14 +11,24 @@ export interface PayFileProps {
   guide: Guide;
   pay: Pay;
   site: Site;
+  table: DownloadTable;
 }
 
 type Row = Record<string, string | number | null>;
 
-/** One file for every guide that has pay tables. */
-export function payFilePaths(): { params: { guide: string }; props: PayFileProps }[] {
+interface PayFilePath {
+  params: { guide: string; table: DownloadTable };
+  props: PayFileProps;
+}
+
+/** The files of one format, of every guide that has pay tables. */
+export function payFilePaths(format: DownloadFormat): PayFilePath[] {
   const site = loadSite();
-  return payPaths().map(({ params, props }) => ({ params, props: { ...props, site } }));
+  return payPaths().flatMap(({ params, props }) =>
+    payDownloads(props.guide)
+      .filter((file) => file.format === format)
+      .map(({ table }) => ({ params: { ...params, table }, props: { ...props, site, table } })),
+  );
 }
 
 /** A published number; empty where there is none; the floor where BLS gives only its cap. */
@@ -35,7 +47,7 @@ function provenance({ site }: PayFileProps, ...origins: TableOrigin[]): Row {
 }
 
 /** Rows of states.csv and states.json: dollars a year, price level with the nation at 100. */
-export function stateRows(props: PayFileProps): Row[] {
+function stateRows(props: PayFileProps): Row[] {
   const { pay, guide } = props;
   const { states } = pay.origins;
   const about = provenance(props, states, pay.priceParities);
@@ -65,7 +77,7 @@ export function stateRows(props: PayFileProps): Row[] {
 }
 
 /** Rows of industries.csv: dollars a year, share of national employment from 0 to 1. */
-export function industryRows(props: PayFileProps): Row[] {
+function industryRows(props: PayFileProps): Row[] {
   const { pay, guide } = props;
   const { industries } = pay.origins;
   if (!industries) return [];
@@ -83,7 +95,7 @@ export function industryRows(props: PayFileProps): Row[] {
 }
 
 /** Rows of national.csv, oldest year first: dollars a year and an hour. */
-export function nationalRows(props: PayFileProps): Row[] {
+function nationalRows(props: PayFileProps): Row[] {
   const { pay, guide } = props;
   const about = provenance(props, pay.origins.national);
   return pay.series.map((it) => ({
@@ -106,23 +118,30 @@ export function nationalRows(props: PayFileProps): Row[] {
   }));
 }
 
+const rowsOf: Record<DownloadTable, (props: PayFileProps) => Row[]> = {
+  states: stateRows,
+  industries: industryRows,
+  national: nationalRows,
+};
+
 /** A CSV file; cells that a spreadsheet would run as a formula are disarmed. */
-export function csvFile(rows: Row[]): Response {
-  return new Response(stringify(rows, { header: true, escape_formulas: true }), {
+export function csvFile({ props }: { props: PayFileProps }): Response {
+  return new Response(stringify(rowsOf[props.table](props), { header: true, escape_formulas: true }), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 }
 
 /** A JSON file: what the table is, then its rows. */
-export function jsonFile({ guide, pay, site }: PayFileProps, name: 'states', rows: Row[]): Response {
-  const origin = pay.origins[name];
+export function jsonFile({ props }: { props: PayFileProps }): Response {
+  const { guide, pay, site, table } = props;
+  const origin = pay.origins[table];
   const body = {
-    title: origin.title,
+    title: origin?.title,
     occupation: { soc: guide.soc, title: guide.socTitle, scope: guide.scope },
-    period: origin.period,
-    notes: [...origin.notes, ...pay.priceParities.notes],
+    period: origin?.period,
+    notes: [...(origin?.notes ?? []), ...pay.priceParities.notes],
     publisher: site.settings.name,
-    rows,
+    rows: rowsOf[table](props),
   };
   return new Response(`${JSON.stringify(body, null, 1)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },

@@ -1,4 +1,0 @@
-import { csvFile, type PayFileProps, payFilePaths, stateRows } from '../../../../model/pay-files.ts';
-
-export const getStaticPaths = payFilePaths;
-export const GET = ({ props }: { props: PayFileProps }): Response => csvFile(stateRows(props));
