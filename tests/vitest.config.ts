@@ -1,32 +1,40 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Pure code; the built site (built once, by the set-up); the site in a real browser. */
+/** Tests that look at a site, which the set-up builds once in a run. */
+const over = (
+  name: string,
+  subject: 'fixture' | 'shipped',
+  include: string[],
+  more: object = {},
+): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    root: '.',
+    include,
+    provide: { subject },
+    globalSetup: ['tests/support/built-site.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    ...more,
+  },
+});
+
+/**
+ * Pure code; the tests' own site, as files and in a real browser; and the site that `content/` makes, by rules
+ * that hold for whatever an editor may rightly write there. `--project content` runs those alone.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       { test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts'] } },
-      {
-        test: {
-          name: 'site',
-          root: '.',
-          include: ['tests/site/**/*.test.ts'],
-          globalSetup: ['tests/support/built-site.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          root: '.',
-          include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/support/built-site.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      over('site', 'fixture', ['tests/site/**/*.test.ts', 'tests/rules/**/*.test.ts'], {
+        exclude: ['tests/rules/browser/**'],
+      }),
+      over('browser', 'fixture', ['tests/browser/**/*.test.ts', 'tests/rules/browser/**/*.test.ts'], {
+        fileParallelism: false,
+      }),
+      over('content', 'shipped', ['tests/rules/**/*.test.ts'], { fileParallelism: false }),
     ],
   },
 });

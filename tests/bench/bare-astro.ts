@@ -5,7 +5,7 @@ import type { ProjectCopy } from '../support/project-copy.ts';
 const page = `---
 import { readFileSync } from 'node:fs';
 export function getStaticPaths() {
-  const [head, ...rows] = readFileSync('content/career-guides/medical-coder/pay/states.csv', 'utf8')
+  const [head, ...rows] = readFileSync('content/career-guides/lantern-keeper/pay/states.csv', 'utf8')
     .trim().split('\\n').map((line) => line.split(','));
   const all = rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index]])));
   return Array.from({ length: COUNT }, (_, index) => 'occupation-' + (index + 1)).flatMap((occupation) =>

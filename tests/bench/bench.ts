@@ -10,6 +10,6 @@ if (!Number.isInteger(occupations) || occupations < 1) {
 }
 console.table(measureBuilds(occupations));
 
-using site = new ProjectCopy();
+using site = new ProjectCopy('content');
 measureBuild(site);
 console.table(await measurePages(site.path('dist'), 3));

@@ -40,7 +40,7 @@ export function measureBuild(copy: ProjectCopy): Build {
  * with a table on as many pages: no check, search, links, twins or sitemap.
  */
 export function measureBuilds(occupations: number): Record<string, Build> {
-  using shipped = new ProjectCopy();
+  using shipped = new ProjectCopy('content');
   using many = new ProjectCopy();
   using bare = new ProjectCopy();
   addOccupations(many, occupations);

@@ -4,10 +4,10 @@ import type { ProjectCopy } from '../support/project-copy.ts';
 
 const guideOf = (number: number): string => `title: Occupation ${number}
 plural: workers of occupation ${number}
-soc: 29-2072
-soc-title: Medical Records Specialists
-scope: BLS counts these workers among Medical Records Specialists (29-2072).
-scope-short: Medical Records Specialists (SOC 29-2072)
+soc: 99-0001
+soc-title: Keepers of Lamps and Beacons
+scope: BLS counts these workers among Keepers of Lamps and Beacons (99-0001).
+scope-short: Keepers of Lamps and Beacons (SOC 99-0001)
 summary: A guide of nothing but what is published on pay, to see how long many of them take.
 description: What workers of occupation ${number} earn in the United States, by state and by industry, each figure with its source.
 reviewed: 2026-11-22
@@ -37,12 +37,12 @@ export function addOccupations(copy: ProjectCopy, count: number): void {
   const names = Array.from({ length: count }, (_, index) => `occupation-${index + 1}`);
   for (const [index, name] of names.entries()) {
     mkdirSync(join(folder, name, 'sections'), { recursive: true });
-    cpSync(join(folder, 'medical-coder/pay'), join(folder, name, 'pay'), { recursive: true });
+    cpSync(join(folder, 'lantern-keeper/pay'), join(folder, name, 'pay'), { recursive: true });
     writeFileSync(join(folder, name, 'guide.yaml'), guideOf(index + 1));
     writeFileSync(join(folder, name, 'sections/what-it-pays.mdx'), section);
   }
   const site = copy.path('content/site.yaml');
-  const first = '  - medical-coder\n';
+  const first = '  - lantern-keeper\n';
   writeFileSync(
     site,
     readFileSync(site, 'utf8').replace(first, first + names.map((name) => `  - ${name}\n`).join('')),

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,18 +9,29 @@ import lighthouse from 'lighthouse';
 import { browserPath } from '../support/browser-path.ts';
 import { floorPage } from './floor-page.ts';
 
-const guide = '/career-guides/medical-coder/';
-const pages = {
-  home: '/',
-  guide,
-  salary: `${guide}salary/`,
-  state: `${guide}salary/california/`,
-  specialty: `${guide}specialties/inpatient-coder/`,
-  certifications: `${guide}certifications/`,
-  'cost and time': `${guide}cost-and-time/`,
-  questions: `${guide}faq/`,
-  glossary: '/glossary/',
-};
+/** The first guide of a built site, and one page of each kind that it has. */
+function kindsOf(folder: string): { guide: string; pages: Record<string, string> } {
+  const home = readFileSync(join(folder, 'index.html'), 'utf8');
+  const guide = /href="(\/career-guides\/[^/"]+\/)"/.exec(home)?.[1];
+  if (!guide) throw new Error('The home page links no guide.');
+  const specialties = join(folder, guide, 'specialties');
+  const [specialty] = existsSync(specialties)
+    ? readdirSync(specialties).filter((name) => !name.includes('.'))
+    : [];
+  const all = {
+    home: '/',
+    guide,
+    salary: `${guide}salary/`,
+    state: `${guide}salary/california/`,
+    specialty: `${guide}specialties/${specialty}/`,
+    certifications: `${guide}certifications/`,
+    'cost and time': `${guide}cost-and-time/`,
+    questions: `${guide}faq/`,
+    glossary: '/glossary/',
+  };
+  const isThere = (path: string) => existsSync(join(folder, path, 'index.html'));
+  return { guide, pages: Object.fromEntries(Object.entries(all).filter(([, path]) => isThere(path))) };
+}
 
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -32,7 +43,7 @@ const types: Record<string, string> = {
 };
 
 /** Serves a built site as brotli, as a host would, and under `/floor/` the words of the guide alone. */
-function serve(folder: string) {
+function serve(folder: string, guide: string) {
   const floor = floorPage(readFileSync(join(folder, guide, 'index.html'), 'utf8'));
   return createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -57,7 +68,8 @@ export async function measurePages(
   folder: string,
   runs: number,
 ): Promise<Record<string, Record<string, number>>> {
-  const server = serve(folder).listen(0, '127.0.0.1');
+  const { guide, pages } = kindsOf(folder);
+  const server = serve(folder, guide).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const chromePath = await browserPath();

@@ -17,7 +17,7 @@ describe.each(['guide', 'salary', 'questions'] as const)('on paper the %s page',
     const pdf = await page.pdf({ format });
     const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(sheets).toBeGreaterThan(1);
+    expect(sheets).toBeGreaterThanOrEqual(1);
     expect(sheets).toBeLessThan(40);
   });
 
@@ -40,7 +40,7 @@ describe.each(['guide', 'salary', 'questions'] as const)('on paper the %s page',
 test('closed answers are open on paper', async () => {
   const page = await open(pageKinds.questions);
   const answers = page.locator('details:not([open]) .prose');
-  expect(await answers.count()).toBeGreaterThan(20);
+  expect(await answers.count()).toBeGreaterThan(4);
   for (const answer of await answers.all()) expect((await answer.boundingBox())?.height).toBeGreaterThan(10);
   const shown = await answers.evaluateAll((list) =>
     list.map((it) => it.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })),

@@ -23,15 +23,15 @@ test('all answers are closed at first', async () => {
 });
 
 test('the anchor of the address opens its answer and brings it into view', async () => {
-  await open('#what-is-a-cpc-a');
-  expect(await openOnes()).toEqual(['what-is-a-cpc-a']);
-  const at = await top('what-is-a-cpc-a');
+  await open('#what-is-a-clk-p');
+  expect(await openOnes()).toEqual(['what-is-a-clk-p']);
+  const at = await top('what-is-a-clk-p');
   expect(at).toBeGreaterThanOrEqual(0);
   expect(at).toBeLessThan(200);
 });
 
 test('so does a change of the anchor while the page is open', async () => {
-  const page = await open('#what-is-a-cpc-a');
+  const page = await open('#what-is-a-clk-p');
   await page.evaluate(() => (location.hash = '#is-it-worth-it'));
   await page.locator('[id="is-it-worth-it"][open]').waitFor();
   expect(await openOnes()).toContain('is-it-worth-it');

@@ -10,6 +10,8 @@ import { runWholeCommands } from './whole-commands.ts';
 export interface FuzzOptions {
   /** Folder of the project; nothing in it is changed. */
   project: string;
+  /** Folder whose content is broken, in place of the project's own. */
+  content?: string | undefined;
   /** How many times content is broken and checked. */
   runs: number;
   seed: number;
@@ -42,8 +44,8 @@ const describe = (details: fc.RunDetails<[Mutation[]]>): string =>
  * Breaks copies of content/ at random and checks each. A run is good when the check ends, in time, either with
  * content that is right and can be built or with problems that name a file that is or was there.
  */
-export async function fuzz({ project, runs, seed, path, builds }: FuzzOptions): Promise<FuzzReport> {
-  using copy = projectCopy(project);
+export async function fuzz({ project, content, runs, seed, path, builds }: FuzzOptions): Promise<FuzzReport> {
+  using copy = projectCopy(project, content);
   using judges = new Judges();
   const { root } = copy;
   const sound = `${root}/sound`;

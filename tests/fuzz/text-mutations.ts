@@ -125,7 +125,7 @@ export const textMutations: Record<string, TextMutation> = {
       'pay',
       'records',
       'undefined',
-      'medical-coder',
+      'lantern-keeper',
       'bls',
       'Constructor',
       'CPC',

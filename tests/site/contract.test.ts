@@ -5,7 +5,7 @@ import { dist, pages } from '../support/pages.ts';
 import { slugOf, stateNames } from '../support/state-names.ts';
 
 /** Addresses that other people's links rest on. None of them may go; a page that moves leaves a redirect. */
-const guide = '/career-guides/medical-coder/';
+const guide = '/career-guides/lantern-keeper/';
 const pageAddresses = [
   ...[
     '/',
@@ -17,14 +17,19 @@ const pageAddresses = [
     '/privacy/',
     '/404.html',
   ],
-  ...[guide, `${guide}salary/`, `${guide}specialties/`, `${guide}faq/`],
   ...[
-    'inpatient-coder',
-    'outpatient-coder',
-    'risk-adjustment-coder',
-    'professional-services-coder',
-    'specialty-coder',
-  ].map((specialty) => `${guide}specialties/${specialty}/`),
+    guide,
+    `${guide}salary/`,
+    `${guide}specialties/`,
+    `${guide}faq/`,
+    `${guide}certifications/`,
+    `${guide}cost-and-time/`,
+    `${guide}plan/`,
+    '/career-guides/cloud-shepherd/',
+    '/career-guides/cloud-shepherd/salary/',
+    '/search/',
+  ],
+  ...['harbor-lanterns', 'street-lanterns'].map((specialty) => `${guide}specialties/${specialty}/`),
   ...[...stateNames.values()].map((name) => `${guide}salary/${slugOf(name)}/`),
 ];
 const fileAddresses = [

@@ -3,8 +3,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ProjectCopy } from '../support/project-copy.ts';
 
-const section = 'content/career-guides/medical-coder/sections/what-is-a-medical-coder.mdx';
-const faq = 'content/career-guides/medical-coder/faqs/do-i-need-a-license.mdx';
+const section = 'content/career-guides/lantern-keeper/sections/what-is-a-lantern-keeper.mdx';
+const faq = 'content/career-guides/lantern-keeper/faqs/do-i-need-a-license.mdx';
 let copy: ProjectCopy;
 let server: ReturnType<ProjectCopy['dev']>;
 let address: string;
@@ -52,7 +52,7 @@ afterAll(async () => {
   copy[Symbol.dispose]();
 });
 
-const guide = '/career-guides/medical-coder/';
+const guide = '/career-guides/lantern-keeper/';
 const isGuide = (text: string) => text.includes('id="at-a-glance"');
 
 test('the preview shows a mistake in place of the page, and the page again once it is mended', async () => {
@@ -75,7 +75,7 @@ test('the preview shows an edit of the prose by itself', async () => {
 });
 
 test('the preview shows every one of several edits, also to somebody who loads the page all the time', async () => {
-  const term = 'content/glossary/ehr.yaml';
+  const term = 'content/glossary/beacon.yaml';
   let last = 'definition: ';
   for (let turn = 1; turn <= 8; turn += 1) {
     const next = `definition: Turn ${turn}. `;

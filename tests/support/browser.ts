@@ -6,6 +6,7 @@ import { type BrowserContextOptions, chromium, type Page } from 'playwright-core
 import sirv from 'sirv';
 import { afterAll, beforeAll } from 'vitest';
 import { browserPath } from './browser-path.ts';
+import { dist } from './site.ts';
 
 const flags = [
   '--no-sandbox',
@@ -57,9 +58,9 @@ export const launchBrowser = async (environment: Record<string, string> = {}) =>
     env: { ...process.env, ...environment },
   });
 
-/** Serves `dist/` and starts a browser for the tests of one file, or of one `describe`. */
+/** Serves the built site and starts a browser for the tests of one file, or of one `describe`. */
 export function useSite(environment?: Record<string, string>): Site {
-  const serve = sirv('dist');
+  const serve = sirv(dist);
   const server = createServer((request, response) => serve(request, response));
   let browser: Awaited<ReturnType<typeof chromium.launch>>;
   const site: Site = {

@@ -4,9 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Problem } from '../../src/lib/problems.ts';
 import { checkContent } from '../../src/model/check.ts';
 import { readContent } from '../../src/read/read-content.ts';
-
-/** The day on which every check of a copy takes place. */
-export const fixedToday = '2026-11-22';
+import { fixedToday, fixtureContent } from './fixture-site.ts';
 
 /** One change to a file of a copy, as an editor would make it: one of the four ways. */
 export interface Edit {
@@ -52,14 +50,14 @@ function apply(root: string, { file, find, replace = '', write, append, delete: 
 }
 
 /**
- * A copy of `content/` in a temporary folder, with edits applied. It is removed when it goes out of scope:
- * `using copy = contentCopy([…])`.
+ * A copy of the tests' own content as `content/` in a temporary folder, with edits applied. It is removed
+ * when it goes out of scope: `using copy = contentCopy([…])`.
  */
 export function contentCopy(edits: readonly Edit[] = []): ContentCopy {
   const root = mkdtempSync(join(tmpdir(), 'content-copy-'));
   const remove = () => rmSync(root, { recursive: true, force: true });
   try {
-    cpSync('content', join(root, 'content'), { recursive: true });
+    cpSync(fixtureContent, join(root, 'content'), { recursive: true });
     for (const edit of edits) apply(root, edit);
   } catch (error) {
     remove();

@@ -1,7 +1,7 @@
-import { pages } from './pages.ts';
+import { elements, type Page, pages } from './pages.ts';
 
-/** Pages that tests ask for by their kind. */
-const guide = '/career-guides/medical-coder/';
+/** Pages of the tests' own site that tests ask for by their kind. */
+const guide = '/career-guides/lantern-keeper/';
 
 export const pageKinds = {
   home: '/',
@@ -10,7 +10,10 @@ export const pageKinds = {
   salary: `${guide}salary/`,
   state: `${guide}salary/california/`,
   specialties: `${guide}specialties/`,
-  specialty: `${guide}specialties/inpatient-coder/`,
+  specialty: `${guide}specialties/harbor-lanterns/`,
+  credentials: `${guide}certifications/`,
+  costs: `${guide}cost-and-time/`,
+  plan: `${guide}plan/`,
   questions: `${guide}faq/`,
   glossary: '/glossary/',
   sources: '/sources/',
@@ -20,17 +23,25 @@ export const pageKinds = {
   missing: '/404.html',
 } as const;
 
+/** Pages of states and of specialties are many of one kind; they differ by the parts that they have. */
+function kindOf(page: Page): string {
+  const many = /^\/career-guides\/[^/]+\/(salary|specialties)\/.+/.exec(page.address)?.[1];
+  if (many === undefined) return page.address;
+  return [many, ...elements(page.document, 'h2').map((heading) => heading.attribs['id'] ?? '')].join(' ');
+}
+
 /**
- * Address by address: every page there is, but of the pages of states and of specialties one each. A page
- * that is new is looked at without being listed anywhere.
+ * Address by address: every page there is, but of the pages of states and of specialties one for each set of
+ * parts. A page that is new is looked at without being listed anywhere.
  */
-export const kinds: readonly string[] = pages
-  .map((page) => page.address)
-  .filter(
-    (address) =>
-      !/\/(?:salary|specialties)\/.+/.test(address) ||
-      [pageKinds.state, pageKinds.specialty].some((it) => it === address),
-  );
+export const kinds: readonly string[] = [...Map.groupBy(pages, kindOf).values()].flatMap(
+  ([first]) => first?.address ?? [],
+);
+
+/** The other pages: each is like one of those. */
+export const others: readonly string[] = pages
+  .map(({ address }) => address)
+  .filter((address) => !kinds.includes(address));
 
 export const phone = { width: 375, height: 667 };
 export const desk = { width: 1280, height: 800 };

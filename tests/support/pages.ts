@@ -1,21 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { parse } from 'yaml';
+import { dist, root, settings } from './site.ts';
 
 type Document = ReturnType<typeof parseDocument>;
 export type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
-/** The built site. */
-export const dist = resolve('dist');
-
-/** What an operator has set; the tests hold for every operator. */
-export const settings = parse(readFileSync('content/site.yaml', 'utf8')) as {
-  name: string;
-  address: string;
-  repository: string;
-  branch: string;
-};
+export { dist, root, settings };
 
 export interface Page {
   /** Path of the page as a reader sees it, like `/glossary/`. */
@@ -24,8 +15,7 @@ export interface Page {
   document: Document;
 }
 
-/** Every page of the built site, `/404.html` among them. */
-export const pages: readonly Page[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+const all: readonly Page[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .sort()
   .map((file) => {
@@ -33,6 +23,13 @@ export const pages: readonly Page[] = readdirSync(dist, { recursive: true, encod
     const address = `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
     return { address, html, document: parseDocument(html) };
   });
+
+/** Whether a file only leads from an old address to a new one. */
+const leadsOn = (page: Page): boolean =>
+  elements(page.document, 'meta').some((meta) => meta.attribs['http-equiv'] === 'refresh');
+
+/** Every page of the built site, `/404.html` among them. */
+export const pages: readonly Page[] = all.filter((page) => !leadsOn(page));
 
 /** The page that has no place of its own: it stands in for every address that leads nowhere. */
 export const isNotFound = (page: Page): boolean => page.address === '/404.html';

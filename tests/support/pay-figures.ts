@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { pages, root, settings } from './pages.ts';
 import { slugOf, stateNames } from './state-names.ts';
 
 /**
@@ -9,23 +11,27 @@ import { slugOf, stateNames } from './state-names.ts';
 
 type Row = Record<string, string>;
 
-export const guideAddress = '/career-guides/medical-coder/';
-export const salaryAddress = `${guideAddress}salary/`;
-const payFolder = 'content/career-guides/medical-coder/pay';
-
 export const readCsv = (path: string): Row[] =>
   parse(readFileSync(path, 'utf8'), { columns: true, bom: true }) as Row[];
-export const payTable = (name: string): Row[] => readCsv(`${payFolder}/${name}.csv`);
 
-/** An empty cell stands for a figure that was not released. */
-const number = (cell: string | undefined): number | null => (cell ? Number(cell) : null);
+/** A figure of pay: null where it was not released, and at its cap where only that is known. */
+export type Amount = number | null | 'capped';
+
+/** What stands for a yearly wage at its cap (BLS, OEWS tables, field descriptions). */
+const cap = 239_200;
+
+const amount = (cell: string | undefined): Amount => {
+  const text = cell?.trim() ?? '';
+  return ['', '*', '**'].includes(text) ? null : text === '#' ? 'capped' : Number(text);
+};
+const count = (cell: string | undefined): number | null => amount(cell) as number | null;
 
 /** A quotient of whole numbers, rounded half up without a fraction in between. */
 const divide = (above: number, below: number): number => Math.floor((2 * above + below) / (2 * below));
 
 /** Price levels in thousandths of a point: 88,823 is 88.823. */
 const priceLevels = new Map(
-  readCsv('content/price-parities.csv').map((row) => [
+  readCsv(join(root, 'content/price-parities.csv')).map((row) => [
     row['state'],
     Math.round(Number(row['price_parity']) * 1000),
   ]),
@@ -36,11 +42,11 @@ export interface StateFigures {
   name: string;
   address: string;
   employment: number | null;
-  median: number | null;
-  p10: number | null;
-  p25: number | null;
-  p75: number | null;
-  p90: number | null;
+  median: Amount;
+  p10: Amount;
+  p25: Amount;
+  p75: Amount;
+  p90: Amount;
   /** In thousandths. */
   priceLevel: number;
   adjusted: number | null;
@@ -53,55 +59,86 @@ export interface Place {
   tied: boolean;
 }
 
-function placesOf(values: readonly (number | null)[]): (Place | null)[] {
-  const order = values.filter((value) => value !== null).sort((a, b) => b - a);
-  return values.map((value) =>
+/** The pay of one guide, as its tables in `content/` have it. */
+export class GuidePay {
+  readonly guide: string;
+  /** Address of the guide's page of pay. */
+  readonly address: string;
+
+  constructor(guide: string) {
+    this.guide = guide;
+    this.address = `/career-guides/${guide}/salary/`;
+  }
+
+  /** Rows of a table; none where the guide has no such table. */
+  table(name: string): Row[] {
+    const file = join(root, 'content/career-guides', this.guide, 'pay', `${name}.csv`);
+    return existsSync(file) ? readCsv(file) : [];
+  }
+
+  /** Every state by name, with its price-adjusted median and both ranks. */
+  states(): StateFigures[] {
+    const states = this.table('states').map((row) => {
+      const abbreviation = row['state'] ?? '';
+      const name = stateNames.get(abbreviation) ?? '';
+      const median = amount(row['annual_median']);
+      const priceLevel = priceLevels.get(abbreviation) ?? NaN;
+      return {
+        abbreviation,
+        name,
+        address: `${this.address}${slugOf(name)}/`,
+        employment: count(row['employment']),
+        median,
+        p10: amount(row['annual_p10']),
+        p25: amount(row['annual_p25']),
+        p75: amount(row['annual_p75']),
+        p90: amount(row['annual_p90']),
+        priceLevel,
+        adjusted: typeof median === 'number' ? divide(median * 100_000, priceLevel) : null,
+      };
+    });
+    const ranks = placesOf(states.map((state) => state.median));
+    const adjustedRanks = placesOf(states.map((state) => state.adjusted));
+    return states
+      .map((state, index) => ({
+        ...state,
+        rank: ranks[index] ?? null,
+        adjustedRank: adjustedRanks[index] ?? null,
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+}
+
+/** The pay of every guide that has a page of it, in the order of the site. */
+export const guidesWithPay: readonly GuidePay[] = settings.guides
+  .map((guide) => new GuidePay(guide))
+  .filter(({ address }) => pages.some((page) => page.address === address));
+
+/** Places from the highest down; a figure at its cap is above all that are published. */
+function placesOf(values: readonly Amount[]): (Place | null)[] {
+  const ranked = values.map((value) => (value === 'capped' ? Infinity : value));
+  const order = ranked.filter((value) => value !== null).sort((a, b) => b - a);
+  return ranked.map((value) =>
     value === null
       ? null
       : { place: order.indexOf(value) + 1, tied: order.indexOf(value) !== order.lastIndexOf(value) },
   );
 }
 
-/** Every state by name, with its price-adjusted median and both ranks. */
-export function stateFigures(): StateFigures[] {
-  const states = payTable('states').map((row) => {
-    const abbreviation = row['state'] ?? '';
-    const name = stateNames.get(abbreviation) ?? '';
-    const median = number(row['annual_median']);
-    const priceLevel = priceLevels.get(abbreviation) ?? NaN;
-    return {
-      abbreviation,
-      name,
-      address: `${salaryAddress}${slugOf(name)}/`,
-      employment: number(row['employment']),
-      median,
-      p10: number(row['annual_p10']),
-      p25: number(row['annual_p25']),
-      p75: number(row['annual_p75']),
-      p90: number(row['annual_p90']),
-      priceLevel,
-      adjusted: median === null ? null : divide(median * 100_000, priceLevel),
-    };
-  });
-  const ranks = placesOf(states.map((state) => state.median));
-  const adjustedRanks = placesOf(states.map((state) => state.adjusted));
-  return states
-    .map((state, index) => ({
-      ...state,
-      rank: ranks[index] ?? null,
-      adjustedRank: adjustedRanks[index] ?? null,
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
 /** Words of a page for a figure that the agency did not release. */
 export const notReleased = 'not published by BLS';
 export const asCount = (value: number | null): string =>
   value === null ? notReleased : String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-export const asDollars = (value: number | null): string =>
-  value === null ? notReleased : `$${asCount(value)}`;
+export const asDollars = (value: Amount): string =>
+  value === null ? notReleased : value === 'capped' ? `$${asCount(cap)} or more` : `$${asCount(value)}`;
+/** As a download has it. */
+export const asCell = (value: Amount | undefined): string =>
+  value === null || value === undefined ? '' : value === 'capped' ? `>=${cap}` : String(value);
 export const asPlace = (place: Place | null): string =>
   place ? `${place.place}${place.tied ? '=' : ''}` : '–';
 /** A price level with one decimal: `88.8`. */
 export const asLevel = (thousandths: number): string =>
   `${Math.floor(divide(thousandths, 100) / 10)}.${divide(thousandths, 100) % 10}`;
+/** A figure of pay as a cell of `content/` writes it. */
+export const inDollars = (cell: string | undefined): string => asDollars(amount(cell));
+export const inNumber = (cell: string | undefined): string => asCount(count(cell));

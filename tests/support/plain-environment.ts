@@ -1,3 +1,5 @@
+import { fixedEpoch } from './fixture-site.ts';
+
 /**
  * The environment without what a test runner adds to it. Where Astro sees Vitest or `NODE_ENV=test`, it
  * serves no pages in the preview and builds scripts as for development.
@@ -8,3 +10,9 @@ export const plainEnvironment = (): NodeJS.ProcessEnv =>
       ([name]) => !/^(VITE|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/.test(name),
     ),
   );
+
+/** The same at the hour at which the tests' own site stands still: no test of it may depend on the day it runs. */
+export const fixedEnvironment = (): NodeJS.ProcessEnv => ({
+  ...plainEnvironment(),
+  SOURCE_DATE_EPOCH: fixedEpoch,
+});

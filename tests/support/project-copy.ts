@@ -14,7 +14,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { plainEnvironment } from './plain-environment.ts';
+import { fixtureContent } from './fixture-site.ts';
+import { fixedEnvironment, plainEnvironment } from './plain-environment.ts';
 
 export interface CopiedProject extends Disposable {
   /** Its folder, with `content/` in it and everything that a build needs. */
@@ -22,20 +23,22 @@ export interface CopiedProject extends Disposable {
 }
 
 /** What a copy does without: what builds and the tests leave behind, and the history. */
-const left = new Set(['node_modules', 'dist', 'dist.old', '.build', '.astro', '.git', 'tests']);
+const left = new Set(['content', 'node_modules', 'dist', 'dist.old', '.build', '.astro', '.git', 'tests']);
 
 /**
  * A copy of a project in a temporary folder, which it may change and build as it likes. Its packages are the
  * project's own, linked one by one: Astro keeps its store beside them, and two builds must not share it.
  *
  * @param project - folder of the project
+ * @param content - folder that takes the place of its `content/`
  */
-export function projectCopy(project: string): CopiedProject {
+export function projectCopy(project: string, content = join(project, 'content')): CopiedProject {
   const root = mkdtempSync(join(tmpdir(), 'career-guides-copy-'));
   const remove = () => rmSync(root, { recursive: true, force: true });
   try {
     for (const name of readdirSync(project))
       if (!left.has(name)) cpSync(join(project, name), join(root, name), { recursive: true });
+    cpSync(content, join(root, 'content'), { recursive: true });
     mkdirSync(join(root, 'node_modules'));
     for (const name of readdirSync(join(project, 'node_modules'))) {
       if (!/^\.(?!bin$)/.test(name))
@@ -48,10 +51,19 @@ export function projectCopy(project: string): CopiedProject {
   return { root, [Symbol.dispose]: remove };
 }
 
-/** The whole project in a temporary folder, to build and break. */
+/** The project with the content of the tests in a temporary folder, to build and break. */
 export class ProjectCopy implements Disposable {
-  readonly #copy = projectCopy('.');
-  readonly root = this.#copy.root;
+  readonly #copy: CopiedProject;
+  readonly root: string;
+  readonly #environment: () => NodeJS.ProcessEnv;
+
+  /** @param content - folder that takes the place of the project's own `content/` */
+  constructor(content = fixtureContent) {
+    this.#copy = projectCopy('.', content);
+    this.root = this.#copy.root;
+    // Only the tests' own content is frozen in time.
+    this.#environment = content === fixtureContent ? fixedEnvironment : plainEnvironment;
+  }
 
   path(file: string): string {
     return join(this.root, file);
@@ -72,7 +84,7 @@ export class ProjectCopy implements Disposable {
     const done = spawnSync(process.execPath, ['src/cli/astro.ts', 'build'], {
       cwd: this.root,
       encoding: 'utf8',
-      env: { ...plainEnvironment(), ...env },
+      env: { ...this.#environment(), ...env },
     });
     return { status: done.status, output: done.stdout + done.stderr };
   }
@@ -82,7 +94,7 @@ export class ProjectCopy implements Disposable {
     return spawn(process.execPath, ['src/cli/astro.ts', 'dev', '--port', String(port)], {
       cwd: this.root,
       stdio: 'pipe',
-      env: plainEnvironment(),
+      env: this.#environment(),
     });
   }
 

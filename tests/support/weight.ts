@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { codeOf, dist, elements, type Page, settings } from './pages.ts';
+import { codeOf, dist, elements, type Page, settings, textOf } from './pages.ts';
 
 /** Bytes as they travel: brotli at its best, as a host does it with files that do not change. */
 export const compress = (content: string | Buffer): Buffer =>
@@ -52,12 +52,18 @@ export const fontsOf = (page: Page): string[] =>
     [...codeOf(style).matchAll(/url\("([^"]+\.woff2)"\)/g)].flatMap((match) => match[1] ?? []),
   );
 
+/**
+ * All words of a page that a reader may see, as text. What a page weighs beyond them is the program's part; they
+ * are the editor's.
+ */
+const words = (page: Page): string => elements(page.document, 'title', 'body').map(textOf).join('\n');
+
 export interface Weight {
-  /** The page as sent, with its linked style sheets. */
-  markup: number;
+  /** The page as sent, with its linked style sheets, less its words by themselves. */
+  beyondText: number;
   styles: number;
   scripts: number;
-  /** All that is fetched for the first view. */
+  /** All that is fetched for the first view, less the words of the page by themselves. */
   firstView: number;
   requests: number;
 }
@@ -75,11 +81,12 @@ export function weightOf(page: Page): Weight {
   const sum = (list: Buffer[]) => list.reduce((total, content) => total + bytes(content), 0);
   const markup = bytes(page.html) + sum(sheets);
   const others = [...new Set([...named, ...pictures])].map(fileAt);
+  const text = bytes(words(page));
   return {
-    markup,
+    beyondText: markup - text,
     styles: bytes(inlineStyles) + sum(sheets),
     scripts: bytes(inlineScripts) + sum(files),
-    firstView: markup + sum(files) + others.reduce((total, content) => total + content.length, 0),
+    firstView: markup - text + sum(files) + others.reduce((total, content) => total + content.length, 0),
     requests: 1 + sheets.length + files.length + others.length,
   };
 }

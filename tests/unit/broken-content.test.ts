@@ -6,7 +6,7 @@ import { formatProblems, type Problem } from '../../src/lib/problems.ts';
 import { type ContentCopy, contentCopy, type Edit } from '../support/content-copy.ts';
 
 /**
- * The catalogue of editors' mistakes: each folder holds what the editor did to the shipped content and the
+ * The catalogue of editors' mistakes: each folder holds what the editor did to the tests' own site and the
  * exact report of it. `{line of "…"}` in a report stands for the line on which these words are written, so
  * that a new line further up in the content changes nothing here.
  */
@@ -18,16 +18,16 @@ const editsOf = (mistake: string): Edit[] =>
 const identity = (problem: Problem): string => JSON.stringify(problem);
 
 let copy: ContentCopy;
-/** What the shipped content itself is told, which can only be advice; it is left out of the reports. */
-let shipped: Problem[];
+/** What that site itself is told, which can only be advice; it is left out of the reports. */
+let before: Problem[];
 beforeAll(() => {
   copy = contentCopy();
-  shipped = copy.check();
+  before = copy.check();
 });
 afterAll(() => copy[Symbol.dispose]());
 
 function newProblems(): Problem[] {
-  const known = new Set(shipped.map(identity));
+  const known = new Set(before.map(identity));
   return copy.check().filter((problem) => !known.has(identity(problem)));
 }
 
@@ -58,8 +58,8 @@ const foreign = [
   /^\s+at |node_modules|node:|\.ts:/m,
 ];
 
-it('the shipped content stops no build', () => {
-  expect(shipped.filter(({ advice }) => !advice)).toEqual([]);
+it('the site before the mistakes stops no build', () => {
+  expect(before.filter(({ advice }) => !advice)).toEqual([]);
 });
 
 describe('the catalogue', () => {
@@ -95,7 +95,7 @@ describe('the catalogue', () => {
 });
 
 describe('several mistakes at once', () => {
-  const guide = 'content/career-guides/medical-coder';
+  const guide = 'content/career-guides/lantern-keeper';
   /** What must be told of each: its file, its line (or the words on it) and the message. */
   const twelve: [mistake: string, file: string, line: number | string, message: string][] = [
     ['misspelled-a-field', 'content/glossary/median.yaml', 2, '"defintion" is not a field here.'],

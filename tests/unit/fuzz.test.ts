@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contentCopy } from '../support/content-copy.ts';
+import { fixtureContent } from '../support/fixture-site.ts';
 import { fuzz } from '../fuzz/fuzz.ts';
 import { mutate, mutations } from '../fuzz/mutations.ts';
 
@@ -21,7 +22,13 @@ it(
       stateOf('content'),
       existsSync('dist') && readFileSync('dist/index.html', 'utf8'),
     ];
-    const report = await fuzz({ project: '.', runs: 100, seed: 20_261_122, builds: 2 });
+    const report = await fuzz({
+      project: '.',
+      content: fixtureContent,
+      runs: 100,
+      seed: 20_261_122,
+      builds: 2,
+    });
     expect(report.failures).toEqual([]);
     // Chance must have done both: broken content, and changed it so that it is still right.
     expect(report).toMatchObject({ builtRight: 1, builtWrong: 1 });

@@ -40,17 +40,17 @@ const project = join(import.meta.dirname, '../..');
 const bls = join(project, 'tests/fixtures/bls');
 const m2024 = join(bls, 'national_M2024_dl.xlsx');
 const m2025 = join(bls, 'national_M2025_dl.xlsx');
-/** The pay tables of the guide as they were in 2026; a copy, so that the next year's figures do not fail these tests. */
+/** Pay tables, sources and guide as a project had them in 2026, with real figures of BLS. */
 const shipped = join(bls, 'pay-may-2025');
 
 let root: string;
 let pay: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'import-wages-'));
-  pay = join(root, 'content/career-guides/medical-coder/pay');
-  cpSync(join(project, 'content/sources'), join(root, 'content/sources'), { recursive: true });
+  pay = join(root, 'content/career-guides/records-specialist/pay');
+  cpSync(join(bls, 'sources'), join(root, 'content/sources'), { recursive: true });
   cpSync(shipped, pay, { recursive: true });
-  cpSync(join(project, 'content/career-guides/medical-coder/guide.yaml'), join(pay, '../guide.yaml'));
+  cpSync(join(bls, 'guide.yaml'), join(pay, '../guide.yaml'));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -263,7 +263,7 @@ describe('states', () => {
 
   it('says what to read again and what moved', async () => {
     const report = formatWageChanges((await plan(csvOf(stateFile()), 'May 2026')).guides);
-    expect(report).toContain('medical-coder (29-2072)');
+    expect(report).toContain('records-specialist (29-2072)');
     expect(report).toContain('states.csv, May 2025 → May 2026: 51 rows changed');
     expect(report).toMatch(/^ +CA +[\d,]+ +→ 200,000 +\$61,810 +→ \$52,000 +and 9 other cells$/m);
     expect(report).toMatch(/^ +31-9092 TX +[\d,]+ +→ 200,000 +\$[\d,]+ +→ \$52,000 +and annual_mean$/m);
@@ -717,12 +717,12 @@ describe('what is refused, with nothing written', () => {
     [
       'a file of other occupations',
       () => toCsv([nation({ OCC_CODE: '11-1011' })]),
-      'The file has no row for medical-coder (29-2072).',
+      'The file has no row for records-specialist (29-2072).',
     ],
     [
       'a file of metropolitan areas',
       () => toCsv([nation({ AREA_TYPE: '4' })]),
-      'The file has no row for medical-coder (29-2072), apart from 1 metropolitan row.',
+      'The file has no row for records-specialist (29-2072), apart from 1 metropolitan row.',
     ],
   ])('%s', async (_, make, message) => {
     expect((await refusals(save('input', make())))[0]).toBe(message);

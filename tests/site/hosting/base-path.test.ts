@@ -14,7 +14,7 @@ import { fontsOf } from '../../support/weight.ts';
 import { xmlFaults } from '../../support/xml.ts';
 
 const site = 'https://example.org/guides/';
-const guide = '/career-guides/medical-coder/';
+const guide = '/career-guides/lantern-keeper/';
 const copy = new ProjectCopy();
 const built = copy.path('dist');
 const read = (file: string): string => readFileSync(join(built, file), 'utf8');
@@ -118,7 +118,7 @@ describe('a site under a base path', () => {
       elements(moved.document, 'meta').find((it) => it.attribs['http-equiv'] === 'refresh')?.attribs[
         'content'
       ],
-    ).toBe(`0; url=${site}career-guides/medical-coder/faq/`);
+    ).toBe(`0; url=${site}career-guides/lantern-keeper/faq/`);
     expect(isHidden(moved)).toBe(true);
     for (const line of read('_headers')
       .split('\n')
@@ -129,9 +129,9 @@ describe('a site under a base path', () => {
   test('draws the same pictures as another build', () => {
     for (const picture of [
       'site.png',
-      'medical-coder.png',
-      'medical-coder/inpatient-coder.png',
-      'medical-coder/salary/ohio.png',
+      'lantern-keeper.png',
+      'lantern-keeper/harbor-lanterns.png',
+      'lantern-keeper/salary/ohio.png',
     ]) {
       expect([
         picture,

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dist, pages, settings } from '../../support/pages.ts';
+import { dist, pages, root, settings } from '../../support/pages.ts';
 
-const guide = '/career-guides/medical-coder/';
+const guide = '/career-guides/lantern-keeper/';
 
 interface Rule {
   path: string;
@@ -101,7 +101,7 @@ describe('_headers', () => {
 
 test('_redirects has a line for each line of redirects.yaml, and no other', () => {
   const lines = readFileSync(join(dist, '_redirects'), 'utf8').split('\n').filter(Boolean);
-  const written = readFileSync('content/redirects.yaml', 'utf8').match(/^\s*- from:/gm) ?? [];
+  const written = readFileSync(join(root, 'content/redirects.yaml'), 'utf8').match(/^\s*- from:/gm) ?? [];
   expect(lines).toHaveLength(written.length);
   for (const line of lines) expect(line).toMatch(/^\/\S* \/\S* 301$/);
 });

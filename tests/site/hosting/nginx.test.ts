@@ -8,7 +8,7 @@ import { nginxFile } from '../../../src/integrations/deploy-files.ts';
 import { type Nginx, nginxPath, startNginx } from '../../support/nginx.ts';
 import { dist } from '../../support/pages.ts';
 
-const guide = '/career-guides/medical-coder/';
+const guide = '/career-guides/lantern-keeper/';
 if (!nginxPath)
   console.log('nginx is not installed, so the sample for it is not tried: apt-get install nginx-light');
 
@@ -116,7 +116,7 @@ describe.skipIf(!nginxPath)('nginx with the sample', () => {
   );
 
   test('adds a missing slash', async () => {
-    const { status, headers } = await ask('/career-guides/medical-coder/faq');
+    const { status, headers } = await ask('/career-guides/lantern-keeper/faq');
     expect([status, headers.location]).toEqual([301, `${guide}faq/`]);
   });
 

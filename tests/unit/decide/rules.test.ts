@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentCopy, type Edit } from '../../support/content-copy.ts';
 
-const guide = 'content/career-guides/medical-coder';
+const guide = 'content/career-guides/lantern-keeper';
 const told = (edits: Edit[]) => {
   using copy = contentCopy(edits);
   return copy
@@ -12,28 +12,26 @@ const told = (edits: Edit[]) => {
 const chooser = (find: string, replace: string): Edit => ({ file: `${guide}/chooser.yaml`, find, replace });
 const routes = (find: string, replace: string): Edit => ({ file: `${guide}/routes.yaml`, find, replace });
 
-test('the shipped content has nothing of this kind wrong', () => expect(told([])).toEqual([]));
+test('a site that is right has nothing of this kind wrong', () => expect(told([])).toEqual([]));
 
 test('a rule that names no credential', () => {
-  expect(told([chooser('credential: cpma', 'credential: cpna')])).toEqual([
-    `${guide}/chooser.yaml: There is no certification "cpna". Did you mean "cpma"?`,
+  expect(told([chooser('credential: mbk', 'credential: mbx')])).toEqual([
+    `${guide}/chooser.yaml: There is no certification "mbx". Did you mean "mbk"?`,
   ]);
 });
 
 test('a rule that names no question or no answer', () => {
   expect(
-    told([
-      chooser('when: { goal: [lead], degree: [bachelor] }', 'when: { gaol: [lead], degree: [bachelors] }'),
-    ]),
+    told([chooser('when: { goal: [lead], work: [one-year] }', 'when: { gaol: [lead], work: [one-years] }')]),
   ).toEqual([
     `${guide}/chooser.yaml: There is no question "gaol". Did you mean "goal"?`,
-    `${guide}/chooser.yaml: "bachelors" is not an answer to the question "degree". Did you mean "bachelor"?`,
+    `${guide}/chooser.yaml: "one-years" is not an answer to the question "work". Did you mean "one-year"?`,
   ]);
 });
 
 test('two answers of one name', () => {
-  expect(told([chooser('      - id: unsure\n', '      - id: billing\n')])).toContain(
-    `${guide}/chooser.yaml: There are two answers "billing". Rename one of the two.`,
+  expect(told([chooser('      - { id: unsure,', '      - { id: harbor,')])).toContain(
+    `${guide}/chooser.yaml: There are two answers "harbor". Rename one of the two.`,
   );
 });
 
@@ -56,7 +54,7 @@ test('readers for whom no rule fits', () => {
   const rule = [
     'rules:',
     '  - when: { work: [yes-work] }',
-    '    credential: ccs',
+    '    credential: clk',
     '    because: It fits.',
     '    change: you stop.',
   ];
@@ -77,7 +75,7 @@ test('a rule that is never reached is told as advice', () => {
       file: `${guide}/chooser.yaml`,
       append: [
         '  - when: {}',
-        '    credential: coc',
+        '    credential: mbk',
         '    because: It is one of many.',
         '    change: you want another.',
       ],
@@ -85,14 +83,14 @@ test('a rule that is never reached is told as advice', () => {
   ]);
   expect(copy.check().map(({ advice, message }) => [advice, message])).toContainEqual([
     true,
-    'No answers lead to this rule for "coc": rules above it always fill the list first.',
+    'No answers lead to this rule for "mbk": rules above it always fill the list first.',
   ]);
 });
 
 test('a setting without a label', () => {
-  const file = `${guide}/certifications/cpma.yaml`;
-  expect(told([{ file, find: 'settings: [audit]', replace: 'settings: [audits]' }])).toEqual([
-    `${file}: There is no setting "audits". Did you mean "audit"?`,
+  const file = `${guide}/certifications/mbk.yaml`;
+  expect(told([{ file, find: 'settings: [guild]', replace: 'settings: [guilds]' }])).toEqual([
+    `${file}: There is no setting "guilds". Did you mean "guild"?`,
   ]);
 });
 
@@ -100,28 +98,28 @@ test('names in routes.yaml that lead nowhere', () => {
   expect(
     told([
       routes(
-        '  cost: college-certificate-all-in\n  hours-source: bls-oews-methods\n  route: certificate-program\n',
-        '  cost: college-certificate-all-inn\n  hours-source: bls-oews-methods\n  route: self-study\n',
+        '  cost: clk-first-year-cost\n  hours-source: hours-method\n  route: school-of-light\n',
+        '  cost: clk-first-year-costs\n  hours-source: hours-method\n  route: alone\n',
       ),
     ]),
   ).toEqual([
-    `${guide}/routes.yaml: There is no figure "college-certificate-all-inn". Did you mean "college-certificate-all-in"?`,
-    `${guide}/routes.yaml: The time of the route "self-study" is unknown, so nothing can be counted from it. Choose a route with \`months\`.`,
+    `${guide}/routes.yaml: There is no figure "clk-first-year-costs". Did you mean "clk-first-year-cost"?`,
+    `${guide}/routes.yaml: The time of the route "alone" is unknown, so nothing can be counted from it. Choose a route with \`months\`.`,
   ]);
   expect(
     told([
-      routes('    - present: pay.related.31-9094.median\n', '    - present: pay.related.31-9095.median\n'),
+      routes('    - present: pay.related.99-0004.median\n', '    - present: pay.related.99-0009.median\n'),
     ])[0],
-  ).toContain('There is no figure "pay.related.31-9095.median".');
-  expect(
-    told([routes('  source: aapc-cpc-apprenticeship\n', '  source: aapc-apprenticeship\n')])[0],
-  ).toContain('There is no source "aapc-apprenticeship".');
+  ).toContain('There is no figure "pay.related.99-0009.median".');
+  expect(told([routes('  source: guild-exams\npayback', '  source: guild-exam\npayback')])[0]).toContain(
+    'There is no source "guild-exam".',
+  );
 });
 
 test('a term explained twice in one text', () => {
-  const file = `${guide}/faqs/what-is-a-cpc-a.mdx`;
-  const [problem] = told([{ file, append: ['', 'An <Term of="apprentice">apprentice</Term> works too.'] }]);
+  const file = `${guide}/sections/work-environment.mdx`;
+  const [problem] = told([{ file, append: ['', 'A <Term of="beacon">beacon</Term> shines too.'] }]);
   expect(problem).toMatch(
-    /The term "apprentice" is explained on line \d+ already\. Write it as plain words here\.$/,
+    /The term "beacon" is explained on line \d+ already\. Write it as plain words here\.$/,
   );
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOptions } from '../../../src/cli/check-options.ts';
+import { fixtureContent } from '../../support/fixture-site.ts';
 import { projectCopy } from '../../support/project-copy.ts';
 import { formatAnnotations, formatProblems, type Problem } from '../../../src/lib/problems.ts';
 import { wordsAt } from '../../../src/read/words-at.ts';
@@ -111,20 +112,20 @@ describe('formatAnnotations', () => {
 });
 
 describe('npm run check', () => {
+  const question = 'content/career-guides/lantern-keeper/faqs/do-i-need-a-license.mdx';
   /** What it says of a question with such a text, as rules and messages. */
   function toldOf(change: (text: string) => string): string[][] {
-    using copy = projectCopy('.');
-    const file = join(copy.root, 'content/career-guides/medical-coder/faqs/do-i-need-a-license.mdx');
+    using copy = projectCopy('.', fixtureContent);
+    const file = join(copy.root, question);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
     const { stdout } = spawnSync(
       process.execPath,
       [join(copy.root, 'src/cli/check.ts'), '--content', '--json'],
       { cwd: copy.root, encoding: 'utf8' },
     );
-    return (JSON.parse(stdout) as { problems: Problem[] }).problems.map(({ rule, message }) => [
-      rule,
-      message,
-    ]);
+    return (JSON.parse(stdout) as { problems: Problem[] }).problems
+      .filter((problem) => problem.file === question)
+      .map(({ rule, message }) => [rule, message]);
   }
 
   it('tells a misspelt name once, and misspelt words beside it', { timeout: 30_000 }, () => {

@@ -9,7 +9,8 @@ import { readProject } from '../../../src/cli/new/project.ts';
 import { addGroup, addToList } from '../../../src/cli/new/yaml-lists.ts';
 import { sitesOf } from '../../../src/model/sites.ts';
 import { readContent } from '../../../src/read/read-content.ts';
-import { contentCopy, fixedToday } from '../../support/content-copy.ts';
+import { contentCopy } from '../../support/content-copy.ts';
+import { fixedToday, fixtureRoot } from '../../support/fixture-site.ts';
 
 const plan = (root: string, order: Order) => planNew(order, readProject(root), fixedToday);
 
@@ -22,30 +23,42 @@ function write(root: string, order: Order): string[] {
   return [...created.keys()];
 }
 
-const guide = readProject('.').guides[0] ?? '';
+const guide = 'lantern-keeper';
 const folder = `content/career-guides/${guide}`;
-const [chapter = ''] = readProject('.')
+const [chapter = ''] = readProject(fixtureRoot)
   .chapters(guide)
   .map(({ id }) => id);
-const [group = ''] = readProject('.').groups(guide);
+const [group = ''] = readProject(fixtureRoot).groups(guide);
 
 const orders: [Order, string][] = [
   [
-    { kind: 'guide', title: 'Phlebotomist', values: { soc: '31-9097' } },
-    'content/career-guides/phlebotomist/guide.yaml',
+    { kind: 'guide', title: 'Echo Tuner', values: { soc: '99-0005' } },
+    'content/career-guides/echo-tuner/guide.yaml',
   ],
   [
-    { kind: 'section', title: 'Night work: is it for me?', values: { chapter } },
+    { kind: 'section', title: 'Night work: is it for me?', values: { guide, chapter } },
     `${folder}/sections/night-work-is-it-for-me.mdx`,
   ],
-  [{ kind: 'specialty', title: 'Dental “coder”', values: {} }, `${folder}/specialties/dental-coder.mdx`],
-  [{ kind: 'faq', title: "Don't I need a car?", values: { group } }, `${folder}/faqs/dont-i-need-a-car.mdx`],
-  [{ kind: 'faq', title: 'Où?', values: { group: 'A new group', id: 'where' } }, `${folder}/faqs/where.mdx`],
   [
-    { kind: 'certification', title: 'XYZ-1', values: { name: 'Certified: Example' } },
+    { kind: 'specialty', title: 'Tower “keeper”', values: { guide } },
+    `${folder}/specialties/tower-keeper.mdx`,
+  ],
+  [
+    { kind: 'faq', title: "Don't I need a car?", values: { guide, group } },
+    `${folder}/faqs/dont-i-need-a-car.mdx`,
+  ],
+  [
+    { kind: 'faq', title: 'Où?', values: { guide, group: 'A new group', id: 'where' } },
+    `${folder}/faqs/where.mdx`,
+  ],
+  [
+    { kind: 'certification', title: 'XYZ-1', values: { guide, name: 'Certified: Example' } },
     `${folder}/certifications/xyz-1.yaml`,
   ],
-  [{ kind: 'table', title: 'Shifts # and hours', values: {} }, `${folder}/tables/shifts-and-hours.yaml`],
+  [
+    { kind: 'table', title: 'Shifts # and hours', values: { guide } },
+    `${folder}/tables/shifts-and-hours.yaml`,
+  ],
   [
     { kind: 'source', title: 'A report with a title that is much longer than any label', values: {} },
     'content/sources/a-report-with-a-title-that-is-much-longer-than-any-label.yaml',
@@ -86,27 +99,24 @@ describe('a new file', { timeout: 30_000 }, () => {
 describe('what is refused', () => {
   it.each<[Order, string]>([
     [
-      { kind: 'faq', title: 'Do I need a car', values: { group } },
+      { kind: 'faq', title: 'Do I need a car', values: { guide, group } },
       'A question ends with a question mark: "Do I need a car?".',
     ],
     [
-      { kind: 'faq', title: 'Do I need a car?', values: {} },
+      { kind: 'faq', title: 'Do I need a car?', values: { guide } },
       `In which group of questions? Write --group and one of: "${group}"`,
     ],
     [
-      { kind: 'section', title: 'New', values: {} },
+      { kind: 'section', title: 'New', values: { guide } },
       `In which chapter? Write --chapter and one of: ${chapter}`,
     ],
     [
-      { kind: 'section', title: 'New', values: { chapter: `${chapter}x` } },
+      { kind: 'section', title: 'New', values: { guide, chapter: `${chapter}x` } },
       `There is no chapter "${chapter}x". Did you mean "${chapter}"?`,
     ],
-    [{ kind: 'section', title: '???', values: { chapter } }, 'cannot name a file. Give one with --id'],
+    [{ kind: 'section', title: '???', values: { guide, chapter } }, 'cannot name a file. Give one with --id'],
     [{ kind: 'table', title: 'New', values: { guide: 'nobody' } }, 'There is no guide "nobody".'],
-    [
-      { kind: 'guide', title: 'New', values: { soc: '31' } },
-      '"31" is not a SOC code. It looks like 29-2072.',
-    ],
+    [{ kind: 'guide', title: 'New', values: { soc: '31' } }, '"31" is not a SOC code.'],
     [
       { kind: 'term', title: 'New', values: { source: 'nothing-like-it' } },
       'There is no source "nothing-like-it".',
@@ -120,22 +130,22 @@ describe('what is refused', () => {
       '"gossip" is no kind of source. Known: government',
     ],
   ])('%o', (order, sentence) => {
-    expect(() => plan('.', order)).toThrow(sentence);
+    expect(() => plan(fixtureRoot, order)).toThrow(sentence);
   });
 
   it('a name that is taken: nothing is ever overwritten', () => {
-    const [source = ''] = readProject('.').sources;
-    expect(() => plan('.', { kind: 'source', title: 'Other', values: { id: source } })).toThrow(
+    const [source = ''] = readProject(fixtureRoot).sources;
+    expect(() => plan(fixtureRoot, { kind: 'source', title: 'Other', values: { id: source } })).toThrow(
       `content/sources/${source}.yaml is there already`,
     );
-    expect(() => plan('.', { kind: 'guide', title: 'Other', values: { id: guide, soc: '31-9097' } })).toThrow(
-      'is there already',
-    );
+    expect(() =>
+      plan(fixtureRoot, { kind: 'guide', title: 'Other', values: { id: guide, soc: '31-9097' } }),
+    ).toThrow('is there already');
   });
 
   it('a list that cannot be read', () => {
     using copy = contentCopy([{ file: `${folder}/guide.yaml`, append: 'a: b: c\n' }]);
-    expect(() => plan(copy.root, { kind: 'specialty', title: 'New', values: {} })).toThrow(
+    expect(() => plan(copy.root, { kind: 'specialty', title: 'New', values: { guide } })).toThrow(
       'guide.yaml cannot be added to as it is',
     );
   });

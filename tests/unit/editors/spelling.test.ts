@@ -19,7 +19,7 @@ const page = (name: string, text: string, ...fields: string[]): Edit => ({
   write: ['---', `title: ${name}`, ...fields, 'reviewed: 2026-11-22', '---', '', text],
 });
 
-it('finds nothing in the shipped content', { timeout: 60_000 }, async () => {
+it('finds nothing in a site that is spelled well', { timeout: 60_000 }, async () => {
   expect(await check([])).toEqual([]);
 });
 

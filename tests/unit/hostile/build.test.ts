@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { fixtureContent } from '../../support/fixture-site.ts';
 import { projectCopy } from '../../support/project-copy.ts';
 import { hostileFiles } from './corpus.ts';
 import { makeLoud } from './loud-content.ts';
@@ -11,7 +12,7 @@ const copies: Disposable[] = [];
 afterAll(() => copies.forEach((copy) => copy[Symbol.dispose]()));
 
 const copy = () => {
-  const made = projectCopy('.');
+  const made = projectCopy('.', fixtureContent);
   copies.push(made);
   return made.root;
 };
@@ -46,7 +47,7 @@ describe('a site of which every word is an attack', { timeout: 300_000 }, () => 
     expect(pages.flatMap(({ name, html }) => markupOf(html).map((found) => `${name}: ${found}`))).toEqual([]);
     // The attacks have reached them: there is something to hold off.
     expect(pages.filter(({ html }) => /&lt;script(?:&gt;|>)x\(\)/.test(html)).length).toBeGreaterThan(55);
-    expect(readFileSync(join(dist, 'career-guides/medical-coder/faq/index.html'), 'utf8')).toContain(
+    expect(readFileSync(join(dist, 'career-guides/lantern-keeper/faq/index.html'), 'utf8')).toContain(
       'globalThis.hostile = 1',
     );
   });
@@ -80,7 +81,7 @@ describe('a site of which every word is an attack', { timeout: 300_000 }, () => 
 
 describe('a site with one hostile file', { timeout: 120_000 }, () => {
   const root = copy();
-  const faq = join(root, 'content/career-guides/medical-coder/faqs/is-it-worth-it.mdx');
+  const faq = join(root, 'content/career-guides/lantern-keeper/faqs/is-it-worth-it.mdx');
   const marker = join(root, 'hostile.txt');
   mkdirSync(join(root, 'dist'));
   writeFileSync(join(root, 'dist/index.html'), 'the last good site');
@@ -104,7 +105,7 @@ describe('a site with one hostile file', { timeout: 120_000 }, () => {
     const { status, output } = build(root);
     writeFileSync(faq, sound);
     expect(status).toBe(1);
-    expect(output).toContain('content/career-guides/medical-coder/faqs/is-it-worth-it.mdx:');
+    expect(output).toContain('content/career-guides/lantern-keeper/faqs/is-it-worth-it.mdx:');
     expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     expect(existsSync(marker)).toBe(false);
     expect(readdirSync(join(root, 'dist'))).toEqual(['index.html']);

@@ -84,7 +84,7 @@ export function makeLoud(root: string): number {
     const fields = frontMatterOf(text);
     if (fields) writeFileSync(path, `---\n${louder(fields.yaml)}---\n${text.slice(fields.end)}`);
   }
-  const folder = 'content/career-guides/medical-coder';
+  const folder = 'content/career-guides/lantern-keeper';
   const harmless = hostileFiles().filter(({ name }) => name.startsWith('harmless/'));
   const questions = harmless.map(({ name, text }, index) => ({
     name: `hostile-${index}`,

@@ -3,7 +3,7 @@ import { editAddress, paths, withBase } from '../../../src/lib/urls.ts';
 
 describe('paths', () => {
   it('are the addresses that other sites link to', () => {
-    const guide = 'medical-coder';
+    const guide = 'lantern-keeper';
     expect([
       paths.home,
       paths.guides,
@@ -11,7 +11,7 @@ describe('paths', () => {
       paths.salary(guide),
       paths.state(guide, 'district-of-columbia'),
       paths.specialties(guide),
-      paths.specialty(guide, 'inpatient-coder'),
+      paths.specialty(guide, 'harbor-lanterns'),
       paths.certifications(guide),
       paths.costAndTime(guide),
       paths.faq(guide),
@@ -21,14 +21,14 @@ describe('paths', () => {
     ]).toEqual([
       '/',
       '/career-guides/',
-      '/career-guides/medical-coder/',
-      '/career-guides/medical-coder/salary/',
-      '/career-guides/medical-coder/salary/district-of-columbia/',
-      '/career-guides/medical-coder/specialties/',
-      '/career-guides/medical-coder/specialties/inpatient-coder/',
-      '/career-guides/medical-coder/certifications/',
-      '/career-guides/medical-coder/cost-and-time/',
-      '/career-guides/medical-coder/faq/',
+      '/career-guides/lantern-keeper/',
+      '/career-guides/lantern-keeper/salary/',
+      '/career-guides/lantern-keeper/salary/district-of-columbia/',
+      '/career-guides/lantern-keeper/specialties/',
+      '/career-guides/lantern-keeper/specialties/harbor-lanterns/',
+      '/career-guides/lantern-keeper/certifications/',
+      '/career-guides/lantern-keeper/cost-and-time/',
+      '/career-guides/lantern-keeper/faq/',
       '/glossary/',
       '/sources/',
       '/about/',
@@ -59,7 +59,7 @@ describe('withBase', () => {
 
 describe('editAddress', () => {
   it("is the file in the repository's editor, with or without a slash after the repository", () => {
-    const file = 'content/career-guides/medical-coder/faqs/is-it-worth-it.mdx';
+    const file = 'content/career-guides/lantern-keeper/faqs/is-it-worth-it.mdx';
     const wanted = `https://github.com/example/career-guides/edit/main/${file}`;
     expect(editAddress('https://github.com/example/career-guides', 'main', file)).toBe(wanted);
     expect(editAddress('https://github.com/example/career-guides/', 'main', file)).toBe(wanted);

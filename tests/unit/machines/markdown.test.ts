@@ -5,8 +5,9 @@ import { markdownOf } from '../../../src/model/markdown.ts';
 import { pageContext } from '../../../src/model/page-context.ts';
 import { together } from '../../../src/model/provenance.ts';
 import { readContent } from '../../../src/read/read-content.ts';
+import { fixtureRoot } from '../../support/fixture-site.ts';
 
-const site = sitesOf(readContent(process.cwd()).entries).published;
+const site = sitesOf(readContent(fixtureRoot).entries).published;
 const guide = site.guides[0]!;
 const shown = [guide.path, paths.costAndTime(guide.id)].map((path) => site.table.get(path)!.provenance);
 const context = pageContext(site, guide, together(shown).sources);
@@ -32,7 +33,7 @@ describe('a component as Markdown', () => {
   it('is a list of links to the states, and a table of the specialties', () => {
     expect(markdown('<StateLinks />').split('\n')).toHaveLength(guide.pay!.states.length);
     expect(markdown('<StateLinks />')).toContain(
-      '- [Ohio](https://site.example/career-guides/medical-coder/salary/ohio/)',
+      '- [Ohio](https://site.example/career-guides/lantern-keeper/salary/ohio/)',
     );
     expect(rows(markdown('<SpecialtyTable />'))).toBe(guide.specialties.length);
   });
@@ -46,10 +47,10 @@ describe('a component as Markdown', () => {
 
   it('is the words around it, with deeper headings and whole addresses', () => {
     const text = markdown(
-      '## Why\n\nIt *is* <Term of="encoder">an encoder</Term>, see [pay](/career-guides/medical-coder/salary/).\n\n<Callout kind="note" title="Mind | `this` <b>">\n\nInside.\n\n</Callout>\n',
+      '## Why\n\nIt *is* <Term of="wick">a wick</Term>, see [pay](/career-guides/lantern-keeper/salary/).\n\n<Callout kind="note" title="Mind | `this` <b>">\n\nInside.\n\n</Callout>\n',
     );
     expect(text).toBe(
-      '#### Why\n\nIt *is* an encoder, see [pay](https://site.example/career-guides/medical-coder/salary/).\n\n**Mind | \\`this\\` \\<b>**\n\nInside.',
+      '#### Why\n\nIt *is* a wick, see [pay](https://site.example/career-guides/lantern-keeper/salary/).\n\n**Mind | \\`this\\` \\<b>**\n\nInside.',
     );
   });
 

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stateAbbreviations } from '../../../src/lib/us-states.ts';
@@ -7,6 +8,7 @@ import { assemble } from '../../../src/model/assemble.ts';
 import type { Guide, Site } from '../../../src/model/types.ts';
 import { collectionNames, type Entries } from '../../../src/read/collections.ts';
 import { type Content, readContent } from '../../../src/read/read-content.ts';
+import { fixtureRoot } from '../../support/fixture-site.ts';
 import { guide as tinyGuide, soundFiles, tinySite } from './tiny-site.ts';
 
 fc.configureGlobal({ seed: 20261122, numRuns: 10 });
@@ -14,7 +16,7 @@ fc.configureGlobal({ seed: 20261122, numRuns: 10 });
 let content: Content;
 let site: Site;
 beforeAll(() => {
-  content = readContent(process.cwd());
+  content = readContent(fixtureRoot);
   site = assemble(content.entries);
 });
 
@@ -37,12 +39,14 @@ function shuffle<Item>(list: readonly Item[], seed: number): Item[] {
 const anchors = (guide: Guide) =>
   guide.chapters.map(({ id, sections }) => [id, sections.map(({ anchor }) => anchor)]);
 
-describe('the shipped content', () => {
+describe('a whole site', () => {
   it('stands in the order of its lists, and nowhere else', () => {
-    const settings = parse(readFileSync('content/site.yaml', 'utf8')) as { guides: string[] };
+    const settings = parse(readFileSync(join(fixtureRoot, 'content/site.yaml'), 'utf8')) as {
+      guides: string[];
+    };
     expect(site.guides.map(({ id }) => id)).toEqual(settings.guides);
     for (const guide of site.guides) {
-      const written = parse(readFileSync(guide.file, 'utf8')) as {
+      const written = parse(readFileSync(join(fixtureRoot, guide.file), 'utf8')) as {
         chapters: { id: string; sections: string[] }[];
         specialties: string[];
         faqs: { title: string; questions: string[] }[];

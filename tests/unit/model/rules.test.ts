@@ -10,7 +10,7 @@ import { proseNames } from '../../../src/model/rules/prose-names.ts';
 import { reviews } from '../../../src/model/rules/reviews.ts';
 import { tableShapes } from '../../../src/model/rules/table-shapes.ts';
 import { unused } from '../../../src/model/rules/unused.ts';
-import { fixedToday } from '../../support/content-copy.ts';
+import { fixedToday } from '../../support/fixture-site.ts';
 import { toldByFile } from '../told.ts';
 import {
   type Changes,

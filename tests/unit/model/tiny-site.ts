@@ -6,7 +6,7 @@ import { stateAbbreviations } from '../../../src/lib/us-states.ts';
 import { sitesOf } from '../../../src/model/sites.ts';
 import type { Rule } from '../../../src/model/rules/rule.ts';
 import { type Content, readContent } from '../../../src/read/read-content.ts';
-import { fixedToday } from '../../support/content-copy.ts';
+import { fixedToday } from '../../support/fixture-site.ts';
 import { toldByFile } from '../told.ts';
 
 export const guide = 'content/career-guides/coder';

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { close, type OpenedPage, useSite } from '../../support/browser.ts';
+import { desk, kinds, others, phone } from '../../support/page-kinds.ts';
+
+const site = useSite();
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const looks = [
+  { colorScheme: 'light', viewport: phone },
+  { colorScheme: 'dark', viewport: phone },
+  { colorScheme: 'dark', viewport: desk },
+  { colorScheme: 'light', viewport: desk },
+] as const;
+
+/** A page with axe in it, where nothing moves: a colour caught halfway through a transition would be neither. */
+let opened: OpenedPage;
+beforeAll(async () => {
+  opened = await site.open('/', { before: axe, reducedMotion: 'reduce' });
+});
+afterAll(() => close(opened));
+
+/** What axe finds on a page with all its details open. */
+async function problems(page: Page): Promise<string[]> {
+  const options: RunOptions = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+  const { violations } = await page.evaluate((run) => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    return (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(run);
+  }, options);
+  return violations.flatMap((it) =>
+    it.nodes.map(
+      (node) => `${it.id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`,
+    ),
+  );
+}
+
+describe('axe finds nothing, light and dark, on a phone and on a desk', () => {
+  test.each(kinds)('%s', async (address) => {
+    const { page } = opened;
+    await page.goto(address);
+    for (const { colorScheme, viewport } of looks) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      expect(await problems(page), `${colorScheme}, ${viewport.width} wide`).toEqual([]);
+    }
+  });
+});
+
+test.each(others)('axe finds nothing on %s, a page like one of those', async (address) => {
+  await opened.page.goto(address);
+  expect(await problems(opened.page)).toEqual([]);
+});

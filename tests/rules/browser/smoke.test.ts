@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { close, type OpenedPage, useSite, violations } from '../../support/browser.ts';
+import { desk, kinds, phone } from '../../support/page-kinds.ts';
+
+const site = useSite();
+
+/** Elements that reach beyond the right edge and are not inside a box that scrolls by itself. */
+const tooWide = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter(
+        (element) => element.getBoundingClientRect().right > width + 0.5 && !element.closest('.scroll-table'),
+      )
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${element.textContent?.trim().slice(0, 40)}”`,
+      )
+      .concat(`page is ${document.documentElement.scrollWidth} wide, not ${width}`);
+  });
+
+describe.each(kinds)('%s', (address) => {
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    opened = await site.open(address, { viewport: desk });
+  });
+  afterAll(() => close(opened));
+
+  // The page of search loads search at once, and is exempt.
+  test.skipIf(address === '/search/')('asks for at most six files at first', () => {
+    expect(opened.requests.length, opened.requests.join(' ')).toBeLessThanOrEqual(6);
+  });
+
+  test('never scrolls sideways: narrow, on a phone, on a desk, at 400 % zoom', async () => {
+    for (const viewport of [
+      desk,
+      { width: 768, height: 1024 },
+      phone,
+      { width: 320, height: 640 },
+      { width: 320, height: 200 },
+    ]) {
+      await opened.page.setViewportSize(viewport);
+      expect(await tooWide(opened.page), `${viewport.width} × ${viewport.height}`).toEqual([]);
+    }
+  });
+
+  test('shows its heading in forced colours', async () => {
+    const { page } = opened;
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    const [ink, paper] = await page
+      .locator('h1')
+      .evaluate((it) => [getComputedStyle(it).color, getComputedStyle(document.body).backgroundColor]);
+    expect(ink).not.toBe(paper);
+  });
+
+  test('was silent all the while: no message, no request elsewhere, nothing refused', async () => {
+    await opened.page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    expect([...opened.complaints, ...(await violations(opened.page))]).toEqual([]);
+  });
+});

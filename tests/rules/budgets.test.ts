@@ -1,0 +1,75 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { dist, findings, type Page, pages } from '../support/pages.ts';
+import { compress, decodedFrom, type Weight, weightOf } from '../support/weight.ts';
+
+/**
+ * Budgets of compressed bytes for the program's part of a page. What an editor writes is not weighed: a paragraph
+ * more must never turn a test red.
+ */
+
+/** One initial window of TCP: what arrives before a server waits for the first answer. */
+const oneWindow = 14_600;
+const weights = new Map(pages.map((page) => [page, weightOf(page)]));
+
+/** What kind of page stands at an address below a guide; the guide itself is ''. */
+const partOf = ({ address }: Page): string | undefined =>
+  /^\/career-guides\/[^/]+\/(?:([^/]+)\/)?$/.exec(address)?.slice(1).join('');
+
+/** Pages that hold more by their nature. */
+const largerParts: Record<string, number> = { '': 12_000, salary: 11_000, certifications: 8_000 };
+/** Pages with something to work with before they are touched: sorting, choosing, reckoning. */
+const busyParts = ['salary', 'certifications', 'cost-and-time', 'plan'];
+/** Whoever opens the page of search wants search at once, so what it loads is not held against its first view. */
+const isSearch = (page: Page): boolean => page.address === '/search/';
+
+function over(part: keyof Weight, limitOf: (page: Page) => number): string[] {
+  return findings((page) => {
+    const weight = weights.get(page)?.[part] ?? NaN;
+    return weight <= limitOf(page) ? [] : [`${weight} of at most ${limitOf(page)}`];
+  });
+}
+
+describe('every page stays within its budget of compressed bytes', () => {
+  test('beyond its text', () =>
+    expect(over('beyondText', (page) => largerParts[partOf(page) ?? '-'] ?? 7_000)).toEqual([]));
+  test('styles', () => expect(over('styles', () => 5_000)).toEqual([]));
+  test('scripts before the reader touches anything', () =>
+    expect(
+      over('scripts', (page) =>
+        isSearch(page) ? Infinity : busyParts.includes(partOf(page) ?? '') ? 6_000 : 2_500,
+      ),
+    ).toEqual([]));
+  test('everything on first view, the font included, beyond its text', () =>
+    expect(over('firstView', (page) => (isSearch(page) ? Infinity : 50_000))).toEqual([]));
+  test('requests on first view', () =>
+    expect(over('requests', (page) => (isSearch(page) ? Infinity : 6))).toEqual([]));
+});
+
+test('the first window of a guide holds all styles and the whole box at a glance', () => {
+  const guides = pages.filter((page) => partOf(page) === '');
+  expect(guides.length).toBeGreaterThan(0);
+  expect(
+    findings((page) => {
+      const arrived = decodedFrom(compress(page.html), oneWindow);
+      const boxStarts = page.html.indexOf('id="at-a-glance"');
+      const needed = Math.max(
+        page.html.indexOf('</section>', boxStarts),
+        page.html.indexOf('</head>'),
+        page.html.lastIndexOf('</style>'),
+      );
+      return boxStarts > 0 && page.html.startsWith(arrived) && arrived.length > needed
+        ? []
+        : [`${arrived.length} characters of ${needed}`];
+    }, guides),
+  ).toEqual([]);
+});
+
+test('no font is larger than 30 KB', () => {
+  const fonts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(woff2?|ttf|otf)$/.test(file),
+  );
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.filter((file) => statSync(join(dist, file)).size > 30_000)).toEqual([]);
+});

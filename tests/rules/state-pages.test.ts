@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import {
+  bodyRows,
+  elements,
+  findings,
+  metaContent,
+  type Page,
+  pageAt,
+  textOf,
+  withClass,
+  withId,
+} from '../support/pages.ts';
+import { asDollars, guidesWithPay, inDollars, inNumber, type StateFigures } from '../support/pay-figures.ts';
+
+const differences = (shown: unknown, expected: unknown): string[] =>
+  JSON.stringify(shown) === JSON.stringify(expected)
+    ? []
+    : [`${JSON.stringify(shown)} instead of ${JSON.stringify(expected)}`];
+
+const lede = (page: Page): string => withClass(page.document, 'lede').map(textOf).join(' ');
+const prose = (page: Page): string => withClass(page.document, 'pay-page').map(textOf).join(' ');
+/** Rows of the table that is called so for those who do not see it. */
+const namedRows = (page: Page, start: string): string[][] =>
+  elements(page.document)
+    .filter((it) => it.attribs['role'] !== 'img' && it.attribs['aria-label']?.startsWith(start))
+    .flatMap((it) => bodyRows(it));
+
+/** The place that words like “the 4th lowest of 51” tell. */
+function placeIn(words: string): number {
+  const found = words.match(
+    /the (\d+)?(?:st|nd|rd|th)? ?(highest|lowest) of (?:all )?(\d+)|(\d+)(?:st|nd|rd|th) of \d+/,
+  );
+  if (found?.[4]) return Number(found[4]);
+  const fromEnd = Number(found?.[1] ?? 1);
+  return found?.[2] === 'lowest' ? Number(found[3]) + 1 - fromEnd : found ? fromEnd : NaN;
+}
+
+describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, pay) => {
+  const states = pay.states();
+  const byName = new Map(states.map((state) => [state.name, state]));
+  const statePages = states.map((state) => pageAt(state.address));
+  const figuresOf = new Map(statePages.map((page, index) => [page, states[index]!]));
+  const period = pay.table('national').at(-1)?.['period'] ?? '';
+
+  /** What a rule finds on the pages of the states, given the figures that each must show. */
+  const stateFindings = (rule: (page: Page, state: StateFigures) => string[]) =>
+    findings((page) => rule(page, figuresOf.get(page)!), statePages);
+
+  describe('the page of every state', () => {
+    test('tells the median and its month in its first sentence and in its description', () => {
+      const rule = (page: Page, { name, median }: StateFigures) => {
+        const [first = ''] = lede(page).split(/(?<=\))\. /);
+        const texts = [first, metaContent(page, 'description') ?? ''];
+        return texts.filter(
+          (text) =>
+            ![name, median === null ? 'not publish' : asDollars(median), period].every((part) =>
+              text.includes(part),
+            ),
+        );
+      };
+      expect(stateFindings(rule)).toEqual([]);
+    });
+
+    test('tells both ranks right', () => {
+      const rule = (page: Page, { rank, adjustedRank }: StateFigures) => [
+        ...differences(
+          rank === null
+            ? undefined
+            : placeIn(
+                lede(page)
+                  .split(/\. (?=It is )|(?<=\$[\d,]+), and/)
+                  .at(-1) ?? '',
+              ),
+          rank?.place,
+        ),
+        ...differences(
+          adjustedRank === null
+            ? undefined
+            : placeIn(prose(page).match(/By what it buys it [^.]+/)?.[0] ?? ''),
+          adjustedRank?.place,
+        ),
+      ];
+      expect(stateFindings(rule)).toEqual([]);
+    });
+
+    test('has the five points of the range in its table', () => {
+      const rule = (page: Page, it: StateFigures) =>
+        differences(
+          bodyRows(withClass(page.document, 'wage-points')[0]!).map((row) => row[1]),
+          [it.p10, it.p25, it.median, it.p75, it.p90].map(asDollars),
+        );
+      expect(stateFindings(rule)).toEqual([]);
+    });
+
+    test('tells what the median buys', () => {
+      expect(
+        stateFindings((page, { adjusted }) =>
+          adjusted === null ||
+          prose(page).includes(`${asDollars(adjusted)} at national prices`) ||
+          prose(page).includes(`buys what ${asDollars(adjusted)} buys`)
+            ? []
+            : [asDollars(adjusted)],
+        ),
+      ).toEqual([]);
+    });
+
+    test('tells the change since the year before', () => {
+      const before = new Map(
+        pay.table('states-previous').map((row) => [row['state'], Number(row['annual_median'] || NaN)]),
+      );
+      const rule = (page: Page, { abbreviation, median }: StateFigures) => {
+        const from = before.get(abbreviation) ?? NaN;
+        // Without a figure on either side there is no change to tell.
+        if (Number.isNaN(from) || typeof median !== 'number')
+          return withId(page.document, 'change') ? ['a change'] : [];
+        const difference = Math.abs(median - from);
+        const share = (Math.floor((2000 * difference + from) / (2 * from)) / 10).toFixed(1);
+        const words =
+          difference === 0
+            ? `did not change from`
+            : `${median > from ? 'rose' : 'fell'} by ${asDollars(difference)} (${share}%)`;
+        return prose(page).includes(words) && prose(page).includes(asDollars(from)) ? [] : [words];
+      };
+      expect(stateFindings(rule)).toEqual([]);
+    });
+
+    test('lists its neighbors, who list it in turn, with their figures', () => {
+      const listed = new Map(
+        statePages.map((page) => [figuresOf.get(page)!.name, namedRows(page, 'Neighbors of')]),
+      );
+      const rule = (_: Page, { name }: StateFigures) =>
+        (listed.get(name) ?? []).flatMap(([other = '', ...cells]) => [
+          ...differences(cells, [
+            asDollars(byName.get(other)!.median),
+            asDollars(byName.get(other)!.adjusted),
+          ]),
+          ...(listed.get(other)?.some(([back]) => back === name) ? [] : [`${other} does not list it`]),
+        ]);
+      expect(stateFindings(rule)).toEqual([]);
+    });
+
+    test('lists its areas outside the cities and the related occupations as content/ has them', () => {
+      const titles = new Map(pay.table('related-occupations').map((row) => [row['soc'], row['title']]));
+      const rule = (page: Page, { abbreviation }: StateFigures) => {
+        const inState = (row: Record<string, string>) => row['state'] === abbreviation;
+        const areas = pay
+          .table('nonmetro-areas')
+          .filter(inState)
+          .map((row) => [
+            row['area']?.replace(' nonmetropolitan area', ''),
+            inDollars(row['annual_median']),
+            `${inDollars(row['annual_p10'])} to ${inDollars(row['annual_p90'])}`,
+            inNumber(row['employment']),
+          ]);
+        const related = pay
+          .table('related-occupations-by-state')
+          .filter(inState)
+          .map((row) => [
+            titles.get(row['soc']),
+            inDollars(row['annual_median']),
+            inNumber(row['employment']),
+          ]);
+        return [
+          ...differences(namedRows(page, 'Nonmetropolitan areas'), areas),
+          ...differences(namedRows(page, 'Related occupations'), related),
+        ];
+      };
+      expect(stateFindings(rule)).toEqual([]);
+    });
+
+    test('leaves out the parts that it has nothing for', () => {
+      const without = (id: string) => (page: Page) => withId(page.document, id) === undefined;
+      expect(
+        statePages.filter(without('neighbors')).map((page) => figuresOf.get(page)?.abbreviation),
+      ).toEqual(['AK', 'HI']);
+      const areas = pay.table('nonmetro-areas').map((row) => row['state']);
+      expect(
+        stateFindings((page, { abbreviation }) =>
+          without('nonmetropolitan')(page) === areas.includes(abbreviation) ? ['nonmetropolitan'] : [],
+        ),
+      ).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pageKinds } from '../support/page-kinds.ts';
+import { bodyRows, dist, elements, headingsOf, pageAt, textOf, withClass } from '../support/pages.ts';
+
+/** Figures of the tests' own site, worked out by hand from the rules in its README. */
+const table = elements(pageAt(pageKinds.salary).document, 'data-table').flatMap((it) =>
+  elements(it, 'table'),
+)[0]!;
+const headings = headingsOf(table);
+const rows = bodyRows(table);
+const rowOf = (name: string) =>
+  Object.fromEntries(
+    headings.map((heading, index) => [heading, rows.find(([first]) => first === name)?.[index]]),
+  );
+const lineOf = (name: string) =>
+  readFileSync(join(dist, pageKinds.salary, 'states.csv'), 'utf8')
+    .split('\n')
+    .find((it) => it.startsWith(`${name},`));
+const mainOf = (address: string) => textOf(elements(pageAt(address).document, 'main')[0]!);
+
+describe('the table of states', () => {
+  test('holds what was worked out by hand', () => {
+    // Ohio is state 35: 40,000 + 400 × (245 mod 51 = 41) = 56,400, and prices are 90 + (105 mod 21 = 0).
+    expect(rowOf('Ohio')).toMatchObject({
+      Median: '$56,400',
+      'What it buys': '$62,667',
+      'Price level': '90.0',
+      '10th percentile': '$46,400',
+      Jobs: '3,600',
+    });
+    // Idaho is state 12: 40,000 + 400 × (84 mod 51 = 33). Oklahoma shares its median, so they share a rank.
+    const [idaho, oklahoma] = [rowOf('Idaho'), rowOf('Oklahoma')];
+    expect([idaho['Median'], oklahoma['Median']]).toEqual(['$53,200', '$53,200']);
+    expect(idaho['Rank']).toMatch(/^\d+=$/);
+    expect(oklahoma['Rank']).toBe(idaho['Rank']);
+    const next = `${Number.parseInt(idaho['Rank'] ?? '') + 1}`;
+    expect(rows.map((row) => row[headings.indexOf('Rank')])).not.toContain(next);
+  });
+
+  test('says what is withheld and what is at its cap', () => {
+    expect(rowOf('Vermont')).toMatchObject({ Median: '$43,600', Jobs: 'not published by BLS' });
+    expect(rowOf('Wyoming')).toMatchObject({ Median: 'not published by BLS', Rank: '–', Jobs: '5,100' });
+    expect(rowOf('Hawaii')['90th percentile']).toBe('$239,200 or more');
+  });
+});
+
+describe('Vermont, whose number of jobs is not released', () => {
+  const jobs = elements(pageAt(`${pageKinds.salary}vermont/`).document, 'p')
+    .map(textOf)
+    .find((text) => text.includes('how many'));
+
+  test('says so in words and gives no number', () => {
+    expect(jobs).toMatch(/^BLS does not publish how many keepers of lamps and beacons work in Vermont/);
+    expect(jobs).not.toMatch(/\d/);
+  });
+
+  test('keeps what is released', () => {
+    expect(mainOf(`${pageKinds.salary}vermont/`)).toContain('earn more than $43,600 a year');
+    expect(lineOf('Vermont')).toMatch(/^Vermont,VT,50,99-0001,May 2025,,,,20\.96,44600,33600,/);
+  });
+});
+
+test('Wyoming, whose pay is not released, says so and has empty cells', () => {
+  expect(mainOf(`${pageKinds.salary}wyoming/`)).toContain('BLS does not publish what keepers of lamps');
+  expect(lineOf('Wyoming')).toMatch(/^Wyoming,WY,56,99-0001,May 2025,5100,5\.1,2\.04,,,,,,,,,93,/);
+});
+
+test('breadcrumbs read as promised', () => {
+  const [nav] = elements(pageAt(`${pageKinds.salary}ohio/`).document, 'nav').filter(
+    (it) => it.attribs['aria-label'] === 'Breadcrumbs',
+  );
+  expect(elements(nav!, 'li').slice(0, 4).map(textOf)).toEqual([
+    'Home',
+    'Career Guides',
+    'Lantern Keeper',
+    'Salary',
+  ]);
+});
+
+test('drafts are left out', () => {
+  expect(withClass(pageAt(pageKinds.guide).document, 'chapter').map(textOf).join(' ')).not.toContain(
+    'still a draft',
+  );
+  expect(mainOf(pageKinds.questions)).not.toContain('Is this question finished?');
+  expect(mainOf(pageKinds.sources)).not.toContain('A report that is still being read');
+});
+
+test('the page about the site tells readers of its other forms', () => {
+  for (const name of ['index.md', 'guide.json', 'states.json', 'changes.xml'])
+    expect(mainOf(pageKinds.about)).toContain(name);
+});
