@@ -1,8 +1,7 @@
 import { plural } from '../lib/plural.ts';
 import { stateAbbreviations } from '../lib/us-states.ts';
 import type { OewsRow, OewsRows } from './oews-rows.ts';
-import type { OewsAreaKind } from '../schemas/oews.ts';
-import type { ImportedTable } from '../schemas/pay.ts';
+import type { ImportedTable, OewsAreaKind } from '../schemas/pay.ts';
 import type { WageRow, WageTable } from './table-file.ts';
 
 /** What the rows of a table are made from. */

@@ -1,5 +1,5 @@
 import { stateAbbreviations, usStates } from '../lib/us-states.ts';
-import type { OewsAreaKind } from '../schemas/oews.ts';
+import type { OewsAreaKind } from '../schemas/pay.ts';
 
 /** The area of a row, in the terms of BLS's field descriptions. */
 export interface OewsArea {
@@ -11,8 +11,10 @@ export interface OewsArea {
   state?: string | undefined;
 }
 
-/** A kind of area that no table of a guide holds. */
-export type OtherArea = 'metropolitan' | 'territory';
+/** Kinds of area that no table of a guide holds. */
+export const otherAreas = ['metropolitan', 'territory'] as const;
+export type OtherArea = (typeof otherAreas)[number];
+const isOther = (area: string): area is OtherArea => (otherAreas as readonly string[]).includes(area);
 
 /** A cell that is wrong: its column, what is wrong with it, what to write instead. */
 export type WrongCell = [column: string, message: string, instead: string];
@@ -44,7 +46,7 @@ export function readArea(text: (column: string) => string): OewsArea | OtherArea
       'BLS writes 1 (nation), 2 (state), 3 (territory), 4 (metropolitan) or 6 (nonmetropolitan).',
     ];
   }
-  if (area === 'metropolitan' || area === 'territory') return area;
+  if (isOther(area)) return area;
   const areaTitle = text('AREA_TITLE');
   if (areaTitle === '' || areaTitle.includes('\uFFFD')) {
     return ['AREA_TITLE', `"${areaTitle}" is empty or not in UTF-8.`, 'Save the file again as “CSV UTF-8”.'];

@@ -1,5 +1,5 @@
 import type { Problem } from '../lib/problems.ts';
-import { type OewsArea, type OtherArea, readArea, stateOfArea } from './oews-area.ts';
+import { type OewsArea, type OtherArea, otherAreas, readArea, stateOfArea } from './oews-area.ts';
 import { cellProblem, type OewsCells, type OewsPlace, readCells } from './oews-cells.ts';
 import type { OewsHeader } from './oews-header.ts';
 
@@ -31,7 +31,7 @@ export interface OewsRows {
 export const noRows = (problems: Problem[]): OewsRows => ({
   rows: [],
   statesCovered: new Set(),
-  ignored: { metropolitan: 0, territory: 0, industry: 0 },
+  ignored: Object.fromEntries([...otherAreas, 'industry'].map((kind) => [kind, 0])) as IgnoredRows,
   problems,
 });
 

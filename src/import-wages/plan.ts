@@ -1,4 +1,5 @@
 import { suggestion } from '../lib/nearest.ts';
+import { plural } from '../lib/plural.ts';
 import type { Problem } from '../lib/problems.ts';
 import { readOews } from './oews-file.ts';
 import type { IgnoredRows } from './oews-rows.ts';
@@ -87,15 +88,12 @@ export async function planWages({ root, file, period, source }: WageOrder): Prom
 export const stops = (problems: readonly Problem[]): boolean => problems.some((problem) => !problem.advice);
 
 /** The rows passed over in words, like “3 metropolitan rows”; empty where there are none. */
-export function describeIgnored({ metropolitan, territory, industry }: IgnoredRows): string {
-  const counts = [
-    [metropolitan, 'metropolitan'],
-    [territory, 'territory'],
-    [industry, 'single-industry or single-owner'],
-  ] as const;
-  return counts
-    .filter(([count]) => count > 0)
-    .map(([count, kind]) => `${count} ${kind} ${count === 1 ? 'row' : 'rows'}`)
+export function describeIgnored(ignored: IgnoredRows): string {
+  return Object.entries(ignored)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) =>
+      plural(count, `${kind === 'industry' ? 'single-industry or single-owner' : kind} row`),
+    )
     .join(', ');
 }
 

@@ -62,6 +62,3 @@ export const risingColumns: readonly (readonly OewsColumn[])[] = [
   ['hourly_p10', 'hourly_p25', 'hourly_median', 'hourly_p75', 'hourly_p90'],
   ['annual_p10', 'annual_p25', 'annual_median', 'annual_p75', 'annual_p90'],
 ];
-
-/** Kinds of area that a pay table can be of. */
-export type OewsAreaKind = 'national' | 'state' | 'nonmetropolitan';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stateAbbreviations } from '../lib/us-states.ts';
 import { slug, socCode, sourceId } from './fields.ts';
-import { count, type OewsAreaKind, oewsPeriod, perHour, perYear } from './oews.ts';
+import { count, oewsPeriod, perHour, perYear } from './oews.ts';
 
 const number = z.string().transform((text, context) => {
   if (/^-?\d+(\.\d+)?$/.test(text.trim())) return Number(text);
@@ -38,6 +38,8 @@ const stateRow = z.strictObject({
   ...annual,
 });
 
+/** Kinds of area that a pay table can be of. */
+export type OewsAreaKind = 'national' | 'state' | 'nonmetropolitan';
 export type DownloadFormat = 'csv' | 'json';
 
 interface PayTable {
