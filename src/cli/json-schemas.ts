@@ -27,7 +27,7 @@ function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
       if (def.type === 'string' && def.coerce) jsonSchema.type = ['string', 'number'] as never;
       delete jsonSchema['$schema'];
     },
-  }) as Record<string, unknown>;
+  });
 }
 
 /** What a field may hold, as far as something is made of it here. */

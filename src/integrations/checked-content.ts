@@ -73,13 +73,16 @@ export function checkedContent(): AstroIntegration {
             .catch((error: unknown) => logger.error(String(error)));
           ready = Promise.all([ready, answered]);
         });
-        server.middlewares.use(async (request, response, next) => {
+        server.middlewares.use((request, response, next) => {
           if (!request.headers.accept?.includes('text/html')) return next();
           // A page made while content is read would be of the old content, and Astro might keep that.
-          await ready;
-          if (problems.length === 0) return next();
-          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
-          response.end(problemsPage(problems, wordsAt(root), server.config.base));
+          ready
+            .then(() => {
+              if (problems.length === 0) return next();
+              response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+              response.end(problemsPage(problems, wordsAt(root), server.config.base));
+            })
+            .catch(next);
         });
       },
     },

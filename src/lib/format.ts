@@ -14,7 +14,7 @@ const dollars = new Intl.NumberFormat('en-US', {
 const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 
 /** What stands where an agency releases no number; never 0, never blank. */
-export const notPublished = 'not published by BLS';
+const notPublished = 'not published by BLS';
 
 function formatNumber(value: number, unit: Unit): string {
   switch (unit) {

@@ -53,7 +53,7 @@ export function markdownOf(body: string, context: PageContext, absolute: Absolut
     ) => {
       const attributes = Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name, value]));
       const { markdown } = componentModel(node.name as ComponentName);
-      return markdown(attributes as never, {
+      return markdown(attributes, {
         guide: context.guide,
         marks,
         absolute,

@@ -6,7 +6,7 @@ import type { Entry, FieldPath } from '../read/entry.ts';
 export interface WrittenText {
   file: string;
   text: string;
-  at(offset: number): Position | undefined;
+  at: (offset: number) => Position | undefined;
   /** Parts of the text, from and to, that a component of the glossary explains. */
   explained: readonly (readonly [from: number, to: number])[];
 }

@@ -74,5 +74,5 @@ export const sourceId = slug.describe('The file name of a source in content/sour
 export const qualifiers = ['about', 'over', 'under'] as const;
 
 /** A code of the Standard Occupational Classification, like 29-2072. */
-export const socPattern = /^\d{2}-\d{4}$/;
+const socPattern = /^\d{2}-\d{4}$/;
 export const socCode = z.string().regex(socPattern, 'is not a SOC code. It looks like 29-2072.');

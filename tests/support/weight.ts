@@ -6,8 +6,7 @@ import { codeOf, dist, elements, type Page, settings, textOf } from './pages.ts'
 /** Bytes as they travel: brotli at its best, as a host does it with files that do not change. */
 export const compress = (content: string | Buffer): Buffer =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-export const bytes = (content: string | Buffer): number =>
-  content.length === 0 ? 0 : compress(content).length;
+const bytes = (content: string | Buffer): number => (content.length === 0 ? 0 : compress(content).length);
 
 /** What a browser has decoded once the first bytes of a compressed page are there. */
 export const decodedFrom = (compressed: Buffer, length: number): string =>

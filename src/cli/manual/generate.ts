@@ -12,7 +12,7 @@ const columns = (row: Parameters<typeof fieldRows>[0]): string =>
   ].join('\n');
 
 /** What stands between the markers `<!-- generated: … -->` and `<!-- end -->` of the manual, by the words of the marker. */
-export function generatedParts(): Map<string, string> {
+function generatedParts(): Map<string, string> {
   const files = Object.entries(collections)
     .filter(([name]) => name !== 'pay' && name !== 'priceParities')
     .map(([name, { at, schema }]): [string, string] => [

@@ -1,6 +1,6 @@
 import type { Provenance } from '../types.ts';
 
-export const searchKinds = [
+const searchKinds = [
   'Guide section',
   'Question',
   'Pay',

@@ -30,7 +30,7 @@ export const payTables: Rule = ({ entries, site }) => {
   for (const entry of entries.pay) {
     const seen = look(
       entry,
-      entry.data.rows as Record<string, unknown>[],
+      entry.data.rows,
       payTableKinds[entry.data.table].key,
     );
     if (payTableKinds[entry.data.table].everyState) missingStates(entry, seen, problems);

@@ -167,7 +167,7 @@ describe('Markdown', () => {
   }
   const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
   const words = (node: Node): string => node.value ?? (node.children ?? []).map(words).join('');
-  const tree = (markdown: string): Node[] => flat(markdownToMdast(markdown) as unknown as Node);
+  const tree = (markdown: string): Node[] => flat(markdownToMdast(markdown));
 
   test.each(['index.md', 'llms.txt'])('%s holds no HTML and no code that a title made', (name) => {
     const nodes = tree(read(name === 'index.md' ? `${address}index.md` : name));

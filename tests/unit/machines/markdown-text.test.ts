@@ -8,7 +8,7 @@ interface Node {
   url?: string;
   children?: Node[];
 }
-const tree = (markdown: string): Node => markdownToMdast(markdown) as unknown as Node;
+const tree = (markdown: string): Node => markdownToMdast(markdown);
 const types = (node: Node): string[] => [node.type, ...(node.children ?? []).flatMap(types)];
 const textIn = (node: Node): string => node.value ?? (node.children ?? []).map(textIn).join('');
 

@@ -20,7 +20,7 @@ const about = (title: string, source = 'bls', period = 'May 2025') =>
 export const stateRow = (state: string, index: number) =>
   [state, 1000 - index, 1, 0.5, 20, 20, 50000, 30000, 40000, 60000 - index * 100, 70000, 80000].join(',');
 const wages = 'annual_p10,annual_p25,annual_median,annual_p75,annual_p90';
-export const statesHead = `state,employment,jobs_per_1000,location_quotient,hourly_mean,hourly_median,annual_mean,${wages}`;
+const statesHead = `state,employment,jobs_per_1000,location_quotient,hourly_mean,hourly_median,annual_mean,${wages}`;
 export const nationalHead = `period,employment,hourly_mean,hourly_p10,hourly_p25,hourly_median,hourly_p75,hourly_p90,annual_mean,${wages}`;
 
 /** A whole project that is right, as small as it can be. Every name in it is used. */
