@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brokenLinks } from '../integrations/built-links.ts';
-import { formatAnnotations, formatProblems, type Problem, sortProblems } from '../lib/problems.ts';
+import { formatAnnotations, formatProblems } from '../lib/problem-report.ts';
+import { type Problem, reported } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
 import { checkContent } from '../model/check.ts';
 import { current } from '../model/current.ts';
-import { checkLanguage } from '../model/language.ts';
 import { environmentFaults, siteSettings } from '../read/site-settings.ts';
 import { wordsAt } from '../read/words-at.ts';
 import { checkOptions, type CheckOptions, checkUsage } from './check-options.ts';
@@ -20,24 +20,9 @@ const strictRules = new Set(['reviews', 'vintages']);
 
 async function contentProblems(root: string, strict: boolean): Promise<Problem[]> {
   const content = current(root);
-  const problems = [
-    ...checkContent(content, undefined, content),
-    ...checkLanguage(content, undefined, content),
-  ];
-  // A name that is no name of a field, component or source ("reviewd", <Calout>) is told once, not as a misspelt
-  // word too. Quoted sentences are no names: a word in them is told.
-  const names = problems.flatMap(({ file, line, message }) =>
-    [...message.matchAll(/["<]([^\s">]+)[">]/g)].map(([, name = '']) => ({ file, line, name })),
-  );
-  const isTold = ({ file, line, message }: Problem) => {
-    const word = /^“(.*?)”/.exec(message)?.[1];
-    return names.some(
-      (other) =>
-        word !== undefined && other.file === file && other.line === line && other.name.includes(word),
-    );
-  };
-  const spelling = (await checkSpelling(root, content.entries)).filter((problem) => !isTold(problem));
-  return [...problems, ...spelling].map((problem) =>
+  const spelling = await checkSpelling(root, content.entries);
+  const problems = checkContent(content, { language: true, others: spelling, sites: content });
+  return problems.map((problem) =>
     strict && strictRules.has(problem.rule) ? { ...problem, advice: false } : problem,
   );
 }
@@ -52,12 +37,12 @@ async function run({ content, strict, json }: CheckOptions): Promise<boolean> {
   const wrongContent = problems.some(stops);
   const dist = join(root, 'dist');
   const built = !content && existsSync(dist);
-  if (built) problems.push(...brokenLinks(dist, siteSettings(pathToFileURL(`${root}/`)).base));
+  if (built) problems.push(...reported(brokenLinks(dist, siteSettings(pathToFileURL(`${root}/`)).base)));
   const types = content || wrongContent ? undefined : await checkTypes(root, wantsColor(process.stdout));
   const ok = !problems.some(stops) && (types?.ok ?? true);
   if (json) {
     const { length: errors } = problems.filter(stops);
-    const listed = sortProblems(problems).map(({ advice, ...problem }) => ({
+    const listed = problems.map(({ advice, ...problem }) => ({
       severity: advice ? 'advice' : 'error',
       ...problem,
     }));

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { formatProblems, type Problem } from '../lib/problems.ts';
+import { formatProblems } from '../lib/problem-report.ts';
+import { type Problem, reported } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
 import { readContent } from '../read/read-content.ts';
 import { allVerdicts } from './links/all-verdicts.ts';
@@ -42,7 +43,7 @@ if (addresses.length > 0 && answers === 0) {
       { file, line, column, rule: 'links', message: `${url}: ${message}`, instead, advice: kind !== 'gone' },
     ];
   });
-  if (problems.length > 0) console.log(formatProblems(problems, wantsColor(process.stdout)));
+  if (problems.length > 0) console.log(formatProblems(reported(problems), wantsColor(process.stdout)));
   const gone = [...verdicts.values()].filter(({ kind }) => kind === 'gone').length;
   console.log(`\nAsked for ${addresses.length} addresses; ${gone || 'none'} of them gone.`);
   if (gone > 0) process.exitCode = 1;

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { plural } from '../lib/plural.ts';
-import { formatProblems } from '../lib/problems.ts';
+import { formatProblems } from '../lib/problem-report.ts';
+import { reported } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
 import { describeIgnored, planWages, stops, type WageOrder } from '../import-wages/plan.ts';
 import { formatWageChanges } from '../import-wages/report.ts';
@@ -53,7 +54,7 @@ async function run(order: Order): Promise<boolean> {
   const plan = await planWages(order);
   if (plan.problems.length > 0) {
     // Errors before advice, so that none is cut off below it.
-    const shown = [...plan.problems]
+    const shown = reported(plan.problems)
       .sort((a, b) => Number(a.advice ?? false) - Number(b.advice ?? false))
       .slice(0, mostShown);
     console.error(formatProblems(shown, wantsColor(process.stderr)));

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '../lib/problems.ts';
+import { type Problem, spellingFacts } from '../lib/problems.ts';
 import { isDraft } from '../model/written-texts.ts';
 import { collectionNames, type Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
@@ -53,7 +53,7 @@ export async function checkSpelling(root: string, entries: Entries): Promise<Pro
   if (failed.length > 0) throw new Error(failed.join('\n'));
   const names = namesIn(entries);
   const drafts = draftFiles(entries);
-  return told(found.filter(({ word }) => !names.has(bare(word)))).map((problem) =>
+  return problemsOf(found.filter(({ word }) => !names.has(bare(word)))).map((problem) =>
     drafts(problem.file) ? { ...problem, advice: true } : problem,
   );
 }
@@ -95,7 +95,7 @@ function draftFiles(entries: Entries): (file: string) => boolean {
 }
 
 /** One problem for each word of a file: the first place, and how many more there are. */
-function told(found: readonly Found[]): Problem[] {
+function problemsOf(found: readonly Found[]): Problem[] {
   const places = Map.groupBy(found, ({ file, word }) => `${file} ${word}`);
   return [...places.values()].flatMap((same): Problem[] => {
     const [first] = same;
@@ -115,6 +115,7 @@ function told(found: readonly Found[]): Problem[] {
         rule: 'spelling',
         message: `“${word}” is not in the dictionary${more}.`,
         instead: `${meant}If it is spelled right, add it to content/words.txt.`,
+        dependsOn: spellingFacts(place.file, place.line, word),
       },
     ];
   });

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { asAddress } from '../lib/as-address.ts';
-import { formatProblems, type Problem } from '../lib/problems.ts';
+import { formatProblems } from '../lib/problem-report.ts';
+import type { Problem } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
 import { astroCollections } from '../loaders/content-loader.ts';
 import { checkContent } from '../model/check.ts';
@@ -25,7 +26,7 @@ const isHeldByAstro = (file: string): boolean => {
 export function checkedContent(): AstroIntegration {
   let problems: Problem[] = [];
   const check = (content: Current) => {
-    problems = checkContent(content, undefined, content).filter((problem) => !problem.advice);
+    problems = checkContent(content, { sites: content }).filter((problem) => !problem.advice);
   };
   return {
     name: 'checked-content',

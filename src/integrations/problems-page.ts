@@ -1,4 +1,5 @@
-import { type Problem, sortProblems, type WordsAt } from '../lib/problems.ts';
+import type { WordsAt } from '../lib/problem-report.ts';
+import { placeOf, type Problem } from '../lib/problems.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -9,18 +10,17 @@ const escape = (text: string): string =>
  * @param base - base path of the preview, with its trailing slash
  */
 export function problemsPage(problems: readonly Problem[], wordsAt: WordsAt, base: string): string {
-  const items = sortProblems(problems).map((problem) => {
-    const place = [problem.file, problem.line, problem.line && problem.column].filter(Boolean).join(':');
+  const items = problems.map((problem) => {
     const instead = problem.instead ? `<p>${escape(problem.instead)}</p>` : '';
     const words = wordsAt(problem);
     const line = words ? `<pre>${escape(words)}</pre>` : '';
-    return `<li><code>${escape(place)}</code><p><strong>${escape(problem.message)}</strong></p>${line}${instead}</li>`;
+    return `<li><code>${escape(placeOf(problem))}</code><p><strong>${escape(problem.message)}</strong></p>${line}${instead}</li>`;
   });
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Content to mend</title>
+<title>Content to fix</title>
 <style>
 :root { color-scheme: light dark }
 body { font: 1.0625rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1rem }
@@ -28,7 +28,7 @@ li { margin: 0 0 1.5rem } p, pre { margin: .25rem 0 } code, pre { font-size: .93
 pre { white-space: pre-wrap; padding-left: .75rem; border-left: 3px solid }
 </style>
 <script type="module" src="${base}@vite/client"></script>
-<h1>${problems.length === 1 ? 'One thing' : `${problems.length} things`} to mend</h1>
+<h1>${problems.length === 1 ? 'One thing' : `${problems.length} things`} to fix</h1>
 <p>This page comes back by itself when the files are right and saved.</p>
 <ol>${items.join('\n')}</ol>
 </html>`;

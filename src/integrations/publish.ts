@@ -4,7 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isRunning } from '../lib/is-running.ts';
 import { plural } from '../lib/plural.ts';
-import { formatProblems, type Problem } from '../lib/problems.ts';
+import { formatProblems } from '../lib/problem-report.ts';
+import { type Problem, reported } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
 import { current } from '../model/current.ts';
 import { BuiltLinks } from './built-links.ts';
@@ -88,7 +89,7 @@ export function publish(): AstroIntegration {
       'astro:build:done': async ({ dir, pages, logger }) => {
         const staging = resolve(fileURLToPath(dir));
         const problems = await finishPages(staging, base, root);
-        if (problems.length > 0) giveUp(`${formatProblems(problems, wantsColor(process.stderr))}\n`);
+        if (problems.length > 0) giveUp(`${formatProblems(reported(problems), wantsColor(process.stderr))}\n`);
         try {
           putInPlace(staging, place);
         } catch (error) {

@@ -1,6 +1,4 @@
-import { plural } from './plural.ts';
-
-/** Something wrong in what an editor wrote, told so that the editor can mend it. */
+/** Something wrong in what an editor wrote, reported so that the editor can fix it. */
 export interface Problem {
   /** Path from the project's root, with forward slashes. */
   file: string;
@@ -16,101 +14,70 @@ export interface Problem {
   instead?: string | undefined;
   /** Advice is shown but does not stop a build; everything else does. */
   advice?: boolean | undefined;
+  /** What nobody can know because of it. */
+  hides?: readonly Fact[] | undefined;
+  /** What it takes for known: where one of these is hidden, it may be only a consequence. */
+  dependsOn?: readonly Fact[] | undefined;
 }
 
-/** Where something stands in a file, both 1-based. */
+/**
+ * Something that content says, as a path: of a folder, of a file, or of a part of a file
+ * (`content/a.mdx/fields/title`). Whoever depends on a folder depends on all that is in it.
+ */
+export type Fact = string;
+
+/** A field of a file, or all of them. */
+export const fieldFact = (file: string, path: readonly (string | number)[] = []): Fact =>
+  [file, 'fields', ...path].join('/');
+
+/** The text of an MDX file. */
+export const textFact = (file: string): Fact => `${file}/text`;
+
+/** The rows of a CSV file. */
+export const rowsFact = (file: string): Fact => `${file}/rows`;
+
+/** That a name is left out, which is not known while a misspelled one is there in its place. */
+export const absenceFact = (...place: (string | number)[]): Fact => ['absent', ...place].join('/');
+
+/** How the words of a name on a line are spelled, which a report on the whole name says already. */
+export const spellingFacts = (file: string, line: number | undefined, name: string): Fact[] =>
+  name
+    .split(/[^\p{L}\p{M}'’]+|(?<=\p{Ll})(?=\p{Lu})/u)
+    .map((word) => ['spelling', file, line, word].join('/'));
+
+/** Position of something in a file, both 1-based. */
 export interface Position {
   line: number;
   column: number;
 }
 
-/** Problems in the order in which an editor works: by file, then down the file. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
+/** The problems to show, in the order in which an editor works: none that may follow from another, and none twice. */
+export function reported(found: readonly Problem[]): Problem[] {
+  const hidden = new Set(found.flatMap(({ hides = [] }) => hides));
+  const holders = new Set([...hidden].flatMap(foldersOf));
+  const isHidden = (fact: Fact): boolean =>
+    holders.has(fact) || [fact, ...foldersOf(fact)].some((folder) => hidden.has(folder));
+  const shown = new Map<string, Problem>();
+  for (const { hides: _, dependsOn = [], ...problem } of found) {
+    const key = `${placeOf(problem)} ${problem.message}`;
+    if (!shown.has(key) && !dependsOn.some(isHidden)) shown.set(key, problem);
+  }
+  return sortProblems([...shown.values()]);
+}
+
+/** `a` and `a/b` of `a/b/c`. */
+const foldersOf = (path: string): string[] =>
+  [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+
+const sortProblems = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted(
     (a, b) =>
       a.file.localeCompare(b.file, 'en') ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
       a.message.localeCompare(b.message, 'en'),
   );
-}
-
-/** Most signs of a message that are shown; one that quotes a whole broken table has more. */
-const longest = 600;
-
-/** Messages quote what an editor wrote: no line break or terminal code of it may pass. */
-const oneLine = (text: string): string => {
-  const line = text.replaceAll(/\p{Cc}+/gu, ' ');
-  return line.length > longest ? `${line.slice(0, longest)} …` : line;
-};
-
-const plain = (text: string): string => text;
-const ansi = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;
-
-/** Gives the line of a file on which a problem stands, as the editor wrote it; undefined where it has none. */
-export type WordsAt = (problem: Problem) => string | undefined;
-
-/**
- * The report printed by `check`, `build` and `dev`: what has to be mended, then advice, both grouped by file;
- * one `file:line:column` each so that editors and terminals can jump there, and the count last.
- *
- * @param colour - true where the output is a terminal
- * @param wordsAt - where given, the words that stand there are shown
- */
-export function formatProblems(problems: readonly Problem[], colour = false, wordsAt?: WordsAt): string {
-  const [bold, red, yellow, dim] = colour
-    ? [ansi(1), ansi(31), ansi(33), ansi(2)]
-    : [plain, plain, plain, plain];
-  const lines: string[] = [];
-  let heading = '';
-  for (const problem of apart(problems)) {
-    const own = `${problem.file}${problem.advice ? ', advice' : ''}`;
-    if (own !== heading) {
-      heading = own;
-      lines.push('', bold(problem.file));
-    }
-    const kind = problem.advice ? yellow('advice') : red('error');
-    lines.push(`  ${placeOf(problem)} ${kind} ${oneLine(problem.message)} ${dim(`[${problem.rule}]`)}`);
-    const words = wordsAt?.(problem);
-    if (words) lines.push(dim(`      ${problem.line} | ${oneLine(words)}`));
-    if (problem.instead) lines.push(`      ${oneLine(problem.instead)}`);
-  }
-  lines.push('', countOf(problems));
-  return lines.join('\n');
-}
-
-/** Errors before advice, each by file and down the file. */
-const apart = (problems: readonly Problem[]): Problem[] =>
-  sortProblems(problems).sort((a, b) => Number(a.advice ?? false) - Number(b.advice ?? false));
 
 /** `file:line:column`, as far as it is known. */
-const placeOf = ({ file, line, column }: Problem): string =>
+export const placeOf = ({ file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): string =>
   [file, line, line && column].filter(Boolean).join(':');
-
-/** `2 problems, 1 piece of advice in 2 files.` */
-function countOf(problems: readonly Problem[]): string {
-  const errors = problems.filter((problem) => !problem.advice).length;
-  const advice = problems.length - errors;
-  const files = new Set(problems.map((problem) => problem.file)).size;
-  return `${plural(errors, 'problem')}${advice ? `, ${plural(advice, 'piece')} of advice` : ''} in ${plural(files, 'file')}.`;
-}
-
-/**
- * Problems as commands of GitHub Actions, which shows each beside its line in a pull request.
- * Form and escapes: GitHub Docs, “Workflow commands for GitHub Actions”.
- */
-export function formatAnnotations(problems: readonly Problem[]): string {
-  const value = (text: string): string => oneLine(text).replaceAll('%', '%25');
-  const property = (text: string): string => value(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return apart(problems)
-    .map(({ file, line, column, rule, message, instead, advice }) => {
-      const places = [
-        `file=${property(file)}`,
-        line && `line=${line}`,
-        line && column && `col=${column}`,
-        `title=${property(rule)}`,
-      ];
-      return `::${advice ? 'notice' : 'error'} ${places.filter(Boolean).join(',')}::${value(message)}${instead ? `%0A${value(instead)}` : ''}`;
-    })
-    .join('\n');
-}

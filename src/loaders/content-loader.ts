@@ -15,9 +15,9 @@ export function contentLoader(collection: AstroCollection): Loader {
   return {
     name: `content: ${collection}`,
     load: async ({ store, generateDigest, config }) => {
-      const entries = current(fileURLToPath(config.root)).entries[collection].filter(
-        ({ unsound }) => !unsound,
-      );
+      const { entries: all, problems } = current(fileURLToPath(config.root));
+      const wrong = new Set(problems.filter(({ hides }) => hides?.length).map(({ file }) => file));
+      const entries = all[collection].filter(({ file }) => !wrong.has(file));
       const ids = new Set(entries.map(({ id }) => id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       for (const { id, file, data, body } of entries) {

@@ -1,20 +1,25 @@
-import { type Problem, sortProblems } from '../lib/problems.ts';
+import { type Problem, reported } from '../lib/problems.ts';
 import { latestToday, today as dayOfBuild } from '../lib/today.ts';
 import type { Content } from '../read/read-content.ts';
+import { abbreviations } from './rules/abbreviations.ts';
 import { choosers } from './rules/choosers.ts';
 import { costs } from './rules/costs.ts';
 import { dataNames } from './rules/data-names.ts';
 import { drafts } from './rules/drafts.ts';
 import { duplicates } from './rules/duplicates.ts';
+import { fillerWords } from './rules/filler-words.ts';
 import { links } from './rules/links.ts';
 import { orderLists } from './rules/order-lists.ts';
 import { payTables } from './rules/pay-tables.ts';
 import { proseNames } from './rules/prose-names.ts';
+import { readingGradeOfTexts } from './rules/reading-grade.ts';
 import { reviews } from './rules/reviews.ts';
 import type { Rule } from './rules/rule.ts';
+import { sentenceLength } from './rules/sentence-length.ts';
 import { stillToFill } from './rules/still-to-fill.ts';
 import { tableShapes } from './rules/table-shapes.ts';
 import { termsOnce } from './rules/terms-once.ts';
+import { uncited } from './rules/uncited.ts';
 import { unused } from './rules/unused.ts';
 import { vintages } from './rules/vintages.ts';
 import { type Sites, sitesOf } from './sites.ts';
@@ -38,16 +43,42 @@ const rules: readonly Rule[] = [
 ];
 
 /**
+ * What is hard to read: long sentences, hard texts, unexplained abbreviations, empty words. A change with such a
+ * problem is not merged, but it stops no build: a site that reads a little worse is still a true one.
+ */
+const rulesOfLanguage: readonly Rule[] = [
+  sentenceLength,
+  readingGradeOfTexts,
+  abbreviations,
+  fillerWords,
+  uncited,
+];
+
+/**
  * Everything wrong in content: what the reader found in single files, then what the rules find across
  * files.
- * @param day - ISO date to check by, here and everywhere; the day of the build where it is left out
- * @param sites - made of the same content, where they are made already
+ *
+ * @param options.today - ISO date to check by, here and everywhere; the day of the build where it is left out
+ * @param options.language - with what is hard to read
+ * @param options.sites - made of the same content, where they are made already
+ * @param options.others - problems found by other means, like misspelled words
  */
 export function checkContent(
   { entries, problems }: Content,
-  day?: string,
-  { preview: site, published }: Sites = sitesOf(entries),
+  {
+    today: day,
+    language = false,
+    others = [],
+    sites: { preview: site, published } = sitesOf(entries),
+  }: { today?: string; language?: boolean; others?: readonly Problem[]; sites?: Sites } = {},
 ): Problem[] {
-  const known = { entries, site, published, today: day ?? dayOfBuild(), latestDay: day ?? latestToday() };
-  return sortProblems([...problems, ...rules.flatMap((rule) => rule(known))]);
+  const input = { entries, site, published, today: day ?? dayOfBuild(), latestDay: day ?? latestToday() };
+  const ofLanguage = (language ? rulesOfLanguage : []).flatMap((rule) => rule(input));
+  return reported([
+    ...problems,
+    ...rules.flatMap((rule) => rule(input)),
+    // The words of a file that is not right may change with what is fixed.
+    ...ofLanguage.map((problem) => ({ ...problem, dependsOn: [problem.file] })),
+    ...others,
+  ]);
 }

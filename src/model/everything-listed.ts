@@ -47,7 +47,7 @@ const empty = <Name extends 'site' | 'guides'>(
 ): Entry<Data<Name>> => ({
   id,
   file,
-  data: standIn(collections[collection].schema, {}).data as Data<Name>,
+  data: standIn(collections[collection].schema, {}) as Data<Name>,
 });
 
 function draftGuide(id: string): Entry<Data<'guides'>> {

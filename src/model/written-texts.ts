@@ -60,12 +60,12 @@ const shown: readonly CollectionName[] = collectionNames.filter(
   (name) => name !== 'pay' && name !== 'priceParities' && name !== 'redirects',
 );
 
-/** Every finished file whose words readers see; a file that is not right is told already, a draft is not finished. */
+/** Every finished file whose words readers see; a draft is not finished. */
 export function finishedEntries(entries: Entries): Entry<unknown>[] {
   const drafts = new Set(entries.guides.filter(isDraft).map((guide) => guide.id));
   return shown
     .flatMap((name) => entries[name] as Entry<unknown>[])
-    .filter((entry) => !isDraft(entry) && !drafts.has(entry.id.split('/')[0] ?? '') && !entry.unsound);
+    .filter((entry) => !isDraft(entry) && !drafts.has(entry.id.split('/')[0] ?? ''));
 }
 
 /** Whether a file is marked `draft: true`. */

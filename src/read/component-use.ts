@@ -1,25 +1,35 @@
 import { nearest, suggestion } from '../lib/nearest.ts';
 import { type ComponentName, type MdxComponent, mdxComponents } from '../schemas/mdx-components.ts';
+import { absenceFact, type Fact, type Problem, spellingFacts } from '../lib/problems.ts';
 import type { ComponentUse } from '../schemas/prose.ts';
 import type { MdxNode } from './mdx-syntax.ts';
 import { unseenSign } from './text-file.ts';
 import { typedFigures } from './typed-figures.ts';
 
-/** Notes something wrong at a node of a text. */
-export type AddProblem = (node: MdxNode, rule: string, message: string, instead?: string) => void;
+/** A problem at a node of a text. */
+export function problemAt(
+  file: string,
+  node: MdxNode,
+  rule: string,
+  message: string,
+  instead?: string,
+  hides: readonly Fact[] = [],
+): Problem {
+  const { line, column } = node.position?.start ?? {};
+  return { file, line, column, rule, message, instead, hides };
+}
 
 /**
- * Reads one component of a text: whether there is such a one, whether it may stand where it does and hold what
+ * Reads one component of a text: whether there is such a one, whether it may be where it is and hold what
  * it holds, and its attributes.
  *
- * @param add - takes what is wrong
- * @returns nothing where there is no such component
+ * @returns no use where there is no such component
  */
 export function readComponent(
+  file: string,
   node: MdxNode,
   parent: MdxNode | undefined,
-  add: AddProblem,
-): ComponentUse | undefined {
+): { use: ComponentUse | undefined; problems: Problem[] } {
   const name = node.name ?? '';
   if (!isComponent(name)) {
     const message = /^[a-z]/.test(name)
@@ -32,124 +42,128 @@ export function readComponent(
       /^[A-Z]/.test(name) || nearest(name, names)
         ? suggestion(name, names)
         : 'Write Markdown, like **bold** or [a link](https://…), or one of the components listed in content/README.md.';
-    add(node, 'components', message, instead);
-    return undefined;
+    const problem = problemAt(
+      file,
+      node,
+      'components',
+      message,
+      instead,
+      spellingFacts(file, node.position?.start.line, name),
+    );
+    return { use: undefined, problems: [problem] };
   }
   const component: MdxComponent = mdxComponents[name];
-  checkPlace(node, name, component, parent, add);
-  const attributes = readAttributes(node, name, component, add);
+  const { attributes, problems } = readAttributes(file, node, name, component);
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  return { component: name, attributes, line, column };
+  return {
+    use: { component: name, attributes, line, column },
+    problems: [...checkPlace(file, node, name, component, parent), ...problems],
+  };
 }
 
 const isComponent = (name: string): name is ComponentName => Object.hasOwn(mdxComponents, name);
 
 function checkPlace(
+  file: string,
   node: MdxNode,
   name: string,
   component: MdxComponent,
   parent: MdxNode | undefined,
-  add: AddProblem,
-): void {
+): Problem[] {
+  const problems: Problem[] = [];
+  const add = (at: MdxNode, message: string, instead: string) =>
+    problems.push(problemAt(file, at, 'components', message, instead));
   const inline = component.children === 'inline' || name === 'Value' || name === 'Cite';
   const inParagraph = node.type === 'mdxJsxTextElement';
-  if (inline && !inParagraph)
-    add(node, 'components', `<${name}> stands alone.`, 'Write it inside a sentence.');
+  if (inline && !inParagraph) add(node, `<${name}> stands alone.`, 'Write it inside a sentence.');
   if (!inline && inParagraph)
     add(
       node,
-      'components',
       `<${name}> stands inside a paragraph.`,
       'Put each of its tags on a line of its own, with an empty line before and after.',
     );
-  if (component.inside && parent?.name !== component.inside) {
+  if (component.inside && parent?.name !== component.inside)
     add(
       node,
-      'components',
       `<${name}> stands outside <${component.inside}>.`,
       `Put it directly inside <${component.inside}> … </${component.inside}>.`,
     );
-  }
   const children = node.children ?? [];
-  if (component.children === 'none' && children.length > 0) {
-    add(node, 'components', `<${name}> holds text.`, `Close it at once: <${name} … />.`);
-  }
-  if (component.children !== 'none' && children.length === 0) {
-    add(node, 'components', `<${name}> is empty.`, `Write its text between <${name}> and </${name}>.`);
-  }
+  if (component.children === 'none' && children.length > 0)
+    add(node, `<${name}> holds text.`, `Close it at once: <${name} … />.`);
+  if (component.children !== 'none' && children.length === 0)
+    add(node, `<${name}> is empty.`, `Write its text between <${name}> and </${name}>.`);
   if (Array.isArray(component.children)) {
     for (const child of children) {
-      if (!component.children.includes(child.name ?? '')) {
+      if (!component.children.includes(child.name ?? ''))
         add(
           child,
-          'components',
           `<${name}> holds only ${component.children.map((word) => `<${word}>`).join(' and ')}.`,
           'Move everything else before or after it.',
         );
-      }
     }
   }
+  return problems;
 }
 
 function readAttributes(
+  file: string,
   node: MdxNode,
   name: string,
   component: MdxComponent,
-  add: AddProblem,
-): Record<string, string> {
+): { attributes: Record<string, string>; problems: Problem[] } {
   const values: Record<string, string> = {};
-  const meant = new Set<string | undefined>();
+  const problems: Problem[] = [];
+  const add = (rule: string, message: string, instead?: string, hides?: readonly Fact[]) =>
+    problems.push(problemAt(file, node, rule, message, instead, hides));
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  const absence = (key: string) => absenceFact(file, line, column, key);
   for (const attribute of node.attributes ?? []) {
     const key = attribute.name ?? '';
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
       add(
-        node,
         'mdx-is-data',
         `An attribute of <${name}> is not plain text.`,
         `Write ${key || 'name'}="text" in double quotes.`,
+        [absence(key)],
       );
       continue;
     }
     const known = Object.hasOwn(component.attributes, key) ? component.attributes[key] : undefined;
     if (!known) {
       const allowed = Object.keys(component.attributes);
-      meant.add(nearest(key, allowed));
+      const meant = nearest(key, allowed);
       add(
-        node,
         'components',
         `<${name}> has no attribute "${key}".`,
         allowed.length ? suggestion(key, allowed) : `Write <${name}> without attributes.`,
+        [...spellingFacts(file, line, key), ...(meant === undefined ? [] : [absence(meant)])],
       );
       continue;
     }
     if (Object.hasOwn(values, key)) {
-      add(node, 'components', `"${key}" is written twice in <${name}>.`, 'Keep one of the two.');
+      add('components', `"${key}" is written twice in <${name}>.`, 'Keep one of the two.');
       continue;
     }
     values[key] = attribute.value;
     const sign = unseenSign(attribute.value);
-    if (sign) add(node, 'mdx-is-data', ...sign.words);
+    if (sign) add('mdx-is-data', ...sign.words);
     if (Array.isArray(known.kind) && !known.kind.includes(attribute.value)) {
       add(
-        node,
         'components',
         `"${attribute.value}" is not a word allowed in ${key} of <${name}>.`,
         `Allowed: ${known.kind.join(', ')}.`,
+        spellingFacts(file, line, attribute.value),
       );
     }
     if (known.kind === 'number' && !/^[1-9]\d?$/.test(attribute.value)) {
-      add(
-        node,
-        'components',
-        `"${attribute.value}" in ${key} of <${name}> is not a whole number from 1 to 99.`,
-      );
+      add('components', `"${attribute.value}" in ${key} of <${name}> is not a whole number from 1 to 99.`);
     }
     if (known.kind === 'text') {
       for (const {
         words: [message],
       } of typedFigures({ type: 'text', value: attribute.value })) {
         add(
-          node,
           'typed-figure',
           message,
           `Leave it out of ${key}="…" and quote it in the text by name, <Value of="…" />.`,
@@ -158,10 +172,14 @@ function readAttributes(
     }
   }
   for (const [key, attribute] of Object.entries(component.attributes)) {
-    if (values[key]?.trim() || meant.has(key)) continue;
-    if (!attribute.optional) add(node, 'components', `<${name}> needs ${key}="…".`, attribute.about);
+    if (values[key]?.trim()) continue;
+    if (!attribute.optional)
+      problems.push({
+        ...problemAt(file, node, 'components', `<${name}> needs ${key}="…".`, attribute.about),
+        dependsOn: [absence(key)],
+      });
     else if (values[key] !== undefined)
-      add(node, 'components', `${key} of <${name}> is empty.`, 'Write something in it, or leave it out.');
+      add('components', `${key} of <${name}> is empty.`, 'Write something in it, or leave it out.');
   }
-  return values;
+  return { attributes: values, problems };
 }

@@ -13,8 +13,6 @@ export interface Entry<Data> {
   data: Data;
   /** MDX source after the front matter. */
   body?: string | undefined;
-  /** Top-level fields that are not right and were emptied; the site is not built while there are any. */
-  unsound?: ReadonlySet<string> | undefined;
   /** What MDX says, block by block; none in a file of data. */
   texts?: readonly TextBlock[] | undefined;
   /** Comments that say what is still to fill (`lib/to-fill.ts`): the line, and what it says. */

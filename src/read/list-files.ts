@@ -12,8 +12,14 @@ const isLink = {
   instead: 'Put the file itself here.',
 };
 
-/** What no name may hold: a terminal or a program that reads the report line by line would take it for more than a name. */
-const signsOfNoName = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu;
+/** What no name may contain: a terminal or a program that reads the report line by line would take it for more than a name. */
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu;
+
+/** The files under a folder, and what is wrong with others that are there. */
+export interface Listing {
+  files: string[];
+  problems: Problem[];
+}
 
 /**
  * All files under a folder, sorted, without notes for people (README.md) and hidden files. What is no file,
@@ -21,50 +27,52 @@ const signsOfNoName = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu;
  *
  * @param folder - by its path from the project's root, which the paths of the files start with too
  */
-export function listFiles(root: string, folder: string, problems: Problem[]): string[] {
+export function listFiles(root: string, folder: string): Listing {
   let names: string[];
   try {
-    if (lstatSync(join(root, folder)).isSymbolicLink()) {
-      problems.push({ file: folder, ...isLink });
-      return [];
-    }
+    if (lstatSync(join(root, folder)).isSymbolicLink()) return refused(folder, isLink);
     names = readdirSync(join(root, folder)).sort();
   } catch {
-    problems.push({
-      file: folder,
+    return refused(folder, {
       rule: 'files',
       message: 'This folder is missing.',
       instead: 'Restore it; it holds everything the site says.',
     });
-    return [];
   }
-  return names.flatMap((name) => {
-    const path = `${folder}/${name}`;
-    if (path.search(signsOfNoName) >= 0) {
-      problems.push({
-        file: path.replaceAll(signsOfNoName, '�'),
-        rule: 'file-names',
-        message: 'There is a sign in this name that nobody sees (shown here as �).',
-        instead: 'Rename it with lower-case letters, digits and single dashes.',
-      });
-      return [];
-    }
-    const stat = lstatSync(join(root, path));
-    if (stat.isSymbolicLink()) {
-      problems.push({ file: path, ...isLink });
-      return [];
-    }
-    if (name.startsWith('.') || name === 'README.md' || path === wordList) return [];
-    const message = deviceName(name);
-    if (message) problems.push({ file: path, rule: 'file-names', message, instead: 'Give it another name.' });
-    if (stat.isDirectory()) return listFiles(root, path, problems);
-    if (stat.isFile()) return [path];
-    problems.push({
-      file: path,
-      rule: 'files',
-      message: 'This is not a file that holds text.',
-      instead: 'Delete it.',
+  const listings = names.map((name) => listOne(root, `${folder}/${name}`, name));
+  return {
+    files: listings.flatMap(({ files }) => files),
+    problems: listings.flatMap(({ problems }) => problems),
+  };
+}
+
+function listOne(root: string, path: string, name: string): Listing {
+  if (path.search(invisible) >= 0)
+    return refused(path.replaceAll(invisible, '�'), {
+      rule: 'file-names',
+      message: 'This name contains an invisible character (shown here as �).',
+      instead: 'Rename it with lower-case letters, digits and single dashes.',
     });
-    return [];
+  const stat = lstatSync(join(root, path));
+  if (stat.isSymbolicLink()) return refused(path, isLink);
+  if (name.startsWith('.') || name === 'README.md' || path === wordList) return { files: [], problems: [] };
+  const message = deviceName(name);
+  const named: Problem[] = message
+    ? [{ file: path, rule: 'file-names', message, instead: 'Give it another name.' }]
+    : [];
+  if (stat.isDirectory()) {
+    const inside = listFiles(root, path);
+    return { files: inside.files, problems: [...named, ...inside.problems] };
+  }
+  if (stat.isFile()) return { files: [path], problems: named };
+  return refused(path, {
+    rule: 'files',
+    message: 'This is not a file that holds text.',
+    instead: 'Delete it.',
   });
 }
+
+const refused = (file: string, problem: Omit<Problem, 'file'>): Listing => ({
+  files: [],
+  problems: [{ file, ...problem, hides: [file] }],
+});

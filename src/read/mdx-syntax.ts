@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import type { Problem } from '../lib/problems.ts';
+import { absenceFact, type Problem, textFact } from '../lib/problems.ts';
 import { withoutFrontMatter } from './front-matter.ts';
 import { tangle, tooDeep } from './nesting.ts';
 import { positionOf } from './text-file.ts';
@@ -37,17 +37,25 @@ const most = 20;
  * out and the text read again, so that one slip does not hide the next.
  *
  * @param source - the whole file; its fields are left out of the tree, as they are when a page is made of it
- * @returns no tree where tags do not pair up or things stand too deep inside one another: what stands where is
- * then unknown
+ * @returns no tree, and problems that hide the text, where tags do not pair up or things are too deep inside one
+ * another: what is where is then unknown
  */
 export function parseMdx(source: string, file: string): { tree: MdxNode | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   // Where a text ends in a backslash the parser can look past its end, which ends the whole program.
   let text = `${withoutFrontMatter(source)}\n`;
-  const passed = new Set<string>();
+  const unread = () => ({
+    tree: undefined,
+    problems: problems.map((problem) => ({
+      ...problem,
+      hides: [...(problem.hides ?? []), textFact(file)],
+    })),
+  });
   const tangled = tangle(text);
-  if (tangled !== undefined)
-    return { tree: undefined, problems: [{ file, ...positionOf(text, tangled), ...tooMany }] };
+  if (tangled !== undefined) {
+    problems.push({ file, ...positionOf(text, tangled), ...tooMany });
+    return unread();
+  }
   while (problems.length < most) {
     try {
       const tree = mdxToMdast(text, { features: { frontmatter: false } }) as unknown as MdxNode;
@@ -58,15 +66,14 @@ export function parseMdx(source: string, file: string): { tree: MdxNode | undefi
     } catch (error) {
       const { problem, sign, tag } = explain(error, text, file);
       // The other tag of one that was passed over is no mistake of its own.
-      if (sign === undefined && tag !== undefined && passed.has(tag)) break;
-      problems.push(problem);
+      const pair = tag === undefined ? [] : [absenceFact(file, 'tag', tag)];
+      problems.push({ ...problem, ...(sign === undefined ? { dependsOn: pair } : { hides: pair }) });
       if (sign === undefined) break;
-      if (tag !== undefined) passed.add(tag);
       const address = /^<(?:[a-z]+:|[^\s<>]+@)[^\s<>]*>/i.exec(text.slice(sign, sign + 2_000))?.[0] ?? ' ';
       text = text.slice(0, sign) + ' '.repeat(address.length) + text.slice(sign + address.length);
     }
   }
-  return { tree: undefined, problems };
+  return unread();
 }
 
 /** A syntax error in words, the place in the text of the sign that can be passed over, and the tag that is meant. */
@@ -75,8 +82,8 @@ function explain(
   text: string,
   file: string,
 ): { problem: Problem; sign: number | undefined; tag?: string | undefined } {
-  const told = (error instanceof Error ? error.message : String(error)).replace(/^Error /, '');
-  const [, line, column, detail = told] = /^(\d+):(\d+): ([\s\S]*)$/.exec(told) ?? [];
+  const said = (error instanceof Error ? error.message : String(error)).replace(/^Error /, '');
+  const [, line, column, detail = said] = /^(\d+):(\d+): ([\s\S]*)$/.exec(said) ?? [];
   const offset = line && column ? offsetOf(text, Number(line), Number(column)) : undefined;
   const at = (place: number | undefined, message: string, instead: string): Problem => ({
     file,

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Problem } from '../lib/problems.ts';
 import type { Prose } from '../schemas/prose.ts';
 import { wrongAddress } from './addresses.ts';
-import { type AddProblem, readComponent } from './component-use.ts';
+import { problemAt, readComponent } from './component-use.ts';
 import { type MdxNode as Node, parseMdx } from './mdx-syntax.ts';
 import { unseenSign } from './text-file.ts';
 import { collectTexts, type TextBlock } from './texts.ts';
@@ -67,30 +67,26 @@ const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 
  * compiled or evaluated here.
  *
  * @param source - the whole file, front matter included, so that lines count from its top
- * @returns `unread` where tags do not pair up, so that nothing is known of the text
+ * @returns nothing of the text, and problems that hide it, where its tags do not pair up
  */
 export function readMdx(
   source: string,
   file: string,
-): { prose: Prose; texts: TextBlock[]; problems: Problem[]; unread?: true } {
+): { prose: Prose; texts: TextBlock[]; problems: Problem[] } {
   const prose: Prose = { uses: [], headings: [], links: [], words: 0 };
   const { tree, problems } = parseMdx(source, file);
-  if (!tree) return { prose, texts: [], problems, unread: true };
+  if (!tree) return { prose, texts: [], problems };
   const lines = source.split('\n');
   const slugger = new GithubSlugger();
-  const add: AddProblem = (node, rule, message, instead) =>
-    problems.push({
-      file,
-      line: node.position?.start.line,
-      column: node.position?.start.column,
-      rule,
-      message,
-      instead,
-    });
+  const add = (node: Node, rule: string, message: string, instead?: string) =>
+    problems.push(problemAt(file, node, rule, message, instead));
 
   const visit = (node: Node, parent: Node | undefined, inBlock = false): void => {
     const refusal = drawn.has(node.type) ? undefined : (refused[node.type] ?? notDrawn);
-    if (refusal) return void add(node, 'mdx-is-data', ...refusal);
+    if (refusal) {
+      add(node, 'mdx-is-data', ...refusal);
+      return;
+    }
     if (typeof node.checked === 'boolean')
       add(
         node,
@@ -104,8 +100,9 @@ export function readMdx(
     if (node.type === 'heading') readHeading(node);
     if (node.url !== undefined) readAddress(node);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const use = readComponent(node, parent, add);
-      if (use) prose.uses.push(use);
+      const read = readComponent(file, node, parent);
+      problems.push(...read.problems);
+      if (read.use) prose.uses.push(read.use);
     }
     const startsBlock = !inBlock && (node.children ?? []).some((child) => phrasing.has(child.type));
     if (startsBlock) {

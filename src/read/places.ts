@@ -1,4 +1,4 @@
-import type { Problem } from '../lib/problems.ts';
+import { absenceFact, type Problem } from '../lib/problems.ts';
 import { paths } from '../lib/urls.ts';
 import { slugPattern } from '../schemas/fields.ts';
 import { type CollectionName, collectionNames, collections } from './collections.ts';
@@ -30,18 +30,16 @@ export const isSidecar = (file: string, files: readonly string[]): boolean =>
   file.endsWith('.yaml') && files.includes(file.replace(/\.yaml$/, '.csv'));
 
 /** What to say of a file that belongs nowhere. */
-export function strayFile(file: string): Problem[] {
+export function strayFile(file: string): Problem {
   const table = file.replace(/\.yaml$/, '.csv');
   const place = table === file ? undefined : placeOf(table);
   if (place && collections[place.collection].format === 'csv') {
-    return [
-      {
-        file,
-        rule: 'files',
-        message: `The table that this file describes, ${table.replace(/.*\//, '')}, is missing.`,
-        instead: 'Restore the table, or delete this file too.',
-      },
-    ];
+    return {
+      file,
+      rule: 'files',
+      message: `The table that this file describes, ${table.replace(/.*\//, '')}, is missing.`,
+      instead: 'Restore the table, or delete this file too.',
+    };
   }
   const twin = collectionNames
     .map((name) => collections[name].at)
@@ -50,16 +48,14 @@ export function strayFile(file: string): Problem[] {
         at.replace(/.*\./, '.') !== file.replace(/.*\./, '.') &&
         placeOf(file.replace(/\.[^.]*$/, at.replace(/.*\./, '.'))),
     );
-  return [
-    {
-      file,
-      rule: 'files',
-      message: 'Nothing reads this file.',
-      instead: twin
-        ? `Here a file ends in ${twin.replace(/.*\./, '.')}: rename it, move it or delete it.`
-        : 'Move it to its place (content/README.md lists them) or delete it.',
-    },
-  ];
+  return {
+    file,
+    rule: 'files',
+    message: 'Nothing reads this file.',
+    instead: twin
+      ? `Here a file ends in ${twin.replace(/.*\./, '.')}: rename it, move it or delete it.`
+      : 'Move it to its place (content/README.md lists them) or delete it.',
+  };
 }
 
 /** Addresses of pages that are not written in pages/. */
@@ -74,7 +70,8 @@ const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** What is wrong with the names in a file's path: each becomes part of an address. */
 export function wrongNames(file: string, { collection, names }: Place): Problem[] {
   const wrong = (message: string, instead: string): Problem[] => [
-    { file, rule: 'file-names', message, instead },
+    // Under another name it may be listed.
+    { file, rule: 'file-names', message, instead, hides: [absenceFact(file)] },
   ];
   return names.flatMap((name) => {
     if (!slugPattern.test(name))

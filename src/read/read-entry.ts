@@ -7,6 +7,12 @@ import { checkSchema } from './schema-problems.ts';
 import { standIn } from './stand-in.ts';
 import { parseYaml } from './yaml.ts';
 
+/** What comes of reading one file. */
+export interface ReadEntry<Found extends Entry<unknown> | undefined = Entry<unknown> | undefined> {
+  entry: Found;
+  problems: Problem[];
+}
+
 /** What stands in for a file of which the text cannot be read. */
 export function unreadable(
   file: string,
@@ -15,14 +21,13 @@ export function unreadable(
   schema: z.ZodType,
   name: string | undefined,
 ): Entry<unknown> {
-  const data = standIn(schema, {}).data as object;
   const more =
     format === 'csv'
       ? { table: name, rows: [] }
       : format === 'mdx'
         ? { prose: { uses: [], headings: [], links: [], words: 0 } }
         : {};
-  return { id, file, data: { ...data, ...more }, unsound: new Set(Object.keys({ ...data, ...more })) };
+  return { id, file, data: { ...(standIn(schema, {}) as object), ...more } };
 }
 
 /** The entry of a YAML file. */
@@ -31,27 +36,17 @@ export function readYamlEntry(
   text: string,
   id: string,
   schema: z.ZodType,
-  problems: Problem[],
-): Entry<unknown> {
+): ReadEntry<Entry<unknown>> {
   const parsed = parseYaml(text, file);
-  problems.push(...parsed.problems);
-  return { id, file, at: parsed.at, ...checkData(schema, parsed, file, problems) };
+  const { data, problems } = checkData(schema, parsed, file);
+  return { entry: { id, file, at: parsed.at, data }, problems };
 }
 
 /** The data of a file under its schema; what is sound of it where it is not right. */
-function checkData(
-  schema: z.ZodType,
-  parsed: Parsed,
-  file: string,
-  problems: Problem[],
-): Pick<Entry<unknown>, 'data' | 'unsound'> {
-  if (parsed.problems.length > 0) {
-    const { data } = standIn(schema, {});
-    return { data, unsound: new Set(Object.keys(data as object)) };
-  }
-  const checked = checkSchema(schema, parsed, file);
-  problems.push(...checked.problems);
-  return checked.data === undefined ? standIn(schema, parsed.data) : { data: checked.data };
+function checkData(schema: z.ZodType, parsed: Parsed, file: string): { data: unknown; problems: Problem[] } {
+  if (parsed.problems.length > 0) return { data: standIn(schema, {}), problems: parsed.problems };
+  const { data, problems } = checkSchema(schema, parsed, file);
+  return { data: problems.length > 0 ? standIn(schema, parsed.data) : data, problems };
 }
 
 /** The entry of an MDX file: its fields under the schema, and what its text uses. */
@@ -60,12 +55,11 @@ export function readMdxEntry(
   text: string,
   id: string,
   schema: z.ZodType,
-  problems: Problem[],
-): Entry<unknown> {
+): ReadEntry<Entry<unknown>> {
   const fields = frontMatterOf(text);
-  const { prose, texts, problems: inText, unread } = readMdx(text, file);
+  const { prose, texts, problems: inText } = readMdx(text, file);
   if (!fields) {
-    problems.push({
+    const problem: Problem = {
       file,
       line: 1,
       rule: 'front-matter',
@@ -73,34 +67,31 @@ export function readMdxEntry(
         ? 'The fields at the top do not end with a line of ---.'
         : 'The file does not start with its fields between two lines of ---.',
       instead: 'Start the file with ---, one field a line, and a second --- before the text.',
-    });
-    const { data, unsound } = standIn(schema, {});
-    return {
-      id,
-      file,
-      data: { ...(data as object), prose },
-      unsound: new Set([...unsound, ...(unread ? ['prose'] : [])]),
+      hides: [file],
     };
+    const data = { ...(standIn(schema, {}) as object), prose };
+    return { entry: { id, file, data }, problems: [problem] };
   }
   const parsed = parseYaml(fields.yaml, file, 1);
-  problems.push(...falseEnds(fields, file), ...parsed.problems, ...inText);
-  const checked = checkData(schema, parsed, file, problems);
-  const unsound = unread ? new Set([...(checked.unsound ?? []), 'prose']) : checked.unsound;
-  if (prose.words === 0 && inText.length === 0) {
-    problems.push({
-      file,
-      rule: 'mdx',
-      message: 'There is no text after the fields.',
-      instead: 'Write the text below the second ---.',
-    });
-  }
-  return {
+  const { data, problems } = checkData(schema, parsed, file);
+  const entry: Entry<unknown> = {
     id,
     file,
-    data: { ...(checked.data as object), prose },
+    data: { ...(data as object), prose },
     body: text.slice(fields.end),
     texts,
     at: parsed.at,
-    unsound,
   };
+  const empty: Problem[] =
+    prose.words === 0 && inText.length === 0
+      ? [
+          {
+            file,
+            rule: 'mdx',
+            message: 'There is no text after the fields.',
+            instead: 'Write the text below the second ---.',
+          },
+        ]
+      : [];
+  return { entry, problems: [...falseEnds(fields, file), ...problems, ...inText, ...empty] };
 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
-import type { Problem } from '../lib/problems.ts';
+import { absenceFact, type Problem, rowsFact } from '../lib/problems.ts';
 import { isPayTable, payAboutSchema, payTableNames, payTableKinds, priceParityRow } from '../schemas/pay.ts';
 import { cellPosition, parseCsv } from './csv.ts';
-import { readYamlEntry } from './read-entry.ts';
+import { type ReadEntry, readYamlEntry } from './read-entry.ts';
 import type { Entry } from './entry.ts';
 import { standIn } from './stand-in.ts';
 import { readText } from './text-file.ts';
@@ -24,19 +24,18 @@ export function readTable(
   id: string,
   name: string | undefined,
   files: readonly string[],
-  problems: Problem[],
-): Entry<unknown> | undefined {
+): ReadEntry {
   const row = name === undefined ? priceParityRow : isPayTable(name) ? payTableKinds[name].row : undefined;
   if (!row) {
-    problems.push({
+    const problem: Problem = {
       file,
       rule: 'files',
       message: `There is no pay table "${name}".`,
       instead: suggestion(name ?? '', payTableNames),
-    });
-    return undefined;
+    };
+    return { entry: undefined, problems: [problem] };
   }
-  const about = readSidecar(root, file, id, files, problems);
+  const about = readSidecar(root, file, id, files);
   const csv = parseCsv(text, file);
   const own = [
     ...csv.problems,
@@ -61,28 +60,32 @@ export function readTable(
       });
     }
   }
-  problems.push(...own.slice(0, mostOfATable));
+  const shown = own.slice(0, mostOfATable);
   if (own.length > mostOfATable) {
-    problems.push({
+    shown.push({
       file,
       rule: 'csv',
       message: `${own.length - mostOfATable} more things are not right in this table.`,
-      instead: 'Mend the others first, or put back the right file.',
+      instead: 'Fix the others first, or put back the right file.',
     });
   }
-  return {
+  const entry: Entry<unknown> = {
     id,
     file,
-    data: { ...(about.data as object), ...(name === undefined ? {} : { table: name }), rows },
-    unsound: own.length > 0 ? new Set(['rows']) : undefined,
+    data: { ...(about.entry.data as object), ...(name === undefined ? {} : { table: name }), rows },
     at: (path) => {
       const [head, index] = path;
-      if (head !== 'rows') return about.at?.(path);
+      if (head !== 'rows') return about.entry.at?.(path);
       return typeof index === 'number' && lines[index] !== undefined
         ? { line: lines[index], column: 1 }
         : undefined;
     },
   };
+  const problems = shown.map((problem) => ({
+    ...problem,
+    hides: [...(problem.hides ?? []), rowsFact(file)],
+  }));
+  return { entry, problems: [...about.problems, ...problems] };
 }
 
 /** The YAML beside a table, which says where its figures come from. */
@@ -91,22 +94,23 @@ function readSidecar(
   table: string,
   id: string,
   files: readonly string[],
-  problems: Problem[],
-): Pick<Entry<unknown>, 'data' | 'at'> {
+): ReadEntry<Entry<unknown>> {
   const file = table.replace(/\.csv$/, '.yaml');
+  const without = (problem: Problem): ReadEntry<Entry<unknown>> => ({
+    entry: { id, file, data: standIn(payAboutSchema, {}) },
+    problems: [problem],
+  });
   if (!files.includes(file)) {
-    problems.push({
+    return without({
       file,
       rule: 'files',
       message: `This file is missing: it says where the figures of ${table.replace(/.*\//, '')} come from.`,
       instead: 'Write title, source, period and scope, one a line.',
+      hides: [file],
     });
-    return standIn(payAboutSchema, {});
   }
-  const text = readText(root, file, 'yaml', problems);
-  return text === undefined
-    ? standIn(payAboutSchema, {})
-    : readYamlEntry(file, text, id, payAboutSchema, problems);
+  const text = readText(root, file, 'yaml');
+  return typeof text === 'string' ? readYamlEntry(file, text, id, payAboutSchema) : without(text);
 }
 
 function wrongColumns(file: string, columns: readonly string[], wanted: readonly string[]): Problem[] {
@@ -126,19 +130,25 @@ function wrongColumns(file: string, columns: readonly string[], wanted: readonly
       ),
     ];
   }
-  const strays = columns.filter((column) => !wanted.includes(column));
-  const meant = new Set(strays.map((column) => nearest(column, wanted)));
   return [
     ...wanted
-      .filter((column) => !columns.includes(column) && !meant.has(column))
-      .map((column) => wrong(`The column "${column}" is missing.`, all)),
+      .filter((column) => !columns.includes(column))
+      .map((column) => ({
+        ...wrong(`The column "${column}" is missing.`, all),
+        dependsOn: [absenceFact(file, column)],
+      })),
     ...columns.flatMap((column, index) => {
       if (column === '') return [wrong(`Column ${index + 1} has no name.`, all)];
       if (columns.indexOf(column) < index)
         return [wrong(`There are two columns "${column}".`, 'Delete one of the two, with its cells.')];
-      return wanted.includes(column)
-        ? []
-        : [wrong(`"${column}" is not a column of this table.`, suggestion(column, wanted))];
+      if (wanted.includes(column)) return [];
+      const meant = nearest(column, wanted);
+      return [
+        {
+          ...wrong(`"${column}" is not a column of this table.`, suggestion(column, wanted)),
+          hides: meant === undefined ? [] : [absenceFact(file, meant)],
+        },
+      ];
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
-import type { Problem } from '../lib/problems.ts';
+import { absenceFact, fieldFact, type Problem, spellingFacts } from '../lib/problems.ts';
 import type { FieldPath, Parsed } from './entry.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -75,21 +75,26 @@ const valueAt = (data: unknown, path: FieldPath): unknown =>
 
 const words = (values: readonly unknown[]): string => values.map((value) => `"${String(value)}"`).join(', ');
 
-interface Told {
+interface Explained {
   path: FieldPath;
   message: string;
   instead?: string | undefined;
-  /** Name of the field that a misspelt one stands for; it is not told as missing too. */
-  means?: string | undefined;
+  /** The field is not there. */
+  missing?: true;
+  /** The name that is written wrong, and the field that may be meant by it. */
+  misspelled?: { name: string; meant: FieldPath | undefined };
 }
 
 /** One zod issue as sentences for an editor: never a word of the library. */
-function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
+function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Explained[] {
   const path = issue.path as FieldPath;
   const field = fieldName(path);
   const value = valueAt(data, path);
   const about = descriptionOf(schemaAt(schema, path));
-  const told = `"${field}"`;
+  const subject = `"${field}"`;
+  const missing = (): Explained[] => [
+    { path, message: `${subject} is missing.`, instead: about, missing: true },
+  ];
   switch (issue.code) {
     case 'unrecognized_keys': {
       const object = schemaAt(schema, path)?._zod.def as unknown as
@@ -101,7 +106,7 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
           path: [...path, key],
           message: `"${key}" is not a field ${field ? `of "${field}"` : 'here'}.`,
           instead: suggestion(key, known),
-          means: near && fieldName([...path, near]),
+          misspelled: { name: key, meant: near === undefined ? undefined : [...path, near] },
         };
       });
     }
@@ -123,13 +128,13 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
               },
             ];
       }
-      if (value === undefined) return [{ path, message: `${told} is missing.`, instead: about }];
+      if (value === undefined) return missing();
       if (issue.expected === 'int')
-        return [{ path, message: `${told} must be a whole number.`, instead: about }];
+        return [{ path, message: `${subject} must be a whole number.`, instead: about }];
       return [
         {
           path,
-          message: `${told} must be ${kinds[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
+          message: `${subject} must be ${kinds[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
           instead:
             issue.expected === 'string' && typeof value === 'number'
               ? [about, `To write digits as text, put quotes around them: "${value}".`]
@@ -139,11 +144,12 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
         },
       ];
     case 'invalid_value':
-      if (value === undefined) return [{ path, message: `${told} is missing.`, instead: about }];
+      if (value === undefined) return missing();
       return [
         {
           path,
-          message: `${told} is ${typeof value === 'string' ? `"${value}"` : typeof value === 'object' ? kindOf(value) : String(value)}, which is not one of the words allowed.`,
+          ...(typeof value === 'string' ? { misspelled: { name: value, meant: undefined } } : {}),
+          message: `${subject} is ${typeof value === 'string' ? `"${value}"` : typeof value === 'object' ? kindOf(value) : String(value)}, which is not one of the words allowed.`,
           instead:
             (typeof value === 'string' &&
               nearest(value, issue.values.map(String)) &&
@@ -157,11 +163,11 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
       const small = issue.code === 'too_small';
       const limit = small ? issue.minimum : issue.maximum;
       if (issue.origin === 'string') {
-        if (small && Number(limit) === 1) return [{ path, message: `${told} is empty.`, instead: about }];
+        if (small && Number(limit) === 1) return [{ path, message: `${subject} is empty.`, instead: about }];
         return [
           {
             path,
-            message: `${told} has ${String(value).length} characters; it needs at ${small ? 'least' : 'most'} ${limit}.`,
+            message: `${subject} has ${String(value).length} characters; it needs at ${small ? 'least' : 'most'} ${limit}.`,
             instead: about,
           },
         ];
@@ -170,7 +176,7 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
         return [
           {
             path,
-            message: `${told} needs at ${small ? 'least' : 'most'} ${limit} ${Number(limit) === 1 ? 'entry' : 'entries'}.`,
+            message: `${subject} needs at ${small ? 'least' : 'most'} ${limit} ${Number(limit) === 1 ? 'entry' : 'entries'}.`,
             instead: about,
           },
         ];
@@ -178,7 +184,7 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
       return [
         {
           path,
-          message: `${told} is ${String(value)}; it must be ${small ? 'at least' : 'at most'} ${limit}.`,
+          message: `${subject} is ${String(value)}; it must be ${small ? 'at least' : 'at most'} ${limit}.`,
           instead: about,
         },
       ];
@@ -190,31 +196,31 @@ function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): Told[] {
         issue.format === 'regex' ||
         issue.format === 'email'
       )
-        return [{ path, message: `${told} ${issue.message}`, instead: about }];
-      return [{ path, message: `${told} is not written in the right form.`, instead: about }];
+        return [{ path, message: `${subject} ${issue.message}`, instead: about }];
+      return [{ path, message: `${subject} is not written in the right form.`, instead: about }];
     case 'invalid_union': {
-      if (value === undefined) return [{ path, message: `${told} is missing.`, instead: about }];
-      return [{ path, message: `${told} is not in a form allowed here.`, instead: about }];
+      if (value === undefined) return missing();
+      return [{ path, message: `${subject} is not in a form allowed here.`, instead: about }];
     }
     case 'invalid_key':
       return [
         {
           path,
-          message: `${told} is not a name of the right form.`,
+          message: `${subject} is not a name of the right form.`,
           instead: 'Use lower-case letters, digits and single dashes, like "inpatient-coder".',
         },
       ];
     case 'custom':
       if (value === undefined && issue.message.startsWith('is missing')) {
-        return [{ path, message: `${told} ${issue.message}`, instead: about }];
+        return [{ path, message: `${subject} ${issue.message}`, instead: about, missing: true }];
       }
-      return [{ path, message: field ? `${told} ${issue.message}` : issue.message, instead: about }];
+      return [{ path, message: field ? `${subject} ${issue.message}` : issue.message, instead: about }];
     default:
-      return [{ path, message: `${told} is not right.`, instead: about }];
+      return [{ path, message: `${subject} is not right.`, instead: about }];
   }
 }
 
-/** How many problems of one file are told: one that holds something else altogether has thousands, and each is looked up. */
+/** How many problems of one file are reported: one that holds something else altogether has thousands, and each is looked up. */
 const most = 200;
 
 /** Checks data against a schema; gives the value the schema makes of it, or every problem by its place. */
@@ -225,17 +231,24 @@ export function checkSchema<Schema extends z.ZodType>(
 ): { data: z.output<Schema> | undefined; problems: Problem[] } {
   const result = schema.safeParse(parsed.data);
   if (result.success) return { data: result.data, problems: [] };
-  const told = result.error.issues.flatMap((issue) => explain(issue, parsed.data, schema));
-  const meant = new Set(told.map(({ means }) => means));
-  const problems = told
-    .filter(({ path, message }) => !(meant.has(fieldName(path)) && message.endsWith('is missing.')))
+  const problems = result.error.issues
+    .flatMap((issue) => explain(issue, parsed.data, schema))
     .slice(0, most)
-    .map(({ path, message, instead }): Problem => ({
-      file,
-      ...parsed.at(path),
-      rule: 'schema',
-      message,
-      instead,
-    }));
+    .map(({ path, message, instead, missing, misspelled }): Problem => {
+      const place = parsed.at(path);
+      return {
+        file,
+        ...place,
+        rule: 'schema',
+        message,
+        instead,
+        hides: [
+          fieldFact(file, path),
+          ...(misspelled?.meant ? [absenceFact(file, ...misspelled.meant)] : []),
+          ...(misspelled ? spellingFacts(file, place?.line, misspelled.name) : []),
+        ],
+        dependsOn: missing ? [absenceFact(file, ...path)] : [],
+      };
+    });
   return { data: undefined, problems };
 }

@@ -1,38 +1,25 @@
 import { z } from 'zod';
 
 /**
- * What stands in for a file that is not right, so that its neighbours can still be checked: sound fields
- * as they are, the others empty. A site is never built from it.
+ * What stands in for the data of a file that is not right, so that its neighbors can still be checked: of an
+ * object or a record, sound fields as they are and the others empty. A site is never built from it.
  */
-export interface StandIn {
-  data: unknown;
-  /** Names of the top-level fields that could not be kept. */
-  unsound: ReadonlySet<string>;
-}
-
-/** Keeps what is sound of `raw` under a schema of an object or a record. */
-export function standIn(schema: z.ZodType, raw: unknown): StandIn {
+export function standIn(schema: z.ZodType, raw: unknown): unknown {
   const source =
     raw !== null && typeof raw === 'object' && !Array.isArray(raw) ? (raw as Record<string, unknown>) : {};
-  const unsound = new Set<string>();
   const keep = (name: string, field: z.ZodType): unknown => {
     const checked = field.safeParse(source[name]);
-    if (checked.success) return checked.data;
-    unsound.add(name);
-    return empty(field);
+    return checked.success ? checked.data : empty(field);
   };
   if (schema instanceof z.ZodRecord) {
     const names = Object.keys(source).filter((name) => name !== '__proto__');
-    return {
-      data: Object.fromEntries(names.map((name) => [name, keep(name, schema.valueType as z.ZodType)])),
-      unsound,
-    };
+    return Object.fromEntries(names.map((name) => [name, keep(name, schema.valueType as z.ZodType)]));
   }
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
-    return { data: Object.fromEntries(fields.map(([name, field]) => [name, keep(name, field)])), unsound };
+    return Object.fromEntries(fields.map(([name, field]) => [name, keep(name, field)]));
   }
-  return { data: empty(schema), unsound };
+  return empty(schema);
 }
 
 /** The emptiest value of the right kind. */

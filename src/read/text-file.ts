@@ -52,18 +52,17 @@ export function positionOf(text: string, offset: number): Position {
 /**
  * Reads a file of content as text.
  *
- * @param problems - where it says why a file cannot be read
- * @returns undefined where it cannot
+ * @returns why a file cannot be read, where it cannot
  */
-export function readText(
-  root: string,
-  file: string,
-  format: keyof typeof largestText,
-  problems: Problem[],
-): string | undefined {
-  const refuse = (message: string, instead: string, position?: Position): undefined => {
-    problems.push({ file, ...position, rule: 'files', message, instead });
-  };
+export function readText(root: string, file: string, format: keyof typeof largestText): string | Problem {
+  const refuse = (message: string, instead: string, position?: Position): Problem => ({
+    file,
+    ...position,
+    rule: 'files',
+    message,
+    instead,
+    hides: [file],
+  });
   let bytes: Buffer;
   try {
     const { size } = lstatSync(join(root, file));

@@ -1,5 +1,5 @@
 import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, type Range, visit } from 'yaml';
-import type { Problem } from '../lib/problems.ts';
+import { fieldFact, type Problem } from '../lib/problems.ts';
 import type { FieldPath, Parsed } from './entry.ts';
 import { unseenSign } from './text-file.ts';
 import { tag, type YamlError, yamlErrors } from './yaml-errors.ts';
@@ -31,6 +31,7 @@ export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
       rule: 'yaml',
       message,
       instead,
+      hides: [fieldFact(file)],
     }),
   );
   const at = (path: FieldPath) => {

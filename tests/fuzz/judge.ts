@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mdxToJs } from 'satteri';
-import { formatAnnotations, formatProblems, type Problem } from '../../src/lib/problems.ts';
+import { formatAnnotations, formatProblems } from '../../src/lib/problem-report.ts';
+import type { Problem } from '../../src/lib/problems.ts';
 import { checkContent } from '../../src/model/check.ts';
-import { checkLanguage } from '../../src/model/language.ts';
 import { type Content, readContent } from '../../src/read/read-content.ts';
 import { wordsAt } from '../../src/read/words-at.ts';
 
@@ -77,7 +77,7 @@ export function judge(root: string, known: ReadonlySet<string>): Verdict {
   try {
     const content = readContent(root);
     const stopping = checkContent(content).filter(({ advice }) => !advice);
-    const problems = [...stopping, ...checkLanguage(content)];
+    const problems = checkContent(content, { language: true });
     const report = `${formatProblems(problems, false, wordsAt(root))}\n${formatAnnotations(problems)}`;
     const findings = [
       ...problems.flatMap((problem) => wrongWith(problem, root, known)),

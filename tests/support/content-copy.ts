@@ -65,7 +65,7 @@ export function contentCopy(edits: readonly Edit[] = []): ContentCopy {
   }
   return {
     root,
-    check: () => checkContent(readContent(root), fixedToday),
+    check: () => checkContent(readContent(root), { today: fixedToday }),
     during(edits, look) {
       const before = new Map(
         edits.map(({ file }) => [

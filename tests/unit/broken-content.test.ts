@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatProblems, type Problem } from '../../src/lib/problems.ts';
+import { formatProblems } from '../../src/lib/problem-report.ts';
+import type { Problem } from '../../src/lib/problems.ts';
 import { type ContentCopy, contentCopy, type Edit } from '../support/content-copy.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Answers, shortList } from '../../lib/chooser.ts';
 import { suggestion } from '../../lib/nearest.ts';
-import type { Problem } from '../../lib/problems.ts';
+import { fieldFact, type Problem } from '../../lib/problems.ts';
 import type { DataOf } from '../../read/collections.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import { atField, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
@@ -13,9 +13,9 @@ const mostTried = 50_000;
 /** Rules of a chooser name answers and credentials that exist, every reader gets a short list, and every rule can be reached. */
 export const choosers: Rule = ({ entries }) =>
   entries.choosers.flatMap((entry) => {
-    if (entry.unsound) return [];
     const names = wrongNames(entry, new Set(ofGuide(entries.certifications, entry.id).map(nameOf)));
-    return names.length > 0 ? names : gaps(entry);
+    const problems = names.length > 0 ? names : gaps(entry);
+    return problems.map((problem) => ({ ...problem, dependsOn: [fieldFact(entry.file)] }));
   });
 
 function wrongNames(entry: Entry<Written>, certifications: ReadonlySet<string>): Problem[] {

@@ -1,7 +1,16 @@
 import { suggestion } from '../../lib/nearest.ts';
-import type { Problem } from '../../lib/problems.ts';
+import { fieldFact, type Problem } from '../../lib/problems.ts';
 import type { FieldPath } from '../../read/entry.ts';
-import { atField, figureIsAtFault, figureNames, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
+import {
+  atField,
+  figureFacts,
+  figureNames,
+  nameOf,
+  noSuch,
+  ofGuide,
+  type Rule,
+  unknownName,
+} from './rule.ts';
 
 /** What the pages that help to decide name exists: settings of credentials, and figures, routes and sources of routes.yaml. */
 export const costs: Rule = ({ entries, site }) => {
@@ -12,24 +21,32 @@ export const costs: Rule = ({ entries, site }) => {
       for (const [index, name] of entry.data.settings.entries()) {
         if (guide.settings.size === 0 || name === 'any' || guide.settings.has(name)) continue;
         problems.push(
-          atField(entry, ['settings', index], {
-            rule: 'names',
-            message: `There is no setting "${name}".`,
-            instead:
-              suggestion(name, [...guide.settings.keys(), 'any']) ??
-              `Add it with its label to \`settings\` in ${guide.file}.`,
-          }),
+          unknownName(
+            entry,
+            ['settings', index],
+            {
+              rule: 'names',
+              message: `There is no setting "${name}".`,
+              instead:
+                suggestion(name, [...guide.settings.keys(), 'any']) ??
+                `Add it with its label to \`settings\` in ${guide.file}.`,
+            },
+            name,
+          ),
         );
       }
     }
     const figures = figureNames(guide, entries);
-    for (const entry of entries.routes.filter((it) => nameOf(it) === guide.id && !it.unsound)) {
+    for (const entry of entries.routes.filter((it) => nameOf(it) === guide.id)) {
+      const dependsOn = [fieldFact(entry.file)];
       const add = (path: FieldPath, message: string, instead?: string) =>
-        problems.push(atField(entry, path, { rule: 'names', message, instead }));
+        problems.push(atField(entry, path, { rule: 'names', message, instead, dependsOn }));
       const { routes, payback, 'full-credential': full } = entry.data;
       const needFigure = (path: FieldPath, name: string) => {
-        if (figures.has(name) || figureIsAtFault(name, guide, entries)) return;
-        add(path, `There is no figure "${name}".`, suggestion(name, figures) ?? whereToAdd('figure', name));
+        if (!figures.has(name))
+          problems.push(
+            noSuch(entry, path, 'figure', name, figures, [...dependsOn, ...figureFacts(name, guide)]),
+          );
       };
       const needTimedRoute = (path: FieldPath, name: string) => {
         const route = routes.find(({ id }) => id === name);
@@ -50,8 +67,7 @@ export const costs: Rule = ({ entries, site }) => {
           );
       };
       const needSource = (path: FieldPath, name: string) => {
-        if (!sources.has(name))
-          add(path, `There is no source "${name}".`, suggestion(name, sources) ?? whereToAdd('source', name));
+        if (!sources.has(name)) problems.push(noSuch(entry, path, 'source', name, sources, dependsOn));
       };
       if (full) needSource(['full-credential', 'source'], full.source);
       for (const [index, route] of routes.entries()) {

@@ -1,8 +1,7 @@
-import { suggestion } from '../../lib/nearest.ts';
-import type { Problem } from '../../lib/problems.ts';
+import type { Fact, Problem } from '../../lib/problems.ts';
 import { toFillName } from '../../lib/to-fill.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
-import { atField, figureIsAtFault, figureNames, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
+import { atField, figureFacts, figureNames, nameOf, noSuch, ofGuide, type Rule } from './rule.ts';
 
 /** Every source, term, figure and credential that a data file names exists. */
 export const dataNames: Rule = ({ entries, site }) => {
@@ -15,13 +14,11 @@ export const dataNames: Rule = ({ entries, site }) => {
     what: string,
     name: string | undefined,
     known: ReadonlySet<string>,
+    dependsOn?: readonly Fact[],
   ) => {
-    // A name still to fill is told by its own rule.
+    // A name still to fill is reported by its own rule.
     if (!name || name === toFillName || known.has(name)) return;
-    const instead = suggestion(name, known) ?? whereToAdd(what, name);
-    problems.push(
-      atField(entry, path, { rule: 'names', message: `There is no ${what} "${name}".`, instead }),
-    );
+    problems.push(noSuch(entry, path, what, name, known, dependsOn));
   };
   const needSource = (entry: Entry<unknown>, path: FieldPath, name: string | undefined) =>
     need(entry, path, 'source', name, sources);
@@ -52,8 +49,7 @@ export const dataNames: Rule = ({ entries, site }) => {
   for (const guide of site.guides) {
     const figures = figureNames(guide, entries);
     const needFigure = (entry: Entry<unknown>, path: FieldPath, name: string | undefined) => {
-      if (name !== undefined && !figureIsAtFault(name, guide, entries))
-        need(entry, path, 'figure', name, figures);
+      if (name !== undefined) need(entry, path, 'figure', name, figures, figureFacts(name, guide));
     };
     const certifications = new Set(ofGuide(entries.certifications, guide.id).map(nameOf));
     for (const entry of entries.figures.filter((it) => it.id === guide.id)) {

@@ -1,4 +1,3 @@
-import type { Problem } from '../../lib/problems.ts';
 import { withoutDrafts } from '../sites.ts';
 import { choosers } from './choosers.ts';
 import { costs } from './costs.ts';
@@ -7,17 +6,17 @@ import { links } from './links.ts';
 import { proseNames } from './prose-names.ts';
 import type { Rule } from './rule.ts';
 
-/** What is published names no draft: the built site leaves drafts out, so the name would lead nowhere. */
+/**
+ * What is published names no draft: the built site leaves drafts out, so the name would lead nowhere. The same
+ * rules look at the site with its drafts first; what they find there is not reported again.
+ */
 export const drafts: Rule = (input) => {
   const { published: site } = input;
   if (site === input.site) return [];
   const entries = withoutDrafts(input.entries);
   const rules = [proseNames, dataNames, links, choosers, costs];
-  const key = ({ file, line, column, message }: Problem) => JSON.stringify([file, line, column, message]);
-  const told = new Set(rules.flatMap((rule) => rule(input)).map(key));
   return rules
     .flatMap((rule) => rule({ ...input, entries, site }))
-    .filter((problem) => !told.has(key(problem)))
     .map((problem) => ({
       ...problem,
       rule: 'drafts',

@@ -1,32 +1,36 @@
 import { suggestion } from '../../lib/nearest.ts';
-import type { Problem } from '../../lib/problems.ts';
+import { type Fact, fieldFact, type Problem, textFact } from '../../lib/problems.ts';
 import { paths } from '../../lib/urls.ts';
 import type { Entry } from '../../read/entry.ts';
 import type { Prose } from '../../schemas/prose.ts';
 import { addressesOf } from '../page-table.ts';
-import { atField, nameOf, payIsAtFault, type Rule } from './rule.ts';
+import { atField, nameOf, payFacts, type Rule } from './rule.ts';
 
 /** Every link from content to this site leads to a page, and to an anchor that is on it. */
 export const links: Rule = ({ entries, site }) => {
   const pages = addressesOf(site);
   const moves = new Map(site.redirects.map(({ from, to }) => [from, to]));
-  // Pages and anchors that may be missing only because a file is not right, which is told already.
-  const unknown = site.guides
-    .filter((guide) => payIsAtFault(guide, entries))
-    .map((guide) => paths.salary(guide.id));
-  const unread = new Set([
-    ...entries.sections.filter(notRead).map((entry) => paths.guide(entry.id.split('/')[0] ?? '')),
-    ...entries.guides.filter((entry) => entry.unsound?.has('chapters')).map((entry) => paths.guide(entry.id)),
-    ...entries.specialties
-      .filter(notRead)
-      .map((entry) => paths.specialty(entry.id.split('/')[0] ?? '', nameOf(entry))),
-    ...entries.pages.filter(notRead).map((entry) => paths.page(entry.id)),
-  ]);
+  const guideOf = (entry: Entry<unknown>) => entry.id.split('/')[0] ?? '';
+  const texts: [Entry<{ prose: Prose }>, page: string][] = [
+    ...entries.sections.map((entry) => [entry, paths.guide(guideOf(entry))] as [typeof entry, string]),
+    ...entries.specialties.map(
+      (entry) => [entry, paths.specialty(guideOf(entry), nameOf(entry))] as [typeof entry, string],
+    ),
+    ...entries.faqs.map((entry) => [entry, paths.faq(guideOf(entry))] as [typeof entry, string]),
+    ...entries.pages.map((entry) => [entry, paths.page(entry.id)] as [typeof entry, string]),
+  ];
+  /** What the anchors of a page come from. */
+  const anchorFacts = (page: string): Fact[] => [
+    ...texts.filter(([, own]) => own === page).map(([{ file }]) => textFact(file)),
+    ...site.guides
+      .filter((guide) => paths.guide(guide.id) === page)
+      .map((guide) => fieldFact(guide.file, ['chapters'])),
+  ];
   const problemOf = (url: string, own: string | undefined): Omit<Problem, 'file'> | undefined => {
     const [path = '', anchor] = url.split('#');
     const target = path === '' ? own : path;
     if (target === undefined || !target.startsWith('/')) return undefined;
-    if (unknown.some((path) => target.startsWith(path))) return undefined;
+    const pay = site.guides.filter((guide) => target.startsWith(paths.salary(guide.id))).flatMap(payFacts);
     const anchors = pages.get(target);
     if (!anchors) {
       const slash =
@@ -38,27 +42,20 @@ export const links: Rule = ({ entries, site }) => {
         rule: 'links',
         message: `There is no page "${target}".`,
         instead: moved ? `It moved: write ${moved}.` : (slash ?? suggestion(target, pages.keys())),
+        dependsOn: pay,
       };
     }
-    if (anchor && !anchors.has(anchor) && !unread.has(target)) {
+    if (anchor && !anchors.has(anchor)) {
       return {
         rule: 'links',
         message: `There is no anchor "#${anchor}" on ${target}.`,
         instead: suggestion(anchor, anchors),
+        dependsOn: [...pay, ...anchorFacts(target)],
       };
     }
     return undefined;
   };
   const problems: Problem[] = [];
-  const guideOf = (entry: Entry<unknown>) => entry.id.split('/')[0] ?? '';
-  const texts: [Entry<{ prose: Prose }>, page: string][] = [
-    ...entries.sections.map((entry) => [entry, paths.guide(guideOf(entry))] as [typeof entry, string]),
-    ...entries.specialties.map(
-      (entry) => [entry, paths.specialty(guideOf(entry), nameOf(entry))] as [typeof entry, string],
-    ),
-    ...entries.faqs.map((entry) => [entry, paths.faq(guideOf(entry))] as [typeof entry, string]),
-    ...entries.pages.map((entry) => [entry, paths.page(entry.id)] as [typeof entry, string]),
-  ];
   for (const [entry, page] of texts) {
     for (const { url, line, column } of entry.data.prose.links) {
       const problem = problemOf(url, page);
@@ -88,5 +85,3 @@ export const links: Rule = ({ entries, site }) => {
   }
   return problems;
 };
-
-const notRead = (entry: Entry<unknown>): boolean => entry.unsound?.has('prose') ?? false;

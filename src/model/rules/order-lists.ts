@@ -1,9 +1,8 @@
 import { nearest } from '../../lib/nearest.ts';
-import type { Problem } from '../../lib/problems.ts';
+import { absenceFact, fieldFact, type Problem } from '../../lib/problems.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
-import { slugPattern } from '../../schemas/fields.ts';
 import { guideFolders } from '../everything-listed.ts';
-import { atField, nameOf, ofGuide, type Rule } from './rule.ts';
+import { atField, nameOf, ofGuide, type Rule, unknownName } from './rule.ts';
 
 interface Listed {
   name: string;
@@ -23,10 +22,9 @@ export const orderLists: Rule = ({ entries }) => {
     files: readonly Pick<Entry<unknown>, 'id' | 'file'>[],
     place: string,
   ) => {
-    if (list.unsound?.has(field)) return;
     const known = new Set(files.map(nameOf));
     const seen = new Set<string>();
-    const left = new Set([...known].filter((name) => !listed.some((it) => it.name === name)));
+    const unlisted = files.filter((file) => !listed.some((it) => it.name === nameOf(file)));
     for (const { name, path } of listed) {
       if (seen.has(name)) {
         problems.push(
@@ -37,27 +35,32 @@ export const orderLists: Rule = ({ entries }) => {
           }),
         );
       } else if (!known.has(name)) {
-        const meant = nearest(name, left);
-        // A misspelt name is one mistake: the file that it means is not told as missing from the list too.
-        if (meant) left.delete(meant);
-        problems.push(
-          atField(list, path, {
+        const meant = nearest(name, unlisted.map(nameOf));
+        const problem = unknownName(
+          list,
+          path,
+          {
             rule: 'order-lists',
             message: `"${name}" is listed in ${field}, but there is no such ${place}.`,
             instead: meant ? `Did you mean "${meant}"?` : 'Write it, or delete the line.',
-          }),
+          },
+          name,
         );
+        const absences = unlisted
+          .filter((file) => nameOf(file) === meant)
+          .map(({ file }) => absenceFact(file));
+        problems.push({ ...problem, hides: [...(problem.hides ?? []), ...absences] });
       }
       seen.add(name);
     }
-    for (const file of files) {
-      if (!left.has(nameOf(file)) || !slugPattern.test(nameOf(file))) continue;
+    for (const file of unlisted) {
       problems.push({
         file: file.file,
         line: 1,
         rule: 'order-lists',
         message: 'This file is not listed, so no page shows it.',
         instead: `Add "${nameOf(file)}" to ${field} in ${list.file}, where it should stand.`,
+        dependsOn: [absenceFact(file.file), fieldFact(list.file, [field])],
       });
     }
   };

@@ -1,5 +1,5 @@
 import { type Estimate, firstFall } from '../../lib/pay.ts';
-import type { Problem } from '../../lib/problems.ts';
+import { type Problem, rowsFact } from '../../lib/problems.ts';
 import { stateAbbreviations } from '../../lib/us-states.ts';
 import type { Entry } from '../../read/entry.ts';
 import { risingColumns } from '../../schemas/oews.ts';
@@ -43,11 +43,13 @@ export const payTables: Rule = ({ entries, site }) => {
     for (const table of payTableNames.filter((name) => payTableKinds[name].needed)) {
       if (has.includes(table)) continue;
       const folder = guide.file.replace('guide.yaml', 'pay/');
+      const file = `${folder}${table}.csv`;
       problems.push({
-        file: `${folder}${table}.csv`,
+        file,
         rule: 'pay-tables',
         message: 'This table is missing.',
         instead: 'Restore it, or fill it with `npm run import:wages`.',
+        hides: [file],
         ...(guide.draft ? { advice: true } : {}),
       });
     }
@@ -57,13 +59,14 @@ export const payTables: Rule = ({ entries, site }) => {
 
 function missingStates(entry: Entry<unknown>, seen: ReadonlySet<string>, problems: Problem[]): void {
   const missing = stateAbbreviations.filter((state) => !seen.has(state));
-  if (missing.length === 0 || entry.unsound?.has('rows')) return;
+  if (missing.length === 0) return;
   problems.push({
     file: entry.file,
     rule: 'pay-tables',
     message: `${missing.length === 1 ? 'A row is' : `${missing.length} rows are`} missing: ${missing.slice(0, 8).join(', ')}${missing.length > 8 ? ' …' : ''}.`,
     instead:
       'The table needs one row for each of the 50 states and DC; leave a cell empty where nothing is published.',
+    dependsOn: [rowsFact(entry.file)],
   });
 }
 

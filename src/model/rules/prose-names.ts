@@ -1,10 +1,10 @@
 import { suggestion } from '../../lib/nearest.ts';
-import type { Problem } from '../../lib/problems.ts';
+import { type Problem, spellingFacts } from '../../lib/problems.ts';
 import type { Entry } from '../../read/entry.ts';
 import { mdxComponents } from '../../schemas/mdx-components.ts';
 import type { Prose } from '../../schemas/prose.ts';
 import type { Guide } from '../types.ts';
-import { figureIsAtFault, figureNames, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
+import { figureFacts, figureNames, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
 
 /** Every figure, source, term, table and credential that prose names exists. */
 export const proseNames: Rule = ({ entries, site }) => {
@@ -26,12 +26,7 @@ export const proseNames: Rule = ({ entries, site }) => {
         const what = (several ? String(kind).slice(0, -1) : kind) as keyof typeof known;
         const names = several ? value.split(/\s+/) : [value];
         return names
-          .filter(
-            (name) =>
-              name !== '' &&
-              !known[what].has(name) &&
-              !(guide && what === 'figure' && figureIsAtFault(name, guide, entries)),
-          )
+          .filter((name) => name !== '' && !known[what].has(name))
           .map((name): Problem => ({
             file: entry.file,
             line,
@@ -42,6 +37,8 @@ export const proseNames: Rule = ({ entries, site }) => {
               !guide && known[what].size === 0
                 ? `Only the texts of a guide can name a ${what}.`
                 : (suggestion(name, known[what]) ?? whereToAdd(what, name)),
+            hides: spellingFacts(entry.file, line, name),
+            dependsOn: guide && what === 'figure' ? figureFacts(name, guide) : [],
           }));
       }),
     );

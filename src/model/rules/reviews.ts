@@ -1,12 +1,11 @@
 import { monthsAfter } from '../../lib/today.ts';
-import type { Problem } from '../../lib/problems.ts';
+import { fieldFact, type Problem } from '../../lib/problems.ts';
 import { atField, type Rule } from './rule.ts';
 
 /** Review dates are not in the future (an error) and not too long ago (advice). */
 export const reviews: Rule = ({ entries, today, latestDay = today }) => {
   const [settings] = entries.site;
-  const months =
-    settings && !settings.unsound?.has('review-every-months') ? settings.data['review-every-months'] : 12;
+  const months = settings?.data['review-every-months'] ?? 12;
   const reviewed = [
     ...entries.sections,
     ...entries.specialties,
@@ -15,8 +14,9 @@ export const reviews: Rule = ({ entries, today, latestDay = today }) => {
     ...entries.guides,
   ];
   return reviewed.flatMap((entry): Problem[] => {
-    if (entry.unsound?.has('reviewed')) return [];
     const date = entry.data.reviewed;
+    // What stands in for a date that is none.
+    if (date === '') return [];
     if (date > latestDay) {
       return [
         atField(entry, ['reviewed'], {
@@ -34,6 +34,7 @@ export const reviews: Rule = ({ entries, today, latestDay = today }) => {
         advice: true,
         message: `Reviewed on ${date}; the next review was due on ${due}.`,
         instead: 'Read it against its sources, then set "reviewed" to the day you did.',
+        dependsOn: [fieldFact('content/site.yaml', ['review-every-months'])],
       }),
     ];
   });

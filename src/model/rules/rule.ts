@@ -1,4 +1,5 @@
-import type { Problem } from '../../lib/problems.ts';
+import { suggestion } from '../../lib/nearest.ts';
+import { type Fact, fieldFact, type Problem, spellingFacts } from '../../lib/problems.ts';
 import type { Entries } from '../../read/collections.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import type { Guide, Site } from '../types.ts';
@@ -36,26 +37,53 @@ export const nameOf = (entry: Pick<Entry<unknown>, 'id'>): string =>
 export const ofGuide = <Data>(list: readonly Entry<Data>[], guide: string): Entry<Data>[] =>
   list.filter((entry) => entry.id.startsWith(`${guide}/`));
 
-/** True where pay tables of a guide are missing or not right, which is told already. */
-export function payIsAtFault(guide: Pick<Guide, 'id'>, entries: Entries): boolean {
-  const tables = ofGuide(entries.pay, guide.id);
-  const has = (name: string) => tables.some((table) => table.data.table === name);
-  const missing = entries.priceParities.length === 0 || !(has('national') && has('states'));
-  return missing || [...tables, ...entries.priceParities].some((table) => table.unsound);
+/** What a guide's pages of pay, and their figures, come from. */
+export const payFacts = ({ file }: Pick<Guide, 'file'>): Fact[] => [
+  file.replace('guide.yaml', 'pay'),
+  'content/price-parities.csv',
+];
+
+/** What a figure comes from, by its name. */
+export function figureFacts(name: string, guide: Pick<Guide, 'file'>): Fact[] {
+  const [kind, id = ''] = name.split('.');
+  if (kind === 'pay') return payFacts(guide);
+  return kind === 'certification'
+    ? [fieldFact(guide.file.replace('guide.yaml', `certifications/${id}.yaml`), ['fees'])]
+    : [fieldFact(guide.file.replace('guide.yaml', 'figures.yaml'), [name])];
 }
 
-/** True where a figure may be missing only because the file that gives it is not right, which is told already. */
-export function figureIsAtFault(name: string, guide: Pick<Guide, 'id'>, entries: Entries): boolean {
-  const [kind, id] = name.split('.');
-  if (kind === 'pay') return payIsAtFault(guide, entries);
-  if (kind === 'certification')
-    return entries.certifications.some(
-      (entry) => entry.id === `${guide.id}/${id}` && entry.unsound?.has('fees'),
-    );
-  return entries.figures.some(
-    (entry) => entry.id === guide.id && entry.unsound && Object.keys(entry.data).length === 0,
-  );
+/** A name at a field of an entry that nothing has. */
+export function unknownName(
+  entry: Pick<Entry<unknown>, 'file' | 'at'>,
+  path: FieldPath,
+  { rule, message, instead, dependsOn }: Omit<Problem, 'file' | 'line' | 'column' | 'hides'>,
+  name: string,
+): Problem {
+  const place = entry.at?.(path);
+  const hides = spellingFacts(entry.file, place?.line, name);
+  return { file: entry.file, ...place, rule, message, instead, hides, dependsOn };
 }
+
+/** A source, term, figure, table or certification that is named at a field of an entry, and that nothing has. */
+export const noSuch = (
+  entry: Pick<Entry<unknown>, 'file' | 'at'>,
+  path: FieldPath,
+  what: string,
+  name: string,
+  known: ReadonlySet<string>,
+  dependsOn: readonly Fact[] = [],
+): Problem =>
+  unknownName(
+    entry,
+    path,
+    {
+      rule: 'names',
+      message: `There is no ${what} "${name}".`,
+      instead: suggestion(name, known) ?? whereToAdd(what, name),
+      dependsOn,
+    },
+    name,
+  );
 
 /** Every name by which a guide's figures can be quoted; a sum is known even while a part of it is not. */
 export function figureNames(guide: Guide, entries: Entries): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 /** Sources nobody cites and terms nobody uses: advice, since they may be meant for later. */
 export const unused: Rule = ({ entries, site }) => {
   // While a file is not right, nobody knows what it cites.
-  if (Object.values(entries).some((list) => list.some((entry) => entry.unsound))) return [];
+  const dependsOn = ['content'];
   const cited = citedSources(site);
   const used = usedTerms(site);
   return [
@@ -17,6 +17,7 @@ export const unused: Rule = ({ entries, site }) => {
         file: entry.file,
         rule: 'unused',
         advice: true,
+        dependsOn,
         message: 'No page cites this source.',
         instead: 'Cite it, or delete the file.',
       })),
@@ -26,6 +27,7 @@ export const unused: Rule = ({ entries, site }) => {
         file: entry.file,
         rule: 'unused',
         advice: true,
+        dependsOn,
         message: 'No text uses this term.',
         instead: 'Use <Term of="…"> where it first stands, or delete the file.',
       })),

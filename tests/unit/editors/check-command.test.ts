@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOptions } from '../../../src/cli/check-options.ts';
 import { fixtureContent } from '../../support/fixture-site.ts';
 import { projectCopy } from '../../support/project-copy.ts';
-import { formatAnnotations, formatProblems, type Problem } from '../../../src/lib/problems.ts';
+import { formatAnnotations, formatProblems } from '../../../src/lib/problem-report.ts';
+import type { Problem } from '../../../src/lib/problems.ts';
 import { wordsAt } from '../../../src/read/words-at.ts';
 
 describe('checkOptions', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLanguage } from '../../../src/model/language.ts';
+import { checkContent } from '../../../src/model/check.ts';
 import { abbreviations } from '../../../src/model/rules/abbreviations.ts';
 import { fillerWords } from '../../../src/model/rules/filler-words.ts';
 import { readingGradeOfTexts } from '../../../src/model/rules/reading-grade.ts';
@@ -17,8 +17,8 @@ const answer = (...paragraphs: string[]) => ({
 const words = (count: number): string =>
   Array.from({ length: count }, (_, index) => (index === 0 ? 'We' : index % 2 ? 'go' : 'we')).join(' ');
 
-it('a site that is written well is told nothing', () => {
-  expect(checkLanguage(readContent(fixtureRoot), fixedToday)).toEqual([]);
+it('a site that is written well is reported to be', () => {
+  expect(checkContent(readContent(fixtureRoot), { today: fixedToday, language: true })).toEqual([]);
 });
 
 describe('sentence length', () => {

@@ -56,9 +56,9 @@ describe('a text in a form that programs read in different ways', () => {
       ['6:4 A sign was lost here when the text was saved or copied (�).'],
     ],
   ])('%s is not read', (_, text, expected) => {
-    const { problems, entries } = readOne(faq, text);
+    const { problems } = readOne(faq, text);
     expect(told(problems)).toEqual(expected);
-    expect(entries.faqs[0]?.unsound?.has('prose')).toBe(true);
+    expect(problems[0]?.hides).toEqual([faq]);
   });
 
   it.each(['sources/a.yaml', 'career-guides/coder/pay/states.csv', 'career-guides/coder/pay/states.yaml'])(
@@ -230,11 +230,11 @@ describe('a name made to lead elsewhere', () => {
   );
 
   it.each(['a\n::error::b', 'a\u001b[2Jb', 'a\u202Eb', 'a\u200Bb'])(
-    '%j is shown without the sign that nobody sees',
+    '%j is shown without its invisible character',
     (name) => {
       const { problems } = readFiles({ [`content/glossary/${name}.yaml`]: term });
       expect(others(problems)).toEqual([
-        expect.stringMatching(/^content\/glossary\/a�.*\.yaml There is a sign in this name that nobody sees/),
+        expect.stringMatching(/^content\/glossary\/a�.*\.yaml This name contains an invisible character/),
       ]);
     },
   );
@@ -251,7 +251,7 @@ describe('a name made to lead elsewhere', () => {
       );
     });
     expect(others(problems)).toEqual([
-      expect.stringContaining('content/glossary/caf�.yaml There is a sign in this name'),
+      expect.stringContaining('content/glossary/caf�.yaml This name contains an invisible character'),
     ]);
   });
 

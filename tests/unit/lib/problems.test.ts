@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblems, type Problem, sortProblems } from '../../../src/lib/problems.ts';
+import { formatProblems } from '../../../src/lib/problem-report.ts';
+import { fieldFact, type Problem, reported, textFact } from '../../../src/lib/problems.ts';
 
 const problem = (more: Partial<Problem>): Problem => ({
   file: 'content/a.yaml',
@@ -8,9 +9,9 @@ const problem = (more: Partial<Problem>): Problem => ({
   ...more,
 });
 
-describe('sortProblems', () => {
+describe('reported', () => {
   it('goes by file, then down the file, the whole file first', () => {
-    const sorted = sortProblems([
+    const sorted = reported([
       problem({ file: 'content/b.yaml', line: 1 }),
       problem({ line: 10, column: 1 }),
       problem({ line: 2, column: 9 }),
@@ -30,13 +31,44 @@ describe('sortProblems', () => {
 
   it('leaves the list it is given as it was', () => {
     const list = [problem({ line: 2 }), problem({ line: 1 })];
-    sortProblems(list);
+    reported(list);
     expect(list.map(({ line }) => line)).toEqual([2, 1]);
+  });
+});
+
+describe('a consequence', () => {
+  const sound = fieldFact('content/a.mdx', ['title']);
+  const cause = (...hides: string[]) => problem({ file: 'content/a.mdx', message: 'The cause.', hides });
+  const consequence = (...dependsOn: string[]) => problem({ message: 'It may follow.', dependsOn });
+
+  it.each([
+    ['the same field', fieldFact('content/a.mdx', ['title']), sound],
+    ['all fields of the file', fieldFact('content/a.mdx'), sound],
+    ['the file', 'content/a.mdx', sound],
+    ['a part of the field', fieldFact('content/a.mdx', ['title', 0]), sound],
+    ['a file in the folder', 'content/b/c.csv/rows', 'content/b'],
+  ])('is not reported where %s cannot be known', (_, hides, dependsOn) => {
+    expect(reported([consequence(dependsOn), cause(hides)])).toHaveLength(1);
+  });
+
+  it.each([
+    ['another field', fieldFact('content/a.mdx', ['titles'])],
+    ['the text', textFact('content/a.mdx')],
+    ['a file whose name starts alike', 'content/a.mdx.yaml'],
+  ])('is reported where it is only %s that cannot be known', (_, hides) => {
+    expect(reported([consequence(sound), cause(hides)])).toHaveLength(2);
+  });
+
+  it('is shown once, and without what only the filter needs', () => {
+    expect(reported([consequence('content/x'), consequence('content/y')])).toEqual([
+      problem({ message: 'It may follow.' }),
+    ]);
   });
 });
 
 describe('formatProblems', () => {
   const problems = [
+    problem({ file: 'content/faqs/b.mdx', line: 7, rule: 'mdx', message: 'There is no text.' }),
     problem({
       file: 'content/site.yaml',
       line: 3,
@@ -45,7 +77,6 @@ describe('formatProblems', () => {
       message: '"name" is empty.',
       instead: 'Name of the site.',
     }),
-    problem({ file: 'content/faqs/b.mdx', line: 7, rule: 'mdx', message: 'There is no text.' }),
     problem({
       file: 'content/faqs/b.mdx',
       rule: 'unused',
@@ -55,7 +86,7 @@ describe('formatProblems', () => {
     }),
   ];
 
-  it('prints what has to be mended before advice, one group for each file, and the count last', () => {
+  it('prints errors before advice, one group for each file, and the count last', () => {
     expect(formatProblems(problems)).toBe(
       [
         '',

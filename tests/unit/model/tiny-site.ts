@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { stateAbbreviations } from '../../../src/lib/us-states.ts';
+import { reported } from '../../../src/lib/problems.ts';
 import { sitesOf } from '../../../src/model/sites.ts';
 import type { Rule } from '../../../src/model/rules/rule.ts';
 import { type Content, readContent } from '../../../src/read/read-content.ts';
@@ -297,9 +298,11 @@ export function toldBy(rule: Rule, changes: Changes = {}, today = fixedToday): s
 }
 
 export function problemsOf(rule: Rule, changes: Changes = {}, today = fixedToday) {
-  const { entries } = tinyContent(changes);
+  const { entries, problems } = tinyContent(changes);
   const { preview: site, published } = sitesOf(entries);
-  return rule({ entries, site, published, today });
+  const found = rule({ entries, site, published, today });
+  const rules = new Set(found.map((problem) => problem.rule));
+  return reported([...problems, ...found]).filter((problem) => rules.has(problem.rule));
 }
 
 /** The site made of the sound files with some changes. */

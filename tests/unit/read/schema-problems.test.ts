@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { reported } from '../../../src/lib/problems.ts';
 import { checkSchema, fieldName } from '../../../src/read/schema-problems.ts';
 import { parseYaml } from '../../../src/read/yaml.ts';
 
@@ -30,7 +31,7 @@ const schema = z.strictObject({
 });
 
 const check = (text: string) =>
-  checkSchema(schema, parseYaml(text, 'a.yaml'), 'a.yaml').problems.map(
+  reported(checkSchema(schema, parseYaml(text, 'a.yaml'), 'a.yaml').problems).map(
     ({ line, column, message, instead }) => [`${line}:${column} ${message}`, instead],
   );
 
