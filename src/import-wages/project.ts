@@ -37,12 +37,15 @@ export function readWageGuides(root: string): WageGuides {
     // An import fills drafts too, of which much may be missing; only what cannot be read stops it.
     const unreadable = inContent.filter(({ file, rule }) => file === guide.file && unread.has(rule));
     problems.push(...unreadable);
-    if (guide.unsound?.has('soc')) {
+    // What stands in for a code that is none.
+    if (guide.data.soc === '') {
       if (unreadable.length === 0) problems.push({ file: guide.file, ...guide.at?.(['soc']), ...noCode });
       return [];
     }
     const folder = guide.file.replace('guide.yaml', 'pay');
-    return [{ name: guide.id, soc: guide.data.soc, folder, files: readFiles(root, folder, problems) }];
+    const read = readFiles(root, folder);
+    problems.push(...read.problems);
+    return [{ name: guide.id, soc: guide.data.soc, folder, files: read.files }];
   });
   if (guides.length === 0 && !problems.some((problem) => !problem.advice)) {
     problems.push({
@@ -66,14 +69,16 @@ const noCode = {
 };
 
 /** The tables of a guide and the YAML beside them as they are written, since only what changes may change. */
-function readFiles(root: string, folder: string, problems: Problem[]): Record<string, string> {
+function readFiles(root: string, folder: string): { files: Record<string, string>; problems: Problem[] } {
   const names = payTableNames
     .flatMap((name) => [`${name}.csv`, `${name}.yaml`])
     .filter((name) => existsSync(join(root, folder, name)));
-  return Object.fromEntries(
-    names.map((name) => {
-      const format = name.endsWith('.csv') ? 'csv' : 'yaml';
-      return [name, readText(root, `${folder}/${name}`, format, problems) ?? ''];
-    }),
-  );
+  const files: Record<string, string> = {};
+  const problems: Problem[] = [];
+  for (const name of names) {
+    const text = readText(root, `${folder}/${name}`, name.endsWith('.csv') ? 'csv' : 'yaml');
+    if (typeof text === 'string') files[name] = text;
+    else problems.push(text);
+  }
+  return { files, problems };
 }

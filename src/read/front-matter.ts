@@ -1,4 +1,5 @@
 import type { Problem } from '../lib/problems.ts';
+import { positionOf } from './text-file.ts';
 
 /** The fields at the top of an MDX file, as text, and how far they reach. */
 export interface FrontMatter {
@@ -23,6 +24,34 @@ export function frontMatterOf(text: string): FrontMatter | undefined {
 export function withoutFrontMatter(text: string): string {
   const end = frontMatterOf(text)?.end ?? 0;
   return text.slice(0, end).replaceAll(/[^\n]/g, ' ') + text.slice(end);
+}
+
+/** What starts or ends a text in a way that a compiler reads as something else than text. */
+export function falseText(text: string, { end }: FrontMatter, file: string): Problem[] {
+  const body = text.slice(end);
+  const problem = (offset: number, message: string, instead: string): Problem => ({
+    file,
+    ...positionOf(text, end + offset),
+    rule: 'front-matter',
+    message,
+    instead,
+  });
+  const second = /^\s*(---|\+\+\+)[ \t]*(?:\r?\n|$)/.exec(body);
+  const last = body.trimEnd().length - 1;
+  return [
+    ...(second
+      ? [
+          problem(
+            body.indexOf(second[1] ?? ''),
+            `The text starts with a line of ${second[1]}, which would be read as more fields.`,
+            'Delete that line, and start the text below the second ---.',
+          ),
+        ]
+      : []),
+    ...(body[last] === '\\'
+      ? [problem(last, 'The text ends with a backslash.', 'Delete it, or write words behind it.')]
+      : []),
+  ];
 }
 
 /** Lines among the fields that other programs would take for their end. */

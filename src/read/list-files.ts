@@ -4,7 +4,7 @@ import { deviceName } from './device-names.ts';
 import type { Problem } from '../lib/problems.ts';
 
 /** The words that the spelling check knows besides its dictionaries (cspell.json names it). */
-const wordList = 'content/words.txt';
+export const wordList = 'content/words.txt';
 
 const isLink = {
   rule: 'files',
@@ -15,6 +15,9 @@ const isLink = {
 /** What no name may contain: a terminal or a program that reads the report line by line would take it for more than a name. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu;
 
+/** Notes for people, and what file managers and git users leave in folders. */
+const unread = new Set(['README.md', '.DS_Store', '.gitkeep']);
+
 /** The files under a folder, and what is wrong with others that are there. */
 export interface Listing {
   files: string[];
@@ -22,7 +25,7 @@ export interface Listing {
 }
 
 /**
- * All files under a folder, sorted, without notes for people (README.md) and hidden files. What is no file,
+ * All files under a folder, sorted, without notes for people. What is no file,
  * or has a name that cannot be shown, is a problem and not listed.
  *
  * @param folder - by its path from the project's root, which the paths of the files start with too
@@ -55,7 +58,13 @@ function listOne(root: string, path: string, name: string): Listing {
     });
   const stat = lstatSync(join(root, path));
   if (stat.isSymbolicLink()) return refused(path, isLink);
-  if (name.startsWith('.') || name === 'README.md' || path === wordList) return { files: [], problems: [] };
+  if (unread.has(name)) return { files: [], problems: [] };
+  if (name.startsWith('.'))
+    return refused(path, {
+      rule: 'files',
+      message: 'A name that starts with a dot hides a file, which content may not.',
+      instead: 'Delete it, or give it the name of a file of content.',
+    });
   const message = deviceName(name);
   const named: Problem[] = message
     ? [{ file: path, rule: 'file-names', message, instead: 'Give it another name.' }]
@@ -64,7 +73,7 @@ function listOne(root: string, path: string, name: string): Listing {
     const inside = listFiles(root, path);
     return { files: inside.files, problems: [...named, ...inside.problems] };
   }
-  if (stat.isFile()) return { files: [path], problems: named };
+  if (stat.isFile()) return { files: path === wordList ? [] : [path], problems: named };
   return refused(path, {
     rule: 'files',
     message: 'This is not a file that holds text.',

@@ -58,6 +58,12 @@ const notDrawn: [message: string, instead: string] = [
   'Write it as a paragraph, a list, a quotation or a heading.',
 ];
 
+/** What leads somewhere: a link in it would end it. */
+const leads = new Set(['link', 'linkReference', 'Term', 'Value', 'Cite']);
+
+/** Anchors of the parts that every page has. */
+const ownAnchors = new Set(['main', 'content', 'search']);
+
 /** What stands in a line of text. A component on one line holds it without a paragraph around it. */
 const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
@@ -81,7 +87,7 @@ export function readMdx(
   const add = (node: Node, rule: string, message: string, instead?: string) =>
     problems.push(problemAt(file, node, rule, message, instead));
 
-  const visit = (node: Node, parent: Node | undefined, inBlock = false): void => {
+  const visit = (node: Node, parent: Node | undefined, inBlock = false, inLink = false): void => {
     const refusal = drawn.has(node.type) ? undefined : (refused[node.type] ?? notDrawn);
     if (refusal) {
       add(node, 'mdx-is-data', ...refusal);
@@ -97,6 +103,14 @@ export function readMdx(
     const sign =
       node.type === 'text' || node.type === 'inlineCode' ? unseenSign(node.value ?? '') : undefined;
     if (sign) add(node, 'mdx-is-data', ...sign.words);
+    const isLink = leads.has(node.type) || leads.has(node.name ?? '');
+    if (isLink && inLink)
+      add(
+        node,
+        'components',
+        'A link is inside a link here.',
+        'Move one of the two behind the other: <Term>, <Value> and <Cite> lead somewhere by themselves.',
+      );
     if (node.type === 'heading') readHeading(node);
     if (node.url !== undefined) readAddress(node);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
@@ -117,14 +131,29 @@ export function readMdx(
     }
     if (node.type === 'text')
       prose.words += (node.value ?? '').split(/\s+/).filter((word) => /\w/.test(word)).length;
-    for (const child of node.children ?? []) visit(child, node, inBlock || startsBlock);
+    for (const child of node.children ?? []) visit(child, node, inBlock || startsBlock, inLink || isLink);
   };
 
   const readHeading = (node: Node) => {
     const text = plainText(node);
     const depth = node.depth ?? 2;
     const line = node.position?.start.line ?? 1;
+    const slug = slugger.slug(text);
     const previous = prose.headings.at(-1)?.depth ?? 1;
+    if (!/[\p{L}\p{N}]/u.test(text) || slug === '')
+      add(
+        node,
+        'headings',
+        'This heading has no letter and no digit, so nothing can link to it.',
+        'Write it in words.',
+      );
+    else if (ownAnchors.has(slug))
+      add(
+        node,
+        'headings',
+        `The anchor #${slug} belongs to a part of every page.`,
+        'Word the heading differently.',
+      );
     if (depth === 1)
       add(
         node,
@@ -134,7 +163,7 @@ export function readMdx(
       );
     else if (depth > previous + 1)
       add(node, 'headings', `This heading skips a level.`, `Start it with ${'#'.repeat(previous + 1)}.`);
-    prose.headings.push({ depth, text, slug: slugger.slug(text), line });
+    prose.headings.push({ depth, text, slug, line });
   };
 
   const readAddress = (node: Node) => {

@@ -60,9 +60,14 @@ export function strayFile(file: string): Problem {
 
 /** Addresses of pages that are not written in pages/. */
 const taken = new Set([
-  '404',
+  // Files and folders of the site that are no pages.
+  ...['404', 'index', 'pagefind', 'social', 'fonts', 'astro', 'favicon', 'nginx'],
+  ...['robots', 'sitemap', 'sitemap-index', 'sitemap-0', 'llms', 'changes', 'feed', 'manifest'],
   ...[paths.guides, paths.glossary, paths.sources, paths.search].map((path) => path.slice(1, -1)),
 ]);
+
+/** Longest name: an address is read aloud and typed, and file systems end at 255 bytes with all that is added. */
+const longestName = 80;
 
 /** Names that Windows keeps for devices: nobody who works there could fetch the project. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -79,8 +84,15 @@ export function wrongNames(file: string, { collection, names }: Place): Problem[
         `"${name}" is not a name of the right form.`,
         'Name files and folders with lower-case letters, digits and single dashes, like inpatient-coder.',
       );
+    if (name.length > longestName)
+      return wrong(
+        `This name has ${name.length} characters; ${longestName} is the most.`,
+        'Give it a shorter name.',
+      );
     if (collection === 'pages' && taken.has(name))
-      return wrong(`The site has a page at /${name}/ already.`, 'Give this page another name.');
+      return wrong(`The site has something at /${name} already.`, 'Give this page another name.');
+    if (name === 'site' && file.startsWith('content/career-guides/site/'))
+      return wrong('"site" is the name of the picture for the whole site.', 'Give this guide another name.');
     if (deviceName.test(name))
       return wrong(
         `"${name}" is a name that Windows keeps for a device.`,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../lib/problems.ts';
 import type { Entry, Parsed } from './entry.ts';
-import { falseEnds, frontMatterOf } from './front-matter.ts';
+import { falseEnds, falseText, frontMatterOf } from './front-matter.ts';
 import { readMdx } from './mdx.ts';
 import { checkSchema } from './schema-problems.ts';
 import { standIn } from './stand-in.ts';
@@ -93,5 +93,14 @@ export function readMdxEntry(
           },
         ]
       : [];
-  return { entry, problems: [...falseEnds(fields, file), ...problems, ...inText, ...empty] };
+  return {
+    entry,
+    problems: [
+      ...falseEnds(fields, file),
+      ...falseText(text, fields, file),
+      ...problems,
+      ...inText,
+      ...empty,
+    ],
+  };
 }

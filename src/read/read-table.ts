@@ -113,6 +113,9 @@ function readSidecar(
   return typeof text === 'string' ? readYamlEntry(file, text, id, payAboutSchema) : without(text);
 }
 
+/** What spreadsheets put between cells in countries where the comma starts the decimals. */
+const otherSeparators = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+
 function wrongColumns(file: string, columns: readonly string[], wanted: readonly string[]): Problem[] {
   const wrong = (message: string, instead?: string): Problem => ({
     file,
@@ -122,10 +125,12 @@ function wrongColumns(file: string, columns: readonly string[], wanted: readonly
     instead,
   });
   const all = `The columns are: ${wanted.join(', ')}.`;
-  if (columns.length === 1 && /[;\t]/.test(columns[0] ?? '')) {
+  const [separator, name] =
+    Object.entries(otherSeparators).find(([sign]) => columns[0]?.includes(sign)) ?? [];
+  if (columns.length === 1 && separator !== undefined) {
     return [
       wrong(
-        'The cells of this table are not separated by commas.',
+        `The cells of this table are separated by ${name}, not by commas.`,
         'Save it as CSV with commas between the cells.',
       ),
     ];
@@ -154,7 +159,8 @@ function wrongColumns(file: string, columns: readonly string[], wanted: readonly
 }
 
 function cellMessage(issue: z.core.$ZodIssue, column: string, cell: string): string {
-  if (issue.code === 'custom') return `${column}: ${issue.message}`;
+  if (issue.code === 'custom')
+    return `${column}: ${issue.message.startsWith('is ') ? `"${cell}" ` : ''}${issue.message}`;
   if (issue.code === 'invalid_value')
     return `${column}: "${cell}" is not the postal abbreviation of a state.`;
   return issue.code === 'too_small'

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { readText } from './text-file.ts';
 
 /** Address and base path of the site. */
 export interface SiteSettings {
@@ -63,8 +64,8 @@ export function siteSettings(root: URL, env: NodeJS.ProcessEnv = process.env): S
   if (faults.length > 0) throw new Error(faults.join('\n'));
   let written: { address?: unknown; base?: unknown } = {};
   try {
-    written =
-      (parse(readFileSync(new URL('content/site.yaml', root), 'utf8')) as typeof written | null) ?? {};
+    const text = readText(fileURLToPath(root), 'content/site.yaml', 'yaml');
+    if (typeof text === 'string') written = (parse(text) as typeof written | null) ?? {};
   } catch {
     // The check of content names the file and the line.
   }

@@ -11,7 +11,7 @@ const largestFile = 4_000_000;
  * Most signs of a file that is read into a tree. Parsers of YAML and MDX take time that grows with the square
  * of a text made to trip them, and the longest chapter of a book has fewer.
  */
-const largestText = { yaml: 60_000, mdx: 50_000, csv: 400_000 };
+const largestText = { yaml: 60_000, mdx: 50_000, csv: 400_000, txt: 60_000 };
 
 /**
  * Signs that nobody sees or that programs read in different ways: control signs, line ends of old Macs and of
@@ -43,6 +43,9 @@ export function unseenSign(
   return { offset: match.index, words };
 }
 
+/** How a text could switch the spelling check off, or have it run an expression that never ends (cspell, “In Document Settings”). */
+const spellingDirective = /\b(?:c-?spell|spell-?checker|spell|LocalWords)\s?::?\s?(?=\w)/i;
+
 /** 1-based place of an offset in a text. */
 export function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset);
@@ -65,7 +68,10 @@ export function readText(root: string, file: string, format: keyof typeof larges
   });
   let bytes: Buffer;
   try {
-    const { size } = lstatSync(join(root, file));
+    const stat = lstatSync(join(root, file));
+    if (!stat.isFile())
+      return refuse('This is not a file that holds text.', 'Put the file itself here, not a link to it.');
+    const { size } = stat;
     if (size > largestFile)
       return refuse(
         `This file has ${size} bytes; ${largestFile} is the most that is read.`,
@@ -91,5 +97,12 @@ export function readText(root: string, file: string, format: keyof typeof larges
     );
   const sign = unseenSign(text);
   if (sign) return refuse(...sign.words, positionOf(text, sign.offset));
+  const directive = spellingDirective.exec(text);
+  if (directive)
+    return refuse(
+      `"${directive[0]}" gives an order to the spelling check, which takes none from content.`,
+      'Delete it. A word that is spelled right goes into content/words.txt.',
+      positionOf(text, directive.index),
+    );
   return text;
 }

@@ -13,9 +13,10 @@ export interface TypedFigure<Node> {
   words: [message: string, instead: string];
 }
 
+// In any digits and any currency, since a number in full width or “48 bucks” would go without a source as well.
 // No more than 40 digits: else the time to look through a long row of them grows with its square.
 const figure =
-  /(?:US[$＄]|[$＄]|USD)\s?\.?\d[\d,.]*|\d[\d,.]{0,40}\s?(?:%|％)|\d[\d,.]{0,40}[\s-](?:percent|per cent|percentage points?|dollars?|cents?)\b/giu;
+  /(?:(?:US)?\p{Sc}|USD|EUR|GBP)\s?\.?\p{Nd}[\p{Nd},.]*|\p{Nd}[\p{Nd},.]{0,40}\s?(?:[%％﹪٪]|\p{Sc})|\p{Nd}[\p{Nd},.]{0,40}[\s-]?(?:percent|per cent|percentage points?|dollars?|cents?|bucks?|euros?|USD|EUR|GBP)\b/giu;
 
 /**
  * Amounts and shares typed by hand in a paragraph or heading. Text is joined across markup first, so

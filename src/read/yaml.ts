@@ -1,8 +1,11 @@
 import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, type Range, visit } from 'yaml';
 import { fieldFact, type Problem } from '../lib/problems.ts';
+import { plainNumber } from '../lib/plain-number.ts';
 import type { FieldPath, Parsed } from './entry.ts';
 import { unseenSign } from './text-file.ts';
 import { tag, type YamlError, yamlErrors } from './yaml-errors.ts';
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)} …` : text);
 
 /**
  * Reads one YAML text. Dates stay strings; anchors and aliases are refused, so that what a file says
@@ -56,8 +59,8 @@ export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
 
 /**
  * Values of a sort given by a tag (`!x`); values with a sign that no page may hold, written as a code
- * (`"\x1B"`), so that the text itself shows nothing; what is infinite or no number (`.inf`, `.nan`); and the
- * one name that JavaScript takes for something else than a name.
+ * (`"\x1B"`), so that the text itself shows nothing; numbers in another form than plain digits (`.inf`, `0x10`,
+ * `1e3`, `010`); and the one name that JavaScript takes for something else than a name.
  */
 function unfit(document: Document.Parsed, text: string): YamlError[] {
   const found: YamlError[] = [];
@@ -81,12 +84,12 @@ function unfit(document: Document.Parsed, text: string): YamlError[] {
       const { value, range } = node;
       const sign = typeof value === 'string' ? unseenSign(value) : undefined;
       if (sign) found.push({ offset: range?.[0] ?? 0, words: sign.words });
-      if (typeof value === 'number' && !Number.isFinite(value))
+      if (typeof value === 'number' && !plainNumber.test(node.source ?? ''))
         found.push({
           offset: range?.[0] ?? 0,
           words: [
-            `YAML reads "${node.source ?? ''}" as a number that no digits can write.`,
-            'Write the number in digits; put quotes around it where it is text.',
+            `YAML reads "${short(node.source ?? '')}" as a number, which is not how a number is written here.`,
+            'Write the number in plain digits, like 1000 or 0.5; put quotes around it where it is text.',
           ],
         });
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrongHttpsAddress } from '../lib/https-address.ts';
 
 /** Parts that several schemas share. Messages are whole sentences: an editor reads them as they are. */
 
@@ -11,10 +12,11 @@ export const slug = z
     'is not a name of the right form. Use lower-case letters, digits and single dashes, like "inpatient-coder".',
   );
 
+/** A day that was or will be, of a year in which somebody can have read or published something. */
 const realDate = (date: string): boolean => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const made = new Date(Date.UTC(year, month - 1, day));
-  return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+  return year >= 1900 && year < 2100 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
 };
 
 export const isoDate = z
@@ -58,8 +60,9 @@ export const draft = z
 
 export const httpsAddress = z
   .string()
-  .refine((address) => URL.canParse(address) && new URL(address).protocol === 'https:', {
-    error: 'is not an address that starts with https://.',
+  .superRefine((address, context) => {
+    const wrong = wrongHttpsAddress(address);
+    if (wrong) context.addIssue({ code: 'custom', message: wrong[0] });
   })
   .meta({ pattern: '^https://' });
 
@@ -75,4 +78,14 @@ export const qualifiers = ['about', 'over', 'under'] as const;
 
 /** A code of the Standard Occupational Classification, like 29-2072. */
 const socPattern = /^\d{2}-\d{4}$/;
-export const socCode = z.string().regex(socPattern, 'is not a SOC code. It looks like 29-2072.');
+
+/** What a spreadsheet makes of a code like `11-9111` that it takes for a month and a year. */
+const turnedToDate = /^(?:[A-Z][a-z]{2}-\d{2,4}|\d{1,2}-[A-Z][a-z]{2}|\d{1,2}\/\d{1,2}\/\d{2,4})$/;
+
+export const socCode = z.string().superRefine((code, context) => {
+  if (socPattern.test(code)) return;
+  const message = turnedToDate.test(code)
+    ? 'is not a SOC code: a spreadsheet made a date of it. Format the column as text there and type the code again, like 11-9111.'
+    : 'is not a SOC code. It looks like 29-2072.';
+  context.addIssue({ code: 'custom', message });
+});

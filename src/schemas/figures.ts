@@ -30,6 +30,10 @@ const figure = z
     error: 'is below `low`. The two may have changed places.',
     path: ['high'],
   })
+  .refine((it) => it.unit === 'percent' || [it.value, it.low, it.high].every((one) => (one ?? 0) >= 0), {
+    error: 'is below zero, and only a percentage can be.',
+    path: ['value'],
+  })
   .refine((it) => it['sum-of'] !== undefined || it.source !== undefined, {
     error: 'is missing. Every figure names its source.',
     path: ['source'],

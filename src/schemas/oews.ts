@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainNumber } from '../lib/plain-number.ts';
 import type { Estimate } from '../lib/pay.ts';
 
 /**
@@ -19,7 +20,7 @@ const estimate = (cap: number | undefined) =>
     const cell = text.trim();
     if (notPublished.has(cell)) return null;
     if (cell === '#' && cap !== undefined) return { atLeast: cap };
-    if (/^\d+(\.\d+)?$/.test(cell)) return Number(cell);
+    if (plainNumber.test(cell) && !cell.startsWith('-')) return Number(cell);
     context.addIssue({
       code: 'custom',
       message: /^[\d,.$ ]+$/.test(cell)

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { plainNumber } from '../lib/plain-number.ts';
 import { stateAbbreviations } from '../lib/us-states.ts';
 import { slug, socCode, sourceId } from './fields.ts';
 import { count, oewsPeriod, perHour, perYear } from './oews.ts';
 
 const number = z.string().transform((text, context) => {
-  if (/^-?\d+(\.\d+)?$/.test(text.trim())) return Number(text);
+  if (plainNumber.test(text.trim())) return Number(text);
   context.addIssue({
     code: 'custom',
     message:

@@ -9,7 +9,10 @@ export const siteSchema = z.strictObject({
   address: httpsAddress.describe('Where the site is published, like https://career-guides.example.'),
   base: z
     .string()
-    .regex(/^\/(?:[\w-][\w.-]*\/)*$/, 'must start and end with a slash, like / or /guides/.')
+    .regex(
+      /^\/(?:(?!(?:pagefind|social|fonts)\/)[a-z0-9][a-z0-9-]*\/){0,4}$/,
+      'must start and end with a slash, like / or /guides/; in between are names of lower-case letters, digits and dashes, and none of a folder that the build makes.',
+    )
     .default('/')
     .describe('Path the site lives under at that address, like / or /guides/.'),
   publisher: z.string().min(1).describe('Who answers for the words.'),
@@ -43,6 +46,7 @@ export const siteSchema = z.strictObject({
 // Folders have no dot and no sign of another meaning: hosts read paths as patterns, and the old address becomes a folder of the site.
 const sitePath = z
   .string()
+  .max(200)
   .regex(
     /^\/(?:[A-Za-z0-9][\w~-]*\/)*(?:[A-Za-z0-9][\w.~-]*)?(?:#[\w-]+)?$/,
     'is not a path on this site. It starts with a slash, like /career-guides/.',

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { draft, httpsAddress, sourceId } from './fields.ts';
 
+/** Text, or a whole number: of one with decimals YAML would drop the last zero (1.10). */
+const cell = z.union([z.string(), z.number().int().nonnegative().transform(String)], {
+  error: 'is not text. Put double quotes around it, like "1.10".',
+});
+
 /** content/career-guides/<guide>/tables/<id>.yaml: a table that a section shows with <DataTable of="id" />. */
 export const tableSchema = z.strictObject({
   caption: z.string().min(1).describe('What the table shows.'),
@@ -8,7 +13,7 @@ export const tableSchema = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        cells: z.array(z.coerce.string()).min(2).describe('One cell per column, plain text.'),
+        cells: z.array(cell).min(2).describe('One cell per column, plain text.'),
         link: httpsAddress.optional().describe('Where the first cell leads.'),
         source: sourceId.optional().describe('Source of this row, when the table has no single one.'),
         bars: z
