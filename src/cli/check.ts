@@ -20,7 +20,7 @@ const strictRules = new Set(['reviews', 'vintages']);
 
 async function contentProblems(root: string, strict: boolean): Promise<Problem[]> {
   const content = current(root);
-  const spelling = await checkSpelling(root, content.entries);
+  const spelling = await checkSpelling(root, content);
   const problems = checkContent(content, { language: true, others: spelling, sites: content });
   return problems.map((problem) =>
     strict && strictRules.has(problem.rule) ? { ...problem, advice: false } : problem,

@@ -1,10 +1,14 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Problem, spellingFacts } from '../lib/problems.ts';
 import { isDraft } from '../model/written-texts.ts';
 import { collectionNames, type Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
+import { listFiles, wordList } from '../read/list-files.ts';
+import type { Content } from '../read/read-content.ts';
+import { readText } from '../read/text-file.ts';
 
 interface Found {
   file: string;
@@ -18,16 +22,32 @@ interface Found {
  * Words in content that no dictionary knows, and that neither content/words.txt nor the name of a career, a credential
  * or a term holds; advice in drafts. Files that have not changed since the last time are answered from `.cache/`.
  *
+ * Only files that the reader could read are looked at: the others may be anything, an endless device too.
+ *
  * @param root - folder that holds `content/` and `cspell.json`
  * @throws whatever cspell throws when it cannot read its settings
  */
-export async function checkSpelling(root: string, entries: Entries): Promise<Problem[]> {
+export async function checkSpelling(root: string, { entries, problems }: Content): Promise<Problem[]> {
+  const words = existsSync(join(root, wordList))
+    ? readText(root, wordList, 'txt')
+    : {
+        file: wordList,
+        rule: 'files',
+        message: 'This file is missing, so no word is looked up.',
+        instead: 'Restore it; it may be empty.',
+      };
+  if (typeof words !== 'string') return [words];
+  const unread = new Set(problems.flatMap(({ hides = [] }) => hides));
+  const files = listFiles(root, 'content').files.filter(
+    (file) => /\.(?:mdx|yaml)$/.test(file) && !unread.has(file),
+  );
+  if (files.length === 0) return [];
   // Loaded here: it takes a quarter of a second, which commands that need no spelling should not spend.
   const { lint } = await import('cspell');
   const found: Found[] = [];
   const failed: string[] = [];
   await lint(
-    ['content/**/*.mdx', 'content/**/*.yaml'],
+    files,
     {
       root,
       config: join(root, 'cspell.json'),

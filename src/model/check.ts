@@ -13,7 +13,7 @@ import { orderLists } from './rules/order-lists.ts';
 import { payTables } from './rules/pay-tables.ts';
 import { proseNames } from './rules/prose-names.ts';
 import { readingGradeOfTexts } from './rules/reading-grade.ts';
-import { reviews } from './rules/reviews.ts';
+import { pastDates, reviews } from './rules/reviews.ts';
 import type { Rule } from './rules/rule.ts';
 import { sentenceLength } from './rules/sentence-length.ts';
 import { stillToFill } from './rules/still-to-fill.ts';
@@ -32,6 +32,7 @@ const rules: readonly Rule[] = [
   payTables,
   tableShapes,
   reviews,
+  pastDates,
   links,
   drafts,
   choosers,

@@ -139,7 +139,7 @@ function notATag(after: string): [message: string, instead: string] {
     return ['An address in angle brackets is not used here.', 'Write a link as [text](https://…).'];
   return [
     'A "<" here starts a tag, and what follows is not one of the components.',
-    'Write “less than”, or &lt; for the sign.',
+    'Write “less than”, or &lt; for the character.',
   ];
 }
 

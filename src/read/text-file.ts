@@ -35,9 +35,9 @@ export function unseenSign(
           'Save the file with line ends LF or CRLF.',
         ]
       : sign === '\uFFFD'
-        ? ['A sign was lost here when the text was saved or copied (�).', 'Type it again.']
+        ? ['A character was lost here when the text was saved or copied (�).', 'Type it again.']
         : [
-            `A sign stands here that nobody sees (${code}).`,
+            `This line contains an invisible character (${code}).`,
             'Delete the words around it and type them again.',
           ];
   return { offset: match.index, words };
@@ -92,7 +92,7 @@ export function readText(root: string, file: string, format: keyof typeof larges
   const most = largestText[format];
   if (text.length > most)
     return refuse(
-      `This file has ${text.length} signs; ${most} is the most that is read.`,
+      `This file has ${text.length} characters; ${most} is the most that is read.`,
       'Split it, or put back the right file.',
     );
   const sign = unseenSign(text);

@@ -40,7 +40,8 @@ export const abbreviations: Rule = ({ entries }) =>
     return texts.flatMap((text, index) =>
       [...text.text.matchAll(abbreviation)].flatMap((match): Problem[] => {
         const [letters] = match;
-        if (known.has(letters) || /^[IVX]+$/.test(letters) || seen.has(letters)) return [];
+        if (known.has(letters) || /^[IVX]+$/.test(letters) || seen.has(letters) || seen.size >= most)
+          return [];
         if (seen.has(letters.split('-')[0] ?? '') || isPartOf(text, letters)) return [];
         seen.add(letters);
         if (isExplained(text, match.index, letters) || spelledOutBefore(texts.slice(0, index + 1), letters))
@@ -59,14 +60,21 @@ export const abbreviations: Rule = ({ entries }) =>
     );
   });
 
+/** Longest aside that is looked through; else the time to look grows with the square of the text. */
+const asideLength = 300;
+
+/** Most abbreviations of one text that are looked at. */
+const most = 100;
+
 /** In a term of the glossary, in brackets after its words, or with words in brackets or an aside after it. */
 function isExplained({ text, explained }: WrittenText, offset: number, letters: string): boolean {
-  const after = text.slice(offset + letters.length);
+  const before = text.slice(Math.max(0, offset - asideLength), offset);
+  const after = text.slice(offset + letters.length, offset + letters.length + asideLength);
   return (
     explained.some(([from, to]) => from <= offset && offset < to) ||
-    (/[\p{L}’]\s+\([^)]*$/u.test(text.slice(0, offset)) && /^[^(]*\)/.test(after)) ||
+    (/[\p{L}’]\s+\([^)]*$/u.test(before) && /^[^(]*\)/.test(after)) ||
     /(?:["“]|\b(?:association|organization|agency|body|board|company|called|named|letters?|words?)\s)$/.test(
-      text.slice(0, offset),
+      before,
     ) ||
     /^(?:s?,? (?:\(|or )|:)/.test(after) ||
     /^, (?:an?|the|once|formerly|which|short|whose|one of) /.test(after)

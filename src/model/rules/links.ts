@@ -6,6 +6,21 @@ import type { Prose } from '../../schemas/prose.ts';
 import { addressesOf } from '../page-table.ts';
 import { atField, nameOf, payFacts, type Rule } from './rule.ts';
 
+/** The same for all ways in which a host takes one address: `/a`, `/a/`, `/a.html` and `/A/index.html`. */
+const normal = (path: string): string =>
+  `${path
+    .toLowerCase()
+    .replace(/#.*$/, '')
+    .replace(/(?:\/index\.html?|\.html?|\/)$/, '')}/`;
+
+/** What the build writes or a host looks for, and no page: a page at that address would take its place. */
+const isFileOfSite = (path: string): boolean =>
+  /^\/(?:pagefind|social|fonts)(?:\/|$)/i.test(path) ||
+  /^\/(?:404|index)(?:\.html?|\/)?$/i.test(path) ||
+  /\.(?!html?$)[^./]+$/i.test(path) ||
+  path === '/' ||
+  path.includes('#');
+
 /** Every link from content to this site leads to a page, and to an anchor that is on it. */
 export const links: Rule = ({ entries, site }) => {
   const pages = addressesOf(site);
@@ -63,10 +78,29 @@ export const links: Rule = ({ entries, site }) => {
     }
   }
   for (const entry of entries.redirects) {
+    const moved = new Map<string, number>();
     for (const [index, { from, to }] of entry.data.redirects.entries()) {
       const problem = problemOf(to, undefined);
       if (problem) problems.push(atField(entry, ['redirects', index, 'to'], problem));
-      if (pages.has(from)) {
+      const other = moved.get(normal(from));
+      moved.set(normal(from), index);
+      if (other !== undefined)
+        problems.push(
+          atField(entry, ['redirects', index, 'from'], {
+            rule: 'links',
+            message: `${from} is redirected in entry ${other + 1} of the list already.`,
+            instead: 'Keep one of the two.',
+          }),
+        );
+      if (isFileOfSite(from))
+        problems.push(
+          atField(entry, ['redirects', index, 'from'], {
+            rule: 'links',
+            message: `${from} is no address of a page, so it cannot be redirected.`,
+            instead: 'Write the address of a page that moved, like /career-guides/coder/.',
+          }),
+        );
+      else if (pages.has(from) || pages.has(normal(from))) {
         problems.push(
           atField(entry, ['redirects', index, 'from'], {
             rule: 'links',

@@ -1,6 +1,42 @@
 import { monthsAfter } from '../../lib/today.ts';
 import { fieldFact, type Problem } from '../../lib/problems.ts';
+import type { Entry, FieldPath } from '../../read/entry.ts';
+import { fieldName } from '../../read/schema-problems.ts';
 import { atField, type Rule } from './rule.ts';
+
+/** A day, month or year that has not come yet, at a field that says what was done. */
+function notYet(
+  entry: Pick<Entry<unknown>, 'file' | 'at'>,
+  path: FieldPath,
+  date: string,
+  latestDay: string,
+): Problem[] {
+  if (date <= latestDay.slice(0, date.length)) return [];
+  return [
+    atField(entry, path, {
+      rule: 'reviews',
+      message: `"${fieldName(path)}" is ${date}, which has not come yet.`,
+      instead: `Write today's date, ${latestDay}, or an earlier one.`,
+    }),
+  ];
+}
+
+/** Nothing was read, seen or published on a day that has not come yet. */
+export const pastDates: Rule = ({ entries, today, latestDay = today }) => [
+  ...entries.sources.flatMap((entry) =>
+    (['seen', 'published'] as const).flatMap((field) =>
+      notYet(entry, [field], entry.data[field] ?? '', latestDay),
+    ),
+  ),
+  ...entries.certifications.flatMap((entry) =>
+    entry.data.fees.flatMap((fee, index) => notYet(entry, ['fees', index, 'seen'], fee.seen, latestDay)),
+  ),
+  ...entries.changes.flatMap((entry) =>
+    entry.data.changes.flatMap(({ date }, index) =>
+      notYet(entry, ['changes', index, 'date'], date, latestDay),
+    ),
+  ),
+];
 
 /** Review dates are not in the future (an error) and not too long ago (advice). */
 export const reviews: Rule = ({ entries, today, latestDay = today }) => {

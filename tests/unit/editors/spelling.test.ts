@@ -8,9 +8,9 @@ import { contentCopy, type Edit } from '../../support/content-copy.ts';
 const check = async (edits: Edit[]) => {
   using copy = contentCopy(edits);
   copyFileSync('cspell.json', join(copy.root, 'cspell.json'));
-  const first = await checkSpelling(copy.root, readContent(copy.root).entries);
+  const first = await checkSpelling(copy.root, readContent(copy.root));
   // The second time every answer comes from the cache.
-  expect(await checkSpelling(copy.root, readContent(copy.root).entries)).toEqual(first);
+  expect(await checkSpelling(copy.root, readContent(copy.root))).toEqual(first);
   return first;
 };
 

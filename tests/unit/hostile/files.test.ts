@@ -16,7 +16,7 @@ const others = (problems: ReturnType<typeof readFiles>['problems']) =>
   toldByFile(problems.filter(({ message }) => message !== 'This file is missing.'));
 
 describe('a text in a form that programs read in different ways', () => {
-  const unseen = (code: string) => `A sign stands here that nobody sees (${code}).`;
+  const unseen = (code: string) => `This line contains an invisible character (${code}).`;
   const oldMacs = 'A line ends in the way of old Macs (CR alone), which not every program sees.';
 
   it.each([
@@ -53,7 +53,7 @@ describe('a text in a form that programs read in different ways', () => {
     [
       'with a sign that was lost',
       `${fields}Caf\uFFFD.\n`,
-      ['6:4 A sign was lost here when the text was saved or copied (�).'],
+      ['6:4 A character was lost here when the text was saved or copied (�).'],
     ],
   ])('%s is not read', (_, text, expected) => {
     const { problems } = readOne(faq, text);
@@ -145,7 +145,7 @@ describe('a text made to trip the parser', () => {
 
   it('by its length is not read', () => {
     expect(told(readOne(faq, `${fields}${'a '.repeat(30_000)}\n`).problems)).toEqual([
-      'This file has 60053 signs; 50000 is the most that is read.',
+      'This file has 60053 characters; 50000 is the most that is read.',
     ]);
   });
 });
@@ -224,7 +224,7 @@ describe('a name made to lead elsewhere', () => {
     (name) => {
       const text = `---\ntitle: X\ndescription: ${'x'.repeat(80)}\nreviewed: 2026-11-22\n---\n\nNo.\n`;
       expect(told(readOne(`content/pages/${name}.mdx`, text).problems)).toEqual([
-        `The site has a page at /${name}/ already.`,
+        `The site has something at /${name} already.`,
       ]);
     },
   );

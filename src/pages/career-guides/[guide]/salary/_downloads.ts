@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Estimate } from '../../../../lib/pay.ts';
+import { spreadsheetCell } from '../../../../lib/spreadsheet-cell.ts';
 import { loadSite, payPaths } from '../../../../model/index.ts';
 import { payDownloads } from '../../../../model/pay-datasets.ts';
 import type { Guide, Pay, Site, TableOrigin } from '../../../../model/types.ts';
@@ -126,7 +127,7 @@ const rowsOf: Record<DownloadTable, (props: PayFileProps) => Row[]> = {
 
 /** A CSV file; cells that a spreadsheet would run as a formula are disarmed. */
 export function csvFile({ props }: { props: PayFileProps }): Response {
-  return new Response(stringify(rowsOf[props.table](props), { header: true, escape_formulas: true }), {
+  return new Response(stringify(rowsOf[props.table](props), { header: true, cast: { string: spreadsheetCell } }), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 }
