@@ -9,7 +9,7 @@ import { citedAddresses } from './links/cited-addresses.ts';
 import { takeNoWords } from './options.ts';
 
 /**
- * `npm run links`: asks the web for every address that content cites, and tells which are gone, moved or doubtful.
+ * `npm run links`: asks the web for every address that content cites, and reports which are gone, moved or doubtful.
  * Exit code 1 when one is gone. It takes minutes and depends on other people's servers, so only the scheduled
  * workflow runs it.
  */

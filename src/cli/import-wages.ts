@@ -17,7 +17,7 @@ import { writeAllOrNone } from './write-files.ts';
 const usage =
   'npm run import:wages -- <workbook, zip or CSV> --period "May 2025" [--source <name>] [--dry-run] [--root <folder>]';
 
-/** A broken file can have as many problems as rows; the first ones tell what is wrong with it. */
+/** A broken file can have as many problems as rows; the first ones say what is wrong with it. */
 const mostShown = 50;
 
 interface Order extends WageOrder {

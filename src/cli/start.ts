@@ -7,7 +7,7 @@ import { siteSettings } from '../read/site-settings.ts';
 import { noWords, optionFault } from './options.ts';
 import { stopWithParent } from './stop-with-parent.ts';
 
-/** `npm start`: builds the site and serves it, at port 4321 unless told otherwise, until it is stopped. */
+/** `npm start`: builds the site and serves it, at port 4321 unless another is given, until it is stopped. */
 const options = { port: { type: 'string' }, host: { type: 'string' } } as const;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

@@ -101,7 +101,7 @@ function workbookInZip(bytes: Buffer, files: readonly ZipEntry[]): Buffer | Unre
     if (content && content.length === workbook.originalSize)
       return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   } catch {
-    // Told below, as for a workbook that came out shorter than the zip says.
+    // Reported below, as for a workbook that came out shorter than the zip says.
   }
   return {
     message: `The zip is damaged: ${workbook.name} in it cannot be unpacked.`,

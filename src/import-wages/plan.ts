@@ -8,7 +8,7 @@ import { type GuideChange, wageChanges } from './guide-changes.ts';
 import { readWageGuides, type WageGuide } from './project.ts';
 import { readWageTable } from './table-file.ts';
 
-/** What `npm run import:wages` is told. */
+/** What `npm run import:wages` is asked for. */
 export interface WageOrder {
   /** Folder that holds content/. */
   root: string;
@@ -102,7 +102,7 @@ function wantedCodes(guides: readonly WageGuide[]): Set<string> {
   const codes = new Set(guides.map((guide) => guide.soc));
   for (const guide of guides) {
     for (const name of ['related-occupations', 'related-occupations-by-state'] as const) {
-      // Problems of the table are told where it is changed.
+      // Problems of the table are reported where it is changed.
       for (const row of readWageTable(guide, name, [])?.rows ?? []) codes.add(row['soc'] ?? '');
     }
   }

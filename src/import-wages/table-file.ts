@@ -20,7 +20,7 @@ export interface WageTable {
 
 /**
  * A table of a guide, or an empty one with the columns of its schema where there is no file yet; undefined where
- * the file is no table of that name, which is told in `problems`.
+ * the file is no table of that name, which is reported in `problems`.
  */
 export function readWageTable(
   guide: WageGuide,

@@ -20,8 +20,8 @@ const isHeldByAstro = (file: string): boolean => {
 };
 
 /**
- * Checks all of content/ before Astro looks at it. A build stops with every problem told; the preview
- * shows them instead of the page, and shows the page again once they are mended.
+ * Checks all of content/ before Astro looks at it. A build stops with every problem reported; the preview
+ * shows them instead of the page, and shows the page again once they are fixed.
  */
 export function checkedContent(): AstroIntegration {
   let problems: Problem[] = [];

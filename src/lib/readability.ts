@@ -59,7 +59,7 @@ export function syllablesOf(word: string): number {
   return Math.max(1, (sounded.match(/[aeiouy]+/g)?.length ?? 0) + apart);
 }
 
-/** The school grade for which a text is written, as far as it can be told: two blocks make no grade. */
+/** The school grade for which a text is written, as far as it can be counted: two blocks make no grade. */
 export interface Grade {
   grade: number;
   words: number;

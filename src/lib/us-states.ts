@@ -8,7 +8,7 @@ export interface UsState {
   /** Two-digit FIPS code, the AREA of OEWS state files. */
   fips: string;
   /** Abbreviations of the states that share a land or river border (a shared corner does not count). */
-  neighbours: readonly string[];
+  neighbors: readonly string[];
   /** Column and row on the tile-grid map, from 0. */
   tile: readonly [column: number, row: number];
 }
@@ -72,7 +72,7 @@ export const usStates: readonly UsState[] = rows
   .trim()
   .split('\n')
   .map((row) => {
-    const [head = '', neighbours = '', tile = ''] = row.split('|');
+    const [head = '', neighbors = '', tile = ''] = row.split('|');
     const [column = 0, line = 0] = tile.split(' ').map(Number);
     const name = head.slice(6);
     return {
@@ -80,7 +80,7 @@ export const usStates: readonly UsState[] = rows
       abbreviation: head.slice(0, 2),
       fips: head.slice(3, 5),
       slug: name.toLowerCase().replaceAll(' ', '-'),
-      neighbours: neighbours.split(' ').filter(Boolean),
+      neighbors: neighbors.split(' ').filter(Boolean),
       tile: [column, line] as const,
     };
   });

@@ -23,7 +23,7 @@ export function guideFolders(entries: Entries): string[] {
 
 /**
  * The entries as if every file were listed where it belongs, and every folder of a guide had its guide.yaml.
- * The rules look at the site made of them, so that a file left out of a list is told once, by the rule on
+ * The rules look at the site made of them, so that a file left out of a list is reported once, by the rule on
  * lists, and not again by every link and name that leads to it.
  */
 export function withEverythingListed(entries: Entries): Entries {

@@ -30,7 +30,7 @@ export const payPaths = (): { params: { guide: string }; props: { guide: Guide; 
     guide.pay ? [{ params, props: { guide, pay: guide.pay } }] : [],
   );
 
-/** The same for guides that tell what their routes cost. */
+/** The same for guides that say what their routes cost. */
 export const costsPaths = (): { params: { guide: string }; props: { guide: Guide; costs: Costs } }[] =>
   guidePaths().flatMap(({ params, props: { guide } }) =>
     guide.costs ? [{ params, props: { guide, costs: guide.costs } }] : [],

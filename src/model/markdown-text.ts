@@ -1,6 +1,6 @@
 import { toMarkdown } from 'mdast-util-to-markdown';
 
-/** Words of an editor as Markdown: signs that Markdown or HTML would read as their own are escaped. */
+/** Words of an editor as Markdown: characters that Markdown or HTML would read as their own are escaped. */
 export function plain(text: string): string {
   const value = text.replace(/\s+/g, ' ').trim();
   return toMarkdown(

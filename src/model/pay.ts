@@ -101,7 +101,7 @@ export function assemblePay(
       relatedOccupations: (find('related-occupations-by-state')?.rows ?? [])
         .filter((related) => related.state === row.state)
         .map((related) => ({ ...related, title: titles.get(related.soc) ?? related.soc })),
-      neighbours: state.neighbours,
+      neighbors: state.neighbors,
     };
   });
   const origins = Object.fromEntries(

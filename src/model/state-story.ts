@@ -14,7 +14,7 @@ export interface StateStory {
   prices: string;
   jobs: string;
   since: string;
-  neighbours: string;
+  neighbors: string;
 }
 
 /** `the District of Columbia`, and every other state as it is. */
@@ -23,7 +23,7 @@ export const placeName = (name: string): string => (name.startsWith('District') 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const percent = (share: number): string => formatShare(Math.abs(share));
 
-/** “the highest of all 51”, “the 4th lowest of 51”, “28th of 51”, with ties told. */
+/** “the highest of all 51”, “the 4th lowest of 51”, “28th of 51”, with ties named. */
 function rankWords({ place, of, tied }: Rank): string {
   const shared = tied ? ', level with another state' : '';
   if (place === 1) return `the highest of all ${of}${shared}`;
@@ -46,7 +46,7 @@ export function stateStory(place: StatePay, pay: Pay, people: string, includes: 
     prices: prices(place),
     jobs: jobs(place, people),
     since: since(place, pay),
-    neighbours: neighbours(place, pay),
+    neighbors: neighbors(place, pay),
   };
 }
 
@@ -173,9 +173,9 @@ function since(place: StatePay, pay: Pay): string {
 const dollarsBetween = (from: Estimate, to: Estimate): number =>
   typeof from === 'number' && typeof to === 'number' ? Math.abs(to - from) : 0;
 
-function neighbours(place: StatePay, pay: Pay): string {
+function neighbors(place: StatePay, pay: Pay): string {
   const name = placeName(place.state.name);
-  const around = pay.states.filter((other) => place.neighbours.includes(other.state.abbreviation));
+  const around = pay.states.filter((other) => place.neighbors.includes(other.state.abbreviation));
   const paid = around
     .flatMap((other) =>
       other.adjustedMedian === null

@@ -140,7 +140,7 @@ export interface StatePay {
   previous?: { employment: Estimate; annual: AnnualWages } | undefined;
   nonmetroAreas: readonly PayRow<'nonmetro-areas'>[];
   relatedOccupations: readonly (PayRow<'related-occupations-by-state'> & { title: string })[];
-  neighbours: readonly string[];
+  neighbors: readonly string[];
 }
 
 export interface IndustryPay {

@@ -3,7 +3,7 @@ import { type ComponentName, type MdxComponent, mdxComponents } from '../schemas
 import { absenceFact, type Fact, type Problem, spellingFacts } from '../lib/problems.ts';
 import type { ComponentUse } from '../schemas/prose.ts';
 import type { MdxNode } from './mdx-syntax.ts';
-import { unseenSign } from './text-file.ts';
+import { invisibleCharacter } from './text-file.ts';
 import { typedFigures } from './typed-figures.ts';
 
 /** A problem at a node of a text. */
@@ -146,8 +146,8 @@ function readAttributes(
       continue;
     }
     values[key] = attribute.value;
-    const sign = unseenSign(attribute.value);
-    if (sign) add('mdx-is-data', ...sign.words);
+    const character = invisibleCharacter(attribute.value);
+    if (character) add('mdx-is-data', ...character.words);
     if (Array.isArray(known.kind) && !known.kind.includes(attribute.value)) {
       add(
         'components',

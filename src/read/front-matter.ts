@@ -57,15 +57,15 @@ export function falseText(text: string, { end }: FrontMatter, file: string): Pro
 /** Lines among the fields that other programs would take for their end. */
 export function falseEnds({ yaml }: FrontMatter, file: string): Problem[] {
   return yaml.split('\n').flatMap((line, index): Problem[] => {
-    const sign = /^(?:---|\+\+\+)/.exec(line)?.[0];
-    if (!sign) return [];
+    const character = /^(?:---|\+\+\+)/.exec(line)?.[0];
+    if (!character) return [];
     return [
       {
         file,
         line: index + 2,
         column: 1,
         rule: 'front-matter',
-        message: `A line that starts with ${sign} stands among the fields.`,
+        message: `A line that starts with ${character} stands among the fields.`,
         instead: 'Write what it holds in quotes, behind the name of its field.',
       },
     ];

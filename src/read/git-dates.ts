@@ -84,7 +84,7 @@ export function gitDates(root: string): GitDates {
     const why = said || (error as Error).message;
     return {
       ...none,
-      lost: `Git does not tell when content changed, so pages are dated by their reviews: ${why.split('\n')[0]}`,
+      lost: `Git does not say when content changed, so pages are dated by their reviews: ${why.split('\n')[0]}`,
     };
   }
 }

@@ -29,7 +29,7 @@ const tooMany = {
   instead: 'Write it flat: a list inside a list is the most that a reader follows.',
 };
 
-/** How many signs that break the syntax are passed over in one file before the rest is left unread. */
+/** How many characters that break the syntax are passed over in one file before the rest is left unread. */
 const most = 20;
 
 /**
@@ -64,24 +64,25 @@ export function parseMdx(source: string, file: string): { tree: MdxNode | undefi
       problems.push({ file, ...deep.position?.start, ...tooMany });
       break;
     } catch (error) {
-      const { problem, sign, tag } = explain(error, text, file);
+      const { problem, character, tag } = explain(error, text, file);
       // The other tag of one that was passed over is no mistake of its own.
       const pair = tag === undefined ? [] : [absenceFact(file, 'tag', tag)];
-      problems.push({ ...problem, ...(sign === undefined ? { dependsOn: pair } : { hides: pair }) });
-      if (sign === undefined) break;
-      const address = /^<(?:[a-z]+:|[^\s<>]+@)[^\s<>]*>/i.exec(text.slice(sign, sign + 2_000))?.[0] ?? ' ';
-      text = text.slice(0, sign) + ' '.repeat(address.length) + text.slice(sign + address.length);
+      problems.push({ ...problem, ...(character === undefined ? { dependsOn: pair } : { hides: pair }) });
+      if (character === undefined) break;
+      const address =
+        /^<(?:[a-z]+:|[^\s<>]+@)[^\s<>]*>/i.exec(text.slice(character, character + 2_000))?.[0] ?? ' ';
+      text = text.slice(0, character) + ' '.repeat(address.length) + text.slice(character + address.length);
     }
   }
   return unread();
 }
 
-/** A syntax error in words, the place in the text of the sign that can be passed over, and the tag that is meant. */
+/** A syntax error in words, the place in the text of the character that can be passed over, and the tag that is meant. */
 function explain(
   error: unknown,
   text: string,
   file: string,
-): { problem: Problem; sign: number | undefined; tag?: string | undefined } {
+): { problem: Problem; character: number | undefined; tag?: string | undefined } {
   const said = (error instanceof Error ? error.message : String(error)).replace(/^Error /, '');
   const [, line, column, detail = said] = /^(\d+):(\d+): ([\s\S]*)$/.exec(said) ?? [];
   const offset = line && column ? offsetOf(text, Number(line), Number(column)) : undefined;
@@ -95,18 +96,18 @@ function explain(
   if (/closing tag/.test(detail)) {
     return {
       problem: at(offset, ...unpaired(detail)),
-      sign: undefined,
+      character: undefined,
       tag: /<\/?([\w.]+)>/.exec(detail)?.[1],
     };
   }
   if (/expression|brace|oxc/i.test(detail)) {
     const brace = offset === undefined ? -1 : text.lastIndexOf('{', offset);
-    const sign = brace < 0 ? undefined : brace;
-    return { problem: at(sign ?? offset, ...braces), sign };
+    const character = brace < 0 ? undefined : brace;
+    return { problem: at(character ?? offset, ...braces), character };
   }
-  const sign = offset !== undefined && text[offset] === '<' ? offset : undefined;
-  const after = sign === undefined ? '' : text.slice(sign, sign + 80);
-  return { problem: at(offset, ...notATag(after)), sign, tag: /^<\/?([A-Z]\w*)/.exec(after)?.[1] };
+  const character = offset !== undefined && text[offset] === '<' ? offset : undefined;
+  const after = character === undefined ? '' : text.slice(character, character + 80);
+  return { problem: at(offset, ...notATag(after)), character, tag: /^<\/?([A-Z]\w*)/.exec(after)?.[1] };
 }
 
 function unpaired(detail: string): [message: string, instead: string] {

@@ -4,7 +4,7 @@ import type { Prose } from '../schemas/prose.ts';
 import { wrongAddress } from './addresses.ts';
 import { problemAt, readComponent } from './component-use.ts';
 import { type MdxNode as Node, parseMdx } from './mdx-syntax.ts';
-import { unseenSign } from './text-file.ts';
+import { invisibleCharacter } from './text-file.ts';
 import { collectTexts, type TextBlock } from './texts.ts';
 import { typedFigures } from './typed-figures.ts';
 
@@ -100,9 +100,9 @@ export function readMdx(
         'Boxes to tick are not written as [ ].',
         'Put the list inside <Checklist title="…"> … </Checklist>, without the boxes.',
       );
-    const sign =
-      node.type === 'text' || node.type === 'inlineCode' ? unseenSign(node.value ?? '') : undefined;
-    if (sign) add(node, 'mdx-is-data', ...sign.words);
+    const character =
+      node.type === 'text' || node.type === 'inlineCode' ? invisibleCharacter(node.value ?? '') : undefined;
+    if (character) add(node, 'mdx-is-data', ...character.words);
     const isLink = leads.has(node.type) || leads.has(node.name ?? '');
     if (isLink && inLink)
       add(
@@ -182,7 +182,7 @@ export function readMdx(
   return { prose, texts: collectTexts(tree), problems };
 }
 
-/** Where a part of a text node stands in the source, which may write its signs in other ways (`&#36;` for `$`). */
+/** Where a part of a text node stands in the source, which may write its characters in other ways (`&#36;` for `$`). */
 function placeIn(
   lines: readonly string[],
   node: Node,

@@ -10,17 +10,17 @@ interface Node {
 /** How many levels of lists, quotations, components and marks may stand inside one another. */
 const deepest = 40;
 
-/** How many signs that may open something a text may hold. */
+/** How many characters that may open something a text may hold. */
 const most = { '{': 100, '<': 2_000 };
 
-/** Signs that open a level, many in a row: nothing that one writes, and each may be one level more. */
+/** Characters that open a level, many in a row: nothing that one writes, and each may be one level more. */
 const run = /(?:[>*_~[\]] ?|[-+] |\d{1,9}[.)] ){120}/;
 
-/** Where a text holds more signs that open something than a parser can be asked to pair, or undefined. */
+/** Where a text holds more characters that open something than a parser can be asked to pair, or undefined. */
 export function tangle(text: string): number | undefined {
-  const places = Object.entries(most).flatMap(([sign, limit]) => {
-    const parts = text.split(sign, limit + 2);
-    return parts.length > limit + 1 ? [parts.slice(0, limit + 1).join(sign).length] : [];
+  const places = Object.entries(most).flatMap(([character, limit]) => {
+    const parts = text.split(character, limit + 2);
+    return parts.length > limit + 1 ? [parts.slice(0, limit + 1).join(character).length] : [];
   });
   const row = run.exec(text)?.index;
   return row === undefined ? places[0] : Math.min(row, ...places);

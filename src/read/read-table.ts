@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import { standIn } from './stand-in.ts';
 import { readText } from './text-file.ts';
 
-/** How many problems of one table are told: a file that is no table has one in each line. */
+/** How many problems of one table are reported: a file that is no table has one in each line. */
 const mostOfATable = 200;
 
 /**
@@ -126,7 +126,7 @@ function wrongColumns(file: string, columns: readonly string[], wanted: readonly
   });
   const all = `The columns are: ${wanted.join(', ')}.`;
   const [separator, name] =
-    Object.entries(otherSeparators).find(([sign]) => columns[0]?.includes(sign)) ?? [];
+    Object.entries(otherSeparators).find(([character]) => columns[0]?.includes(character)) ?? [];
   if (columns.length === 1 && separator !== undefined) {
     return [
       wrong(

@@ -8,33 +8,33 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 const largestFile = 4_000_000;
 
 /**
- * Most signs of a file that is read into a tree. Parsers of YAML and MDX take time that grows with the square
+ * Most characters of a file that is read into a tree. Parsers of YAML and MDX take time that grows with the square
  * of a text made to trip them, and the longest chapter of a book has fewer.
  */
 const largestText = { yaml: 60_000, mdx: 50_000, csv: 400_000, txt: 60_000 };
 
 /**
- * Signs that nobody sees or that programs read in different ways: control signs, line ends of old Macs and of
- * Unicode, marks that turn the direction of writing around, and the sign that stands for a lost one.
+ * Characters that nobody sees or that programs read in different ways: control characters, line ends of old Macs and of
+ * Unicode, marks that turn the direction of writing around, and the character that stands for a lost one.
  */
 const unseen =
   /\r(?!\n)|(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD\u{E0000}-\u{E007F}]/u;
 
-/** The first sign of a text that content may not hold, and what to say of it. */
-export function unseenSign(
+/** The first character of a text that content may not hold, and what to say of it. */
+export function invisibleCharacter(
   text: string,
 ): { offset: number; words: [message: string, instead: string] } | undefined {
   const match = unseen.exec(text);
   if (!match) return undefined;
-  const [sign] = match;
-  const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const [character] = match;
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const words: [string, string] =
-    sign === '\r'
+    character === '\r'
       ? [
           'A line ends in the way of old Macs (CR alone), which not every program sees.',
           'Save the file with line ends LF or CRLF.',
         ]
-      : sign === '\uFFFD'
+      : character === '\uFFFD'
         ? ['A character was lost here when the text was saved or copied (�).', 'Type it again.']
         : [
             `This line contains an invisible character (${code}).`,
@@ -85,7 +85,7 @@ export function readText(root: string, file: string, format: keyof typeof larges
   try {
     text = decoder.decode(bytes);
   } catch {
-    // Told below: both are the same mistake to an editor.
+    // Reported below: both are the same mistake to an editor.
   }
   if (text === undefined || text.includes('\0'))
     return refuse('This is not a text file in UTF-8.', 'Save it again as UTF-8 in your editor.');
@@ -95,8 +95,8 @@ export function readText(root: string, file: string, format: keyof typeof larges
       `This file has ${text.length} characters; ${most} is the most that is read.`,
       'Split it, or put back the right file.',
     );
-  const sign = unseenSign(text);
-  if (sign) return refuse(...sign.words, positionOf(text, sign.offset));
+  const character = invisibleCharacter(text);
+  if (character) return refuse(...character.words, positionOf(text, character.offset));
   const directive = spellingDirective.exec(text);
   if (directive)
     return refuse(

@@ -6,7 +6,7 @@ export interface TextBlock {
   kind: 'heading' | 'text';
   /** A figure quoted by name stands as `[name]`; the mark of a source is left out. */
   text: string;
-  /** Where the sign at an offset of `text` stands in the file. */
+  /** Where the character at an offset of `text` stands in the file. */
   at: (offset: number) => Position;
   /** Parts of `text`, from and to, that a component of the glossary explains. */
   explained: readonly (readonly [from: number, to: number])[];

@@ -4,7 +4,7 @@ interface TextNode {
   children?: TextNode[];
 }
 
-/** An amount or share typed by hand: the node in which it starts, where in that node's text, and the words to tell. */
+/** An amount or share typed by hand: the node in which it starts, where in that node's text, and the words to report. */
 export interface TypedFigure<Node> {
   node: Node;
   offset: number;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WordsAt } from '../lib/problem-report.ts';
 
-/** Most signs of a line that are shown, around the place that is meant. */
+/** Most characters of a line that are shown, around the place that is meant. */
 const most = 100;
 
 /**

@@ -56,25 +56,25 @@ const unexpected: Words = [
   'Put quotes around a value that has : # [ ] { } & or * in it.',
 ];
 
-/** Every error of a document that is worth telling: one a line, since the parser trips again over the same slip, and of lines indented too far only the first. */
+/** Every error of a document that is worth reporting: one a line, since the parser trips again over the same slip, and of lines indented too far only the first. */
 export function yamlErrors(document: Document.Parsed, text: string): YamlError[] {
   const errors = document.errors.slice(0, most);
-  const told = errors.map((error) => explain(error, errors, document, text));
+  const found = errors.map((error) => explain(error, errors, document, text));
   visit(document, {
-    Alias: (_, node) => void told.push({ offset: node.range?.[0] ?? 0, words: words['BAD_ALIAS'] as Words }),
+    Alias: (_, node) => void found.push({ offset: node.range?.[0] ?? 0, words: words['BAD_ALIAS'] as Words }),
     Node: (_, node) => {
       if ('anchor' in node && node.anchor)
-        told.push({
+        found.push({
           offset: text.lastIndexOf('&', node.range?.[0] ?? 0),
           words: words['BAD_ALIAS'] as Words,
         });
     },
   });
   for (const warning of document.warnings) {
-    told.push({ offset: warning.pos[0], words: tag });
+    found.push({ offset: warning.pos[0], words: tag });
   }
   let last = 0;
-  return told
+  return found
     .sort((a, b) => a.offset - b.offset)
     .slice(0, most)
     .filter((error) => {

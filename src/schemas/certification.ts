@@ -23,7 +23,7 @@ export const certificationSchema = z.strictObject({
       z.strictObject({
         id: slug.describe('Name of the fee; prose quotes it as certification.<id>.<fee>.'),
         label: z.string().min(1).describe('What is paid for.'),
-        usd: z.number().nonnegative().describe('Dollars, without sign or comma.'),
+        usd: z.number().nonnegative().describe('Dollars, without dollar sign or comma.'),
         qualifier: z.enum(qualifiers).optional(),
         payer: z.enum(['anyone', 'member', 'nonmember', 'student']).describe('Who pays this fee.'),
         seen: looseDate.describe('When the fee was seen.'),

@@ -5,7 +5,7 @@ import { qualifiers, slug, sourceId } from './fields.ts';
 const figure = z
   .strictObject({
     label: z.string().min(1).describe('What the figure is, as a table would say it.'),
-    value: z.number().optional().describe('The number, without sign or comma: 8, 66979.'),
+    value: z.number().optional().describe('The number, without dollar sign or comma: 8, 66979.'),
     low: z.number().optional().describe('Lower end, where it is a range.'),
     high: z.number().optional().describe('Upper end, where it is a range.'),
     'sum-of': z

@@ -25,7 +25,7 @@ export const guideSchema = z.strictObject({
   'at-a-glance': z
     .array(
       z.strictObject({
-        label: z.string().min(1).describe('What the row tells, like “Median pay”.'),
+        label: z.string().min(1).describe('What the row is about, like “Median pay”.'),
         figure: z.string().min(1).optional().describe('Name of a figure, like pay.us.median.'),
         to: z.string().min(1).optional().describe('Name of the upper figure, where the row is a range.'),
         text: z.string().min(1).optional().describe('Words, where the answer is not a figure.'),

@@ -100,7 +100,7 @@ export const mdxComponents = {
     about: 'The first states by one measure.',
     attributes: {
       by: { kind: ['median', 'employment', 'adjusted-median'], about: 'The measure.' },
-      count: { kind: 'number', optional: true, about: 'How many, 5 unless told.' },
+      count: { kind: 'number', optional: true, about: 'How many, 5 unless given.' },
     },
     children: 'none',
   },

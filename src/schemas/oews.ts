@@ -24,7 +24,7 @@ const estimate = (cap: number | undefined) =>
     context.addIssue({
       code: 'custom',
       message: /^[\d,.$ ]+$/.test(cell)
-        ? `"${cell}" is not a plain number. Write ${cell.replaceAll(/[$, ]/g, '')}, without sign or comma.`
+        ? `"${cell}" is not a plain number. Write ${cell.replaceAll(/[$, ]/g, '')}, without dollar sign or comma.`
         : `"${cell}" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.`,
     });
     return z.NEVER;

@@ -9,7 +9,9 @@ const number = z.string().transform((text, context) => {
   context.addIssue({
     code: 'custom',
     message:
-      text === '' ? 'the cell is empty.' : `"${text}" is not a plain number. Write it without sign or comma.`,
+      text === ''
+        ? 'the cell is empty.'
+        : `"${text}" is not a plain number. Write it without dollar sign or comma.`,
   });
   return z.NEVER;
 });

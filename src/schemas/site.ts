@@ -43,7 +43,7 @@ export const siteSchema = z.strictObject({
 });
 
 /** content/redirects.yaml: pages that moved, so that old links still lead somewhere. */
-// Folders have no dot and no sign of another meaning: hosts read paths as patterns, and the old address becomes a folder of the site.
+// Folders have no dot and no character of another meaning: hosts read paths as patterns, and the old address becomes a folder of the site.
 const sitePath = z
   .string()
   .max(200)

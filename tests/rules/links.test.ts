@@ -47,7 +47,7 @@ describe('a link that leaves the site', () => {
     ...examples,
     ...sourceEntries.flatMap((entry) => elements(entry, 'a').map((link) => link.attribs['href'] ?? '')),
   ]);
-  /** Letters, suggestions and the licence of the text itself. */
+  /** Letters, suggestions and the license of the text itself. */
   const unsourced = ['mailto:', `${settings.repository}/`, 'https://creativecommons.org/licenses/'];
   const leaving = (page: Page) =>
     elements(page.document, 'a').filter(

@@ -55,11 +55,11 @@ afterAll(async () => {
 const guide = '/career-guides/lantern-keeper/';
 const isGuide = (text: string) => text.includes('id="at-a-glance"');
 
-test('the preview shows a mistake in place of the page, and the page again once it is mended', async () => {
+test('the preview shows a mistake in place of the page, and the page again once it is fixed', async () => {
   expect(isGuide(await read(guide, isGuide)), log).toBe(true);
 
   copy.edit(section, 'reviewed:', 'reviewd:');
-  const problem = await read(guide, (text) => text.includes('to mend'));
+  const problem = await read(guide, (text) => text.includes('to fix'));
   expect(problem, log).toMatch(new RegExp(`<code>${RegExp.escape(section)}:\\d+:\\d+</code>`));
   expect(problem).toContain('reviewd');
 

@@ -2,7 +2,7 @@ import type { Answer, Ask } from './ask.ts';
 
 /** What became of an address. */
 export interface Verdict {
-  /** `gone`: mend it. `unsure`: a person should look. `moved`: it answers, elsewhere. */
+  /** `gone`: fix it. `unsure`: a person should look. `moved`: it answers, elsewhere. */
   kind: 'good' | 'moved' | 'unsure' | 'gone';
   /** In words, for the report. */
   message: string;

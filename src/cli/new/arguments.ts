@@ -46,10 +46,10 @@ export function readArguments(words: readonly string[]): Typed | string {
   }
   if (others.length > 0)
     return `There is a word too many (${others.join(' ')}); a title needs quotes, like "Do I need a car?".`;
-  const told = Object.entries(values).map(([name, value]) => [name, String(value).trim()] as const);
+  const given = Object.entries(values).map(([name, value]) => [name, String(value).trim()] as const);
   return {
     kind: kind as KindName | undefined,
     title: title?.trim() || undefined,
-    values: Object.fromEntries(told),
+    values: Object.fromEntries(given),
   };
 }

@@ -41,7 +41,7 @@ export function planNew(order: Order, project: Project, today: string): Plan {
       text = edit(readFileSync(join(project.root, file), 'utf8'));
     } catch {
       throw new Refusal(
-        `${file} cannot be added to as it is. Run \`npm run check -- --content\` and mend it first.`,
+        `${file} cannot be added to as it is. Run \`npm run check -- --content\` and fix it first.`,
       );
     }
     changed.set(file, text);

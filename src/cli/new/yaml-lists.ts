@@ -11,7 +11,7 @@ import {
 import type { FieldPath } from '../../read/entry.ts';
 
 /**
- * Adds a name to a list in a YAML text and leaves every other sign as it is: comments, order and line breaks.
+ * Adds a name to a list in a YAML text and leaves every other character as it is: comments, order and line breaks.
  *
  * @param path - where the list is
  * @param after - the name that it comes after; at the end when not given

@@ -96,7 +96,7 @@ export function figureNames(guide: Guide, entries: Entries): ReadonlySet<string>
 /** What to do about a name that is like no other. */
 export function whereToAdd(what: string, name: string): string | undefined {
   if (what === 'figure' && name.startsWith('pay.'))
-    return 'Figures of pay come from the tables in pay/; content/README.md tells how they are named.';
+    return 'Figures of pay come from the tables in pay/; content/README.md says how they are named.';
   if (what === 'figure' && name.startsWith('certification.'))
     return 'It is a fee in certifications/ of the guide: certification.<file>.<fee>.';
   const places: Record<string, string> = {

@@ -34,7 +34,7 @@ export const vintages: Rule = ({ entries, today }) =>
           advice: true,
           message: `These figures are of ${period}, and newer ones should be out.`,
           instead: entry.file.includes('/pay/')
-            ? 'Get the new file and run `npm run import:wages` (content/README.md tells how).'
+            ? 'Get the new file and run `npm run import:wages` (content/README.md says how).'
             : 'Fill the table from the new release, and set "period".',
         }),
       ];

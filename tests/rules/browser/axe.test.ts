@@ -15,7 +15,7 @@ const looks = [
   { colorScheme: 'light', viewport: desk },
 ] as const;
 
-/** A page with axe in it, where nothing moves: a colour caught halfway through a transition would be neither. */
+/** A page with axe in it, where nothing moves: a color caught halfway through a transition would be neither. */
 let opened: OpenedPage;
 beforeAll(async () => {
   opened = await site.open('/', { before: axe, reducedMotion: 'reduce' });

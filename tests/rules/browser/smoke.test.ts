@@ -46,7 +46,7 @@ describe.each(kinds)('%s', (address) => {
     }
   });
 
-  test('shows its heading in forced colours', async () => {
+  test('shows its heading in forced colors', async () => {
     const { page } = opened;
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await page.locator('h1').isVisible()).toBe(true);

@@ -129,7 +129,7 @@ describe('npm run check', () => {
       .map(({ rule, message }) => [rule, message]);
   }
 
-  it('tells a misspelt name once, and misspelt words beside it', { timeout: 30_000 }, () => {
+  it('tells a misspelled name once, and misspelled words beside it', { timeout: 30_000 }, () => {
     const change = (text: string) =>
       `${text.replace('reviewed:', 'reviewd:')}\n<Calout kind="note">\nThis is mispelt.\n</Calout>\n`;
     expect(toldOf(change)).toEqual([
@@ -139,7 +139,7 @@ describe('npm run check', () => {
     ]);
   });
 
-  it('tells a misspelt word of a sentence that is told of too', { timeout: 30_000 }, () => {
+  it('tells a misspelled word of a sentence that is told of too', { timeout: 30_000 }, () => {
     const told = toldOf((text) => `${text}\nIt is ${'very '.repeat(30)}mispelt.\n`);
     expect(told.filter(([, message]) => message?.includes('mispelt'))).toEqual([
       [expect.stringMatching(/sentence/), expect.stringContaining('mispelt')],

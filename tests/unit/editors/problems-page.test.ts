@@ -14,7 +14,7 @@ it('names file, line and column, shows the words there and what to write, and ru
   expect(html).toContain(
     '<code>content/a.mdx:3:7</code><p><strong>A &quot;&lt;&quot; is wrong.</strong></p><pre>&lt;script&gt;alert(1)&lt;/script&gt;</pre><p>Write &amp;lt;.</p>',
   );
-  expect(html).toContain('<h1>One thing to mend</h1>');
+  expect(html).toContain('<h1>One thing to fix</h1>');
   expect(html).toContain('<script type="module" src="/guides/@vite/client">');
   expect(html.match(/<script/g)).toHaveLength(1);
 });

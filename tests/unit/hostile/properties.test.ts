@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readMdx } from '../../../src/read/mdx.ts';
 import { readContent } from '../../../src/read/read-content.ts';
-import { unseenSign } from '../../../src/read/text-file.ts';
+import { invisibleCharacter } from '../../../src/read/text-file.ts';
 import { fragments } from '../../fuzz/text-mutations.ts';
 import { asAstroCompiles, asAstroParts } from './as-astro-compiles.ts';
 import { hostileFiles } from './corpus.ts';
@@ -102,7 +102,7 @@ describe('whatever a text holds', () => {
   it('the reader answers, and says why where it could not read', () => {
     const property = fc.property(anything, (body) => {
       // Such a text is refused before it is looked into.
-      fc.pre(!unseenSign(body));
+      fc.pre(!invisibleCharacter(body));
       const { problems } = readMdx(fields + body, path);
       for (const { line, column, message } of problems) {
         expect(line).toBeGreaterThan(0);

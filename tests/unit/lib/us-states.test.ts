@@ -37,12 +37,12 @@ describe('the states', () => {
     expect(all('fips')).toEqual(codes.filter((code) => !['03', '07', '14', '43', '52'].includes(code)));
   });
 
-  it('are neighbours of each other, never of themselves', () => {
+  it('are neighbors of each other, never of themselves', () => {
     for (const state of usStates) {
-      expect(state.neighbours).not.toContain(state.abbreviation);
-      expect(new Set(state.neighbours).size).toBe(state.neighbours.length);
-      for (const neighbour of state.neighbours) {
-        expect(usState(neighbour).neighbours, `${neighbour} beside ${state.abbreviation}`).toContain(
+      expect(state.neighbors).not.toContain(state.abbreviation);
+      expect(new Set(state.neighbors).size).toBe(state.neighbors.length);
+      for (const neighbor of state.neighbors) {
+        expect(usState(neighbor).neighbors, `${neighbor} beside ${state.abbreviation}`).toContain(
           state.abbreviation,
         );
       }
@@ -50,16 +50,16 @@ describe('the states', () => {
   });
 
   it('touch another state, but for Alaska and Hawaii', () => {
-    expect(usStates.filter((state) => state.neighbours.length === 0).map((state) => state.name)).toEqual([
+    expect(usStates.filter((state) => state.neighbors.length === 0).map((state) => state.name)).toEqual([
       'Alaska',
       'Hawaii',
     ]);
-    expect(usState('ME').neighbours).toEqual(['NH']);
-    expect(usState('MO').neighbours).toHaveLength(8);
-    expect(usState('TN').neighbours).toHaveLength(8);
+    expect(usState('ME').neighbors).toEqual(['NH']);
+    expect(usState('MO').neighbors).toHaveLength(8);
+    expect(usState('TN').neighbors).toHaveLength(8);
     // Only a corner is shared at the Four Corners.
-    expect(usState('AZ').neighbours).not.toContain('CO');
-    expect(usState('UT').neighbours).not.toContain('NM');
+    expect(usState('AZ').neighbors).not.toContain('CO');
+    expect(usState('UT').neighbors).not.toContain('NM');
   });
 
   it('lie on a map of 11 columns and 8 rows', () => {

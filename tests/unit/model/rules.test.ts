@@ -91,7 +91,7 @@ describe('orderLists', () => {
     );
   });
 
-  it('a misspelt name in a list is one mistake: the file that it means is not told too', () => {
+  it('a misspelled name in a list is one mistake: the file that it means is not told too', () => {
     const problems = problemsOf(orderLists, {
       [`${guide}/guide.yaml`]: ['      - is-it-hard', '      - is-it-herd'],
     });
@@ -783,7 +783,7 @@ describe('one mistake is told once', () => {
       [`${guide}/guide.yaml This file is missing, so no page shows the other files of its folder.`],
     ],
     [
-      'a list of guide.yaml misspelt',
+      'a list of guide.yaml misspelled',
       { [`${guide}/guide.yaml`]: ['chapters:', 'chapter:'] },
       [`${guide}/guide.yaml:17:1 "chapter" is not a field here.`],
     ],
@@ -898,7 +898,7 @@ describe('one mistake is told once', () => {
     expect(checked(changes)).toEqual(expected);
   });
 
-  it('and every mistake in its neighbours is told too', () => {
+  it('and every mistake in its neighbors is told too', () => {
     expect(
       checked({
         'content/site.yaml': undefined,

@@ -238,7 +238,7 @@ describe('a table', () => {
       ['1 The column "annual_median" is missing.'],
     ],
     [
-      'a column misspelt',
+      'a column misspelled',
       'id,industry,naics,employment,anual_median\na,A,62,1,2\n',
       ['1 "anual_median" is not a column of this table.'],
     ],

@@ -63,7 +63,11 @@ describe('a text whose fields are not right', () => {
     ['empty', '', ['1 The file does not start with its fields between two lines of ---.']],
     ['with empty fields', '---\n---\n\nNo.\n', ['There are no fields here.']],
     ['with a field missing', sound.replace('reviewed: 2026-11-22\n', ''), ['2:1 "reviewed" is missing.']],
-    ['with a field misspelt', sound.replace('reviewed', 'reveiwed'), ['3:1 "reveiwed" is not a field here.']],
+    [
+      'with a field misspelled',
+      sound.replace('reviewed', 'reveiwed'),
+      ['3:1 "reveiwed" is not a field here.'],
+    ],
     [
       'with a field twice',
       sound.replace('keywords: [difficulty]', 'reviewed: 2026-11-21'),

@@ -310,7 +310,7 @@ describe('components', () => {
     });
   });
 
-  it('a misspelt attribute is not told as missing too', () => {
+  it('a misspelled attribute is not told as missing too', () => {
     const { problems } = read('Hi <Value off="x" /> you');
     expect(told(problems)).toEqual(['5:4 <Value> has no attribute "off".']);
     expect(problems[0]?.instead).toBe('Did you mean "of"?');

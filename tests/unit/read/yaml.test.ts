@@ -178,7 +178,9 @@ describe('what YAML cannot be read', () => {
 
   it.each(['.nan', '.inf', '-.Inf', '1e999'])('is a number that is none: %s', (value) => {
     const { data, problems } = parseYaml(`kind: press\nmonths: [4, ${value}]\n`, 'a.yaml');
-    expect(told(problems)).toEqual([`2:13 YAML reads "${value}" as a number, which is not how a number is written here.`]);
+    expect(told(problems)).toEqual([
+      `2:13 YAML reads "${value}" as a number, which is not how a number is written here.`,
+    ]);
     expect(data).toBeUndefined();
   });
 

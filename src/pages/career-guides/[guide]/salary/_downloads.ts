@@ -43,7 +43,7 @@ function provenance({ site }: PayFileProps, ...origins: TableOrigin[]): Row {
   return {
     source: sources.map((source) => `${source.publisher}, ${source.title}`).join('; '),
     source_url: sources.map((source) => source.url).join(' '),
-    licence: 'Federal data, public domain; credit the agency and the period',
+    license: 'Federal data, public domain; credit the agency and the period',
   };
 }
 
