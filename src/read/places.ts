@@ -69,9 +69,6 @@ const taken = new Set([
 /** Longest name: an address is read aloud and typed, and file systems end at 255 bytes with all that is added. */
 const longestName = 80;
 
-/** Names that Windows keeps for devices: nobody who works there could fetch the project. */
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
 /** What is wrong with the names in a file's path: each becomes part of an address. */
 export function wrongNames(file: string, { collection, names }: Place): Problem[] {
   const wrong = (message: string, instead: string): Problem[] => [
@@ -93,11 +90,6 @@ export function wrongNames(file: string, { collection, names }: Place): Problem[
       return wrong(`The site has something at /${name} already.`, 'Give this page another name.');
     if (name === 'site' && file.startsWith('content/career-guides/site/'))
       return wrong('"site" is the name of the picture for the whole site.', 'Give this guide another name.');
-    if (deviceName.test(name))
-      return wrong(
-        `"${name}" is a name that Windows keeps for a device.`,
-        'Name it by more than one word, like con-credential.',
-      );
     return [];
   });
 }

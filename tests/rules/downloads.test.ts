@@ -55,7 +55,7 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
           !row['soc'] ||
           !row['source'] ||
           !row['source_url']?.startsWith('https://') ||
-          !row['licence'],
+          !row['license'],
       );
       expect(lacking).toEqual([]);
     });
