@@ -6,7 +6,12 @@ export const siteSchema = z.strictObject({
   name: z.string().min(1).describe('Name of the site, in the header and in every title.'),
   tagline: z.string().min(1).describe('What the site is, in a few words, under its name on the home page.'),
   description,
-  address: httpsAddress.describe('Where the site is published, like https://career-guides.example.'),
+  address: httpsAddress
+    .refine(
+      (address) => !URL.canParse(address) || /^\/?$/.test(new URL(address).pathname),
+      'holds a path. Write the path in "base".',
+    )
+    .describe('Where the site is published, like https://career-guides.example.'),
   base: z
     .string()
     .regex(
@@ -55,7 +60,9 @@ export const redirectsSchema = z.strictObject({
   redirects: z
     .array(
       z.strictObject({
-        from: sitePath.describe('The old path, like /career-guides/coder/.'),
+        from: sitePath
+          .refine((path) => !path.includes('#'), 'holds an anchor (#), which no host ever sees.')
+          .describe('The old path, like /career-guides/coder/.'),
         to: sitePath.describe('The page that took its place.'),
       }),
     )

@@ -1,3 +1,11 @@
+/** Words as people type them and as tables have them, alike: “D.C.” and “DC”, “$51,140” and “51140”, “new-york”. */
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[.,$’']/g, '')
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+
 /**
  * Sorting and filtering for a table that reads without them. Heads become real buttons, changes are
  * announced, and what is shown stands in the address so that it can be shared.
@@ -84,12 +92,16 @@ class DataTable extends HTMLElement {
   }
 
   #filter(): void {
-    const asked = this.#input.value.trim().toLowerCase();
+    const asked = bare(this.#input.value);
     let shown = 0;
     for (const row of this.#original) {
-      const letters = row.dataset['letters']?.toLowerCase();
-      const name = row.cells[0]?.textContent?.trim().toLowerCase() ?? '';
-      row.hidden = asked !== '' && letters !== asked && !name.includes(asked);
+      const names = [row.dataset['letters'] ?? '', ...(row.dataset['names']?.split('|') ?? [])].map(bare);
+      const cells = [...row.cells].map((cell) => bare(cell.textContent ?? ''));
+      // Letters and figures are meant whole, names from a part of them.
+      row.hidden =
+        asked !== '' &&
+        ![...names, ...cells].includes(asked) &&
+        !(/[a-z]/.test(asked) && cells[0]?.includes(asked));
       if (!row.hidden) shown += 1;
     }
     this.querySelector<HTMLElement>('.no-match')!.hidden = shown > 0;

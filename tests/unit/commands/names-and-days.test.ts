@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { parseDocument } from 'htmlparser2';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fileOfOldAddress, readsRedirects } from '../../../src/integrations/deploy-files.ts';
 import { narrowPolicy } from '../../../src/integrations/narrow-policy.ts';
-import { writeSearchIndex } from '../../../src/integrations/search-index.ts';
+import { SearchIndex } from '../../../src/integrations/search-index.ts';
 import { placesOnTheirDays } from '../../../src/lib/changes-of-a-day.ts';
-import { hashAsRead } from '../../../src/lib/security.ts';
+import { hashAsRead } from '../../../src/integrations/content-security-policy.ts';
 import { wantsColor } from '../../../src/lib/terminal-color.ts';
 import { readFiles } from '../small-content.ts';
 
@@ -114,14 +112,16 @@ describe('line ends of Windows in a script', () => {
 
 describe('the search index', () => {
   it.each([
-    [{ path: '/gone/' }, /“A title” is not at \/gone\//],
-    [{ path: '/', anchor: 'gone' }, /“A title” is not at \/#gone/],
-  ])('is not made without what it should lead to: %j', async (place, words) => {
-    const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
-    writeFileSync(join(folder, 'index.html'), '<main><p id="here">Words.</p></main>');
-    const record = { title: 'A title', kind: 'Page', keywords: [], ...place } as const;
-    await expect(writeSearchIndex(folder, [record])).rejects.toThrow(words);
-    rmSync(folder, { recursive: true });
+    ['gone', /“A title” is not at \/a\/#gone/],
+    [undefined, /“A title” is not at \/a\//],
+  ])('is not made without what it should lead to: %j', async (anchor, words) => {
+    const page = { path: '/a/', records: [{ title: 'A title', kind: 'Page', keywords: [], anchor }] };
+    const index = await SearchIndex.begin();
+    const added = index.add(
+      page as unknown as Parameters<SearchIndex['add']>[0],
+      parseDocument('<p id="b">c</p>'),
+    );
+    await expect(added).rejects.toThrow(words);
   });
 });
 
