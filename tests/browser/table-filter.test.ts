@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { close, useSite } from '../support/browser.ts';
+
+const site = useSite();
+
+test('the table of states is filtered by names and figures as people write them', async () => {
+  const sitemap = await (await fetch(`${site.origin}/sitemap-0.xml`)).text();
+  const path = /<loc>[^<]*?(\/career-guides\/[^/<]+\/salary\/)<\/loc>/.exec(sitemap)?.[1];
+  const opened = await site.open(path!);
+  const { page } = opened;
+  const rows = page.locator('data-table tbody tr:visible');
+  const figure = await rows.first().locator('td').first().textContent();
+  const named = { 'D.C.': 'DC', 'washington, dc': 'DC', 'new-york': 'NY', 'N.Y.': 'NY', ' ohio ': 'OH' };
+  for (const [typed, letters] of Object.entries(named)) {
+    await page.locator('data-table input').fill(typed);
+    expect([typed, await rows.count(), await rows.first().getAttribute('data-letters')]).toEqual([
+      typed,
+      1,
+      letters,
+    ]);
+  }
+  for (const typed of [figure!, figure!.replace(/[$,]/g, '')]) {
+    await page.locator('data-table input').fill(typed);
+    const shown = await rows.evaluateAll((all) => all.map((row) => row.textContent ?? ''));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.every((text) => text.includes(figure!.trim()))).toBe(true);
+  }
+  await close(opened);
+});
