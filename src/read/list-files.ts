@@ -16,7 +16,7 @@ const isLink = {
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu;
 
 /** Notes for people, and what file managers and git users leave in folders. */
-const unread = new Set(['README.md', '.DS_Store', '.gitkeep']);
+const unread = new Set(['README.md', '.DS_Store', '.git', '.gitkeep']);
 
 /** The files under a folder, and what is wrong with others that are there. */
 export interface Listing {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrongHttpsAddress } from '../lib/https-address.ts';
 import { description, httpsAddress, slug } from './fields.ts';
 
 /** content/site.yaml: what an operator changes to publish the site as their own. */
@@ -8,7 +9,7 @@ export const siteSchema = z.strictObject({
   description,
   address: httpsAddress
     .refine(
-      (address) => !URL.canParse(address) || /^\/?$/.test(new URL(address).pathname),
+      (address) => wrongHttpsAddress(address) !== undefined || /^\/?$/.test(new URL(address).pathname),
       'holds a path. Write the path in "base".',
     )
     .describe('Where the site is published, like https://career-guides.example.'),

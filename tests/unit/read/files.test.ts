@@ -260,12 +260,12 @@ describe('a table', () => {
     [
       'semicolons',
       'id;industry;naics;employment;annual_median\na;A;62;1;2\n',
-      ['1 The cells of this table are not separated by commas.'],
+      ['1 The cells of this table are separated by semicolons, not by commas.'],
     ],
     [
       'tabs',
       'id\tindustry\tnaics\temployment\tannual_median\n',
-      ['1 The cells of this table are not separated by commas.'],
+      ['1 The cells of this table are separated by tabs, not by commas.'],
     ],
     ['nothing in it', '', ['1 The file is empty.']],
   ])('with %s', (_, text, expected) => {
