@@ -49,6 +49,7 @@ it(
         instead: expect.stringMatching(
           /^Did you mean .*“receive”.*\? If it is spelled right, add it to content\/words\.txt\.$/,
         ) as string,
+        dependsOn: ['spelling/content/pages/one.mdx/6/recieve'],
       },
       expect.objectContaining({ file: 'content/pages/two.mdx', advice: true }),
     ]);
