@@ -1,7 +1,7 @@
 import { plural } from '../lib/plural.ts';
 import { stateAbbreviations } from '../lib/us-states.ts';
 import type { OewsRow, OewsRows } from './oews-rows.ts';
-import type { ImportedTable, OewsAreaKind } from '../schemas/pay.ts';
+import { type ImportedTable, type OewsAreaKind, payTableKinds } from '../schemas/pay.ts';
 import type { WageRow, WageTable } from './table-file.ts';
 
 /** What the rows of a table are made from. */
@@ -32,11 +32,21 @@ const isAllOccupations = (soc: string): boolean => soc === '00-0000';
 const rowsOf = ({ oews }: RowsInput, area: OewsAreaKind, soc: string): OewsRow[] =>
   oews.rows.filter((row) => row.area === area && row.soc === soc);
 
-/** Those cells of a row that are columns of the table. */
+/**
+ * Those cells of a row that are columns of the table; the percentiles of hourly wages, too, where BLS publishes no
+ * annual ones.
+ */
 function cellsFor(table: WageTable, row: OewsRow | undefined): WageRow {
   const cells: WageRow = row?.cells ?? {};
+  const hourlyAlone = !Object.entries(cells).some(
+    ([column, cell]) => column.startsWith('annual_') && cell !== '',
+  );
+  const columns = Object.keys(payTableKinds[table.name].row.shape).filter(
+    (column) =>
+      table.columns.includes(column) || (hourlyAlone && column.startsWith('hourly_') && cells[column]),
+  );
   return Object.fromEntries(
-    table.columns.filter((column) => column in cells).map((column) => [column, cells[column] ?? '']),
+    columns.filter((column) => column in cells).map((column) => [column, cells[column] ?? '']),
   );
 }
 
@@ -96,11 +106,9 @@ function droppedStates({ table }: RowsInput, covered: readonly string[]): NextRo
 }
 
 /** One row for each area that BLS has one for. Areas come and go between years, but never most of them. */
-const nonmetroRows: MakeRows = (input) => {
+const areaRows = (input: RowsInput, area: 'metropolitan' | 'nonmetropolitan'): NextRows | undefined => {
   const { table } = input;
-  const found = rowsOf(input, 'nonmetropolitan', input.soc).sort((a, b) =>
-    a.areaCode < b.areaCode ? -1 : 1,
-  );
+  const found = rowsOf(input, area, input.soc).sort((a, b) => (a.areaCode < b.areaCode ? -1 : 1));
   if (found.length === 0) return undefined;
   if (olderThan(input)) return refuseOlder(input);
   const codes = new Set(found.map((row) => row.areaCode));
@@ -109,14 +117,14 @@ const nonmetroRows: MakeRows = (input) => {
     return {
       kind: 'refuse',
       message: `The file would drop ${dropped} of the table's ${plural(table.rows.length, 'area')}; nothing written.`,
-      instead: "Give BLS's file of all nonmetropolitan areas.",
+      instead: `Give BLS's file of all ${area} areas.`,
     };
   }
   const rows = found.map((row) => ({
     ...cellsFor(table, row),
     area_code: row.areaCode,
     area: row.areaTitle,
-    state: row.state ?? '',
+    ...(row.state === undefined ? {} : { state: row.state }),
   }));
   return { kind: 'rows', rows, period: input.period };
 };
@@ -183,7 +191,8 @@ const relatedByStateRows: MakeRows = (input) => {
 export const nextRows: Record<ImportedTable, MakeRows> = {
   national: nationalRows,
   states: stateRows,
-  'nonmetro-areas': nonmetroRows,
+  'metro-areas': (input) => areaRows(input, 'metropolitan'),
+  'nonmetro-areas': (input) => areaRows(input, 'nonmetropolitan'),
   'related-occupations': relatedRows,
   'related-occupations-by-state': relatedByStateRows,
 };

@@ -4,15 +4,18 @@ import type { OewsAreaKind } from '../schemas/pay.ts';
 /** The area of a row, in the terms of BLS's field descriptions. */
 export interface OewsArea {
   area: OewsAreaKind;
-  /** AREA: `99` for the nation, two digits (FIPS) for a state, seven for a nonmetropolitan area. */
+  /**
+   * AREA: `99` for the nation, two digits (FIPS) for a state, five for a metropolitan area, seven for a
+   * nonmetropolitan one.
+   */
   areaCode: string;
   areaTitle: string;
-  /** Postal abbreviation; absent for the nation. */
+  /** Postal abbreviation; absent for the nation and for metropolitan areas, which may lie in several states. */
   state?: string | undefined;
 }
 
 /** Kinds of area that no table of a guide holds. */
-export const otherAreas = ['metropolitan', 'territory'] as const;
+export const otherAreas = ['territory'] as const;
 export type OtherArea = (typeof otherAreas)[number];
 const isOther = (area: string): area is OtherArea => (otherAreas as readonly string[]).includes(area);
 
@@ -52,6 +55,7 @@ export function readArea(text: (column: string) => string): OewsArea | OtherArea
     return ['AREA_TITLE', `"${areaTitle}" is empty or not in UTF-8.`, 'Save the file again as “CSV UTF-8”.'];
   }
   if (area === 'national') return { area, areaCode: text('AREA'), areaTitle };
+  if (area === 'metropolitan') return readMetroArea(text('AREA'), areaTitle);
 
   const digits = area === 'state' ? 2 : 7;
   const areaCode = text('AREA').padStart(digits, '0');
@@ -78,4 +82,25 @@ export function readArea(text: (column: string) => string): OewsArea | OtherArea
     ];
   }
   return { area, areaCode, areaTitle, state };
+}
+
+/** Metropolitan areas of Puerto Rico end in `, PR`. */
+function readMetroArea(code: string, areaTitle: string): OewsArea | OtherArea | WrongCell {
+  const states = /, ([A-Z]{2}(?:-[A-Z]{2})*)$/.exec(areaTitle)?.[1]?.split('-');
+  if (states?.every((state) => state === 'PR')) return 'territory';
+  if (!states?.every((state) => stateAbbreviations.includes(state)))
+    return [
+      'AREA_TITLE',
+      `"${areaTitle}" does not end in the abbreviations of its states.`,
+      'BLS writes a metropolitan area like "Kansas City, MO-KS".',
+    ];
+  // Some files write the five digits of the Census Bureau with zeros before them.
+  const areaCode = code.replace(/^0+(?=\d{5}$)/, '');
+  if (!/^\d{5}$/.test(areaCode))
+    return [
+      'AREA',
+      `"${code}" is not the code of a metropolitan area.`,
+      'It has the five digits of the Census Bureau, like 28140.',
+    ];
+  return { area: 'metropolitan', areaCode, areaTitle };
 }

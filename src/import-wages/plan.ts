@@ -66,7 +66,7 @@ export async function planWages({ root, file, period, source }: WageOrder): Prom
       rule: 'oews',
       message: `The file has no row for ${lacking.map(({ name, soc }) => `${name} (${soc})`).join(', ')}${ignored ? `, apart from ${ignored}` : ''}.`,
       instead:
-        'Give a national, state or nonmetropolitan file of all industries, or correct `soc:` in guide.yaml.',
+        'Give a national, state, metropolitan or nonmetropolitan file of all industries, or correct `soc:` in guide.yaml.',
     });
   } else {
     for (const { name, soc } of lacking) {
@@ -87,7 +87,7 @@ export async function planWages({ root, file, period, source }: WageOrder): Prom
 /** Whether a problem is among them that is more than advice. */
 export const stops = (problems: readonly Problem[]): boolean => problems.some((problem) => !problem.advice);
 
-/** The rows passed over in words, like “3 metropolitan rows”; empty where there are none. */
+/** The rows passed over in words, like “3 territory rows”; empty where there are none. */
 export function describeIgnored(ignored: IgnoredRows): string {
   return Object.entries(ignored)
     .filter(([, count]) => count > 0)

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Problem } from '../lib/problems.ts';
 import { parseCsv } from '../read/csv.ts';
 import { notPublished } from '../schemas/oews.ts';
-import { type ImportedTable, payTableKinds } from '../schemas/pay.ts';
+import { type ImportedTable, isOptional, payTableKinds } from '../schemas/pay.ts';
 import type { WageGuide } from './project.ts';
 
 export type WageRow = Record<string, string>;
@@ -29,12 +29,14 @@ export function readWageTable(
 ): WageTable | undefined {
   const file = `${name}.csv`;
   const text = guide.files[file];
-  const wanted = Object.keys(payTableKinds[name].row.shape);
-  if (text === undefined) return { name, file, columns: wanted, rows: [], text };
+  const { shape } = payTableKinds[name].row;
+  const wanted = Object.keys(shape);
+  const needed = wanted.filter((column) => !isOptional(shape[column]));
+  if (text === undefined) return { name, file, columns: needed, rows: [], text };
   const csv = parseCsv(text, `${guide.folder}/${file}`);
   problems.push(...csv.problems);
   const strays = [
-    ...wanted.filter((column) => !csv.columns.includes(column)),
+    ...needed.filter((column) => !csv.columns.includes(column)),
     ...csv.columns.filter((column) => !wanted.includes(column)),
   ];
   if (csv.problems.length === 0 && strays.length > 0) {
@@ -43,7 +45,7 @@ export function readWageTable(
       line: 1,
       rule: 'csv',
       message: `The columns of this table are not right: ${strays.join(', ')}.`,
-      instead: `They are: ${wanted.join(', ')}.`,
+      instead: `They are: ${needed.join(', ')}.`,
     });
   }
   if (csv.problems.length > 0 || strays.length > 0) return undefined;
@@ -53,7 +55,14 @@ export function readWageTable(
 /** The table as its file's text, with the line ends that it had. Cells are quoted only where they must be. */
 export function writeWageTable(table: WageTable, rows: readonly WageRow[]): string {
   const end = table.text?.includes('\r\n') ? '\r\n' : '\n';
-  return stringify([...rows], { header: true, columns: table.columns, record_delimiter: end });
+  const added = Object.keys(payTableKinds[table.name].row.shape).filter(
+    (column) => !table.columns.includes(column) && rows.some((row) => row[column]),
+  );
+  return stringify([...rows], {
+    header: true,
+    columns: [...table.columns, ...added],
+    record_delimiter: end,
+  });
 }
 
 /** Whether two cells say the same: 3.300 and 3.3 do, and so do an empty cell and a mark for “not published”. */

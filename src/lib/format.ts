@@ -52,6 +52,13 @@ export function formatAmount(amount: Amount, unit: Unit, qualifier?: string): st
     : `${words}${low} to ${formatNumber(amount.high, unit)}`;
 }
 
+/** Two figures as the ends of a range: `$39,560 to $65,300`; said once where one of them is not published. */
+export function formatEnds(from: Amount, to: Amount, unit: Unit, qualifier?: string): string {
+  if (from === null || to === null) return notPublished;
+  const ends = [formatAmount(from, unit, qualifier), formatAmount(to, unit)];
+  return ends[0] === ends[1] ? (ends[0] ?? '') : ends.join(' to ');
+}
+
 /** What the unit adds in words, for places where the number alone could be misread: “a year”. */
 export function unitWords(unit: Unit): string {
   if (unit === 'usd-per-year' || unit === 'jobs-per-year') return 'a year';

@@ -31,8 +31,7 @@ export function axisOf(ranges: readonly Ends[]): Axis {
   return { from, to: Math.max(from + step, Math.ceil((high + air) / step) * step) };
 }
 
-/** Where a wage is on an axis, from 0 to 1: a capped one at its cap; null where none is published. */
+/** Where an exact wage is on an axis, from 0 to 1; null where none is published or BLS gives only its cap. */
 export function placeOn({ from, to }: Axis, value: Estimate): number | null {
-  const wage = known(value);
-  return wage === null ? null : Math.min(1, Math.max(0, (wage - from) / (to - from)));
+  return typeof value === 'number' ? Math.min(1, Math.max(0, (value - from) / (to - from))) : null;
 }

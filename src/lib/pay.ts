@@ -1,6 +1,9 @@
 /** A statistic as its publisher gives it: a number, `null` where none is published, or a floor. */
 export type Estimate = number | null | { atLeast: number };
 
+/** What a year's or an hour's wage is given in. */
+export type WageUnit = 'usd-per-year' | 'usd-per-hour';
+
 /** Place in a list ordered from high to low; `of` counts the values that could be ranked. */
 export interface Rank {
   /** 1 is the highest. Equal values share the better place (standard competition ranking). */
@@ -10,33 +13,45 @@ export interface Rank {
 }
 
 /**
- * What a wage buys where prices differ, in dollars a year at national prices:
- * wage ÷ (regional price parity ÷ 100).
+ * A wage adjusted for the cost of living, in dollars at national prices: wage ÷ (regional price parity ÷ 100).
  * Source of the method: U.S. Bureau of Economic Analysis, “Regional Price Parities” – dividing by the
  * parity gives the value in terms of average U.S. prices.
  *
- * @param wage - dollars a year
+ * @param wage - dollars a year or an hour
  * @param priceParity - all items, United States = 100
- * @returns whole dollars a year, or null where the wage is not a published number
+ * @returns whole dollars a year, or cents an hour as a fraction of dollars; null where the wage is not a published
+ *   number: what a capped wage is worth is not known
  * @throws RangeError when the parity is not above zero
  */
-export function priceAdjusted(wage: Estimate, priceParity: number): number | null {
+export function priceAdjusted(
+  wage: Estimate,
+  priceParity: number,
+  unit: WageUnit = 'usd-per-year',
+): number | null {
   if (!(priceParity > 0)) throw new RangeError(`A price parity must be above 0, but it is ${priceParity}.`);
-  return typeof wage === 'number' ? Math.round(wage / (priceParity / 100)) : null;
+  if (typeof wage !== 'number') return null;
+  const steps = unit === 'usd-per-year' ? 1 : 100;
+  return Math.round((wage / (priceParity / 100)) * steps) / steps;
 }
 
 /**
- * Ranks of values from high to low, in the order of the values given; null for a value that is not a
- * published number.
+ * Ranks of values from high to low, in the order of the values given; null for a value that is not published.
+ * A capped value ranks above every published number, and all capped values share the first place.
  */
 export function ranks(values: readonly Estimate[]): (Rank | null)[] {
-  const known = values.filter((value): value is number => typeof value === 'number');
-  return values.map((value) => {
-    if (typeof value !== 'number') return null;
+  const orderOf = (value: Exclude<Estimate, null>): number => (typeof value === 'number' ? value : Infinity);
+  const known = values.filter((value) => value !== null).map(orderOf);
+  return values.map((it) => {
+    if (it === null) return null;
+    const value = orderOf(it);
     const place = 1 + known.filter((other) => other > value).length;
     return { place, of: known.length, tied: known.filter((other) => other === value).length > 1 };
   });
 }
+
+/** Whether BLS gives only a cap for it: the wage is at least that. */
+export const isCapped = (value: Estimate): value is { atLeast: number } =>
+  value !== null && typeof value !== 'number';
 
 /**
  * Part of a whole as a share from 0 to 1, or null where either is not a published number or the whole is 0.

@@ -4,6 +4,7 @@ export const paths = {
   guides: '/career-guides/',
   guide: (guide: string) => `/career-guides/${guide}/`,
   salary: (guide: string) => `/career-guides/${guide}/salary/`,
+  metroAreas: (guide: string) => `/career-guides/${guide}/salary/metro/`,
   state: (guide: string, state: string) => `/career-guides/${guide}/salary/${state}/`,
   specialties: (guide: string) => `/career-guides/${guide}/specialties/`,
   specialty: (guide: string, specialty: string) => `/career-guides/${guide}/specialties/${specialty}/`,

@@ -105,6 +105,7 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
     id,
     entries.pay.filter((it) => it.id.startsWith(`${id}/`)),
     entries.priceParities[0],
+    entries.metroPriceParities[0],
   );
   const figures = collectFigures(
     entries.figures.find((it) => it.id === id),

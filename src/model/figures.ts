@@ -3,7 +3,7 @@ import type { Unit } from '../lib/units.ts';
 import type { DataOf } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { together } from './provenance.ts';
-import type { AnnualWages, Certification, Figure, Pay, Provenance } from './types.ts';
+import type { Certification, Figure, Pay, Provenance, Wages } from './types.ts';
 
 type Written = DataOf<'figures'>;
 
@@ -102,7 +102,7 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
   const { origins } = pay;
   const wages = (
     prefix: string,
-    values: AnnualWages,
+    values: Wages,
     unit: Unit,
     common: Pick<Figure, 'period' | 'scope' | 'state' | keyof Provenance>,
   ) => {
@@ -114,7 +114,7 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
   for (const year of pay.series) {
     const prefix = year === pay.national ? 'pay.us.' : `pay.us.${year.period.replace(/\D/g, '')}.`;
     const common = { ...national, period: year.period };
-    wages(prefix, year.annual, 'usd-per-year', common);
+    wages(prefix, year.wages, pay.unit, common);
     wages(`${prefix}hourly-`, year.hourly, 'usd-per-hour', common);
     add({
       name: `${prefix}employment`,
@@ -133,11 +133,11 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       state: place.state.slug,
       ...together(origins.states),
     };
-    wages(prefix, place.annual, 'usd-per-year', common);
+    wages(prefix, place.wages, pay.unit, common);
     add({
       name: `${prefix}hourly-median`,
       label: 'Median pay',
-      amount: place.hourlyMedian,
+      amount: place.hourly.median,
       unit: 'usd-per-hour',
       ...common,
     });
@@ -170,7 +170,7 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       name: `${prefix}adjusted-median`,
       label: 'Median pay at national prices',
       amount: place.adjustedMedian,
-      unit: 'usd-per-year',
+      unit: pay.unit,
       period: `${origins.states.period}, prices of ${pay.priceParities.period}`,
       ...priced,
     });

@@ -9,8 +9,8 @@ import type {
   WithContext,
 } from 'schema-dts';
 import type { Crumb } from '../lib/breadcrumbs.ts';
-import type { Estimate } from '../lib/pay.ts';
-import type { AnnualWages, Guide, Pay, Settings, StatePay } from './types.ts';
+import type { Estimate, WageUnit } from '../lib/pay.ts';
+import type { Guide, Pay, Settings, StatePay, Wages } from './types.ts';
 
 /** Structured data in schema.org's vocabulary. Every figure in it is one that the page shows. */
 
@@ -77,11 +77,11 @@ export function article(
 
 const numberOf = (value: Estimate): number | undefined => (typeof value === 'number' ? value : undefined);
 
-const salary = (name: string, wages: AnnualWages): MonetaryAmountDistribution => ({
+const salary = (name: string, wages: Wages, unit: WageUnit): MonetaryAmountDistribution => ({
   '@type': 'MonetaryAmountDistribution',
   name,
   currency: 'USD',
-  duration: 'P1Y',
+  duration: unit === 'usd-per-year' ? 'P1Y' : 'PT1H',
   percentile10: numberOf(wages.p10),
   percentile25: numberOf(wages.p25),
   median: numberOf(wages.median),
@@ -89,7 +89,7 @@ const salary = (name: string, wages: AnnualWages): MonetaryAmountDistribution =>
   percentile90: numberOf(wages.p90),
 });
 
-/** The occupation with its pay in the nation, or in one state. Dollars a year. */
+/** The occupation with its pay in the nation, or in one state: only what BLS publishes as a number. */
 export function occupation(guide: Guide, pay: Pay, place?: StatePay): WithContext<Occupation> {
   return {
     '@context': context,
@@ -103,7 +103,8 @@ export function occupation(guide: Guide, pay: Pay, place?: StatePay): WithContex
     estimatedSalary: [
       salary(
         `Pay of ${guide.socTitle}, ${place ? pay.origins.states.period : pay.national.period}`,
-        place?.annual ?? pay.national.annual,
+        place?.wages ?? pay.national.wages,
+        pay.unit,
       ),
     ],
   };

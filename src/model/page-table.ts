@@ -1,7 +1,7 @@
 import { certificationsPages, costPages, planPages } from './page-kinds/decide.ts';
 import { guidePage, questionsPages } from './page-kinds/guide.ts';
 import { glossaryPage, listPages, plainPages, sourcesPage } from './page-kinds/of-the-site.ts';
-import { salaryPages, statePages } from './page-kinds/pay.ts';
+import { metroPages, salaryPages, statePages } from './page-kinds/pay.ts';
 import type { SitePage } from './page-kinds/site-page.ts';
 import { specialtiesPages, specialtyPages } from './page-kinds/specialties.ts';
 import type { Guide, Site, SiteContent } from './types.ts';
@@ -14,6 +14,7 @@ const pagesOfGuide = (guide: Guide): SitePage[] => [
   ...certificationsPages(guide),
   ...costPages(guide),
   ...salaryPages(guide),
+  ...metroPages(guide),
   ...statePages(guide),
   ...specialtiesPages(guide),
   ...planPages(guide),
@@ -33,7 +34,15 @@ export const pageTable = (site: SiteContent): ReadonlyMap<string, SitePage> =>
 
 /** Pages of a guide besides its own that have a label, in the order in which readers are led to them. */
 export function partsOf(site: Site, guide: Guide): SitePage[] {
-  const kinds = [salaryPages, certificationsPages, costPages, specialtiesPages, questionsPages, planPages];
+  const kinds = [
+    salaryPages,
+    metroPages,
+    certificationsPages,
+    costPages,
+    specialtiesPages,
+    questionsPages,
+    planPages,
+  ];
   return kinds.flatMap((pages) => pages(guide).flatMap(({ path }) => site.table.get(path) ?? []));
 }
 

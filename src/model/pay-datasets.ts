@@ -16,9 +16,8 @@ const mediaTypes: Record<DownloadFormat, string> = { csv: 'text/csv', json: 'app
 
 /** The files that a guide has rows for. */
 export function payDownloads({ id, pay }: Guide): PayDownload[] {
-  const hasRows = { states: pay, national: pay, industries: pay?.industries.length };
   return downloadTables
-    .filter(({ table }) => hasRows[table])
+    .filter(({ table }) => pay?.origins[table])
     .flatMap(({ table, label, formats }) =>
       formats.map((format) => ({
         path: `${paths.salary(id)}${table}.${format}`,

@@ -1,10 +1,10 @@
-import { priceAdjusted, ranks, share } from '../lib/pay.ts';
+import { priceAdjusted, ranks, share, type WageUnit } from '../lib/pay.ts';
 import { paths } from '../lib/urls.ts';
 import { usState } from '../lib/us-states.ts';
-import type { PayTable, PriceParities } from '../read/collections.ts';
+import type { MetroPriceParities, PayTable, PriceParities } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
-import type { PayRow, PayTableName } from '../schemas/pay.ts';
-import type { AnnualWages, NationalPay, Pay, TableOrigin } from './types.ts';
+import { type PayRow, type PayTableName, statesIn } from '../schemas/pay.ts';
+import type { MetroPay, NationalPay, Pay, StatePay, TableOrigin, Wages } from './types.ts';
 
 type TableOf<Name extends PayTableName> = Extract<PayTable, { table: Name }>;
 
@@ -19,7 +19,7 @@ const origin = ({ file, data: { title, source, period, scope, notes } }: Entry<A
   files: [file, file.replace(/\.csv$/, '.yaml')],
 });
 
-const annual = (row: AnnualColumns): AnnualWages => ({
+const annual = (row: AnnualColumns): Wages => ({
   p10: row.annual_p10,
   p25: row.annual_p25,
   median: row.annual_median,
@@ -32,19 +32,35 @@ type AnnualColumns = Pick<
   'annual_p10' | 'annual_p25' | 'annual_median' | 'annual_p75' | 'annual_p90' | 'annual_mean'
 >;
 
-const national = (row: PayRow<'national'>): NationalPay => ({
-  period: row.period,
-  employment: row.employment,
-  annual: annual(row),
-  hourly: {
-    p10: row.hourly_p10,
-    p25: row.hourly_p25,
-    median: row.hourly_median,
-    p75: row.hourly_p75,
-    p90: row.hourly_p90,
-    mean: row.hourly_mean,
-  },
+const hourly = (row: HourlyColumns): Wages => ({
+  p10: row.hourly_p10 ?? null,
+  p25: row.hourly_p25 ?? null,
+  median: row.hourly_median,
+  p75: row.hourly_p75 ?? null,
+  p90: row.hourly_p90 ?? null,
+  mean: row.hourly_mean,
 });
+type HourlyColumns = Pick<
+  PayRow<'states'>,
+  'hourly_p10' | 'hourly_p25' | 'hourly_median' | 'hourly_p75' | 'hourly_p90' | 'hourly_mean'
+>;
+
+/** Wages by the year and by the hour, and those of the two that are given in a unit. */
+const wagesOf = (row: AnnualColumns & HourlyColumns, unit: WageUnit) => {
+  const both = { annual: annual(row), hourly: hourly(row) };
+  return { ...both, wages: unit === 'usd-per-year' ? both.annual : both.hourly };
+};
+
+const hasAny = (wages: Wages): boolean => Object.values(wages).some((wage) => wage !== null);
+
+/**
+ * BLS releases wages an hour only for occupations that are paid by the hour and seldom work 2,080 hours a year,
+ * such as actors (OEWS, field descriptions, `HOURLY`). Only where it releases nothing else are they used.
+ */
+const unitOf = (rows: readonly (AnnualColumns & HourlyColumns)[]): WageUnit =>
+  rows.some((row) => hasAny(hourly(row))) && !rows.some((row) => hasAny(annual(row)))
+    ? 'usd-per-hour'
+    : 'usd-per-year';
 
 const year = (period: string): number => Number(period.replace(/\D/g, ''));
 
@@ -56,13 +72,17 @@ export function assemblePay(
   guide: string,
   tables: readonly Entry<PayTable>[],
   parities: Entry<PriceParities> | undefined,
+  metroParities: Entry<MetroPriceParities> | undefined,
 ): Pay | undefined {
   const find = <Name extends PayTableName>(name: Name) =>
     tables.map(({ data }) => data).find((table): table is TableOf<Name> => table.table === name);
   const nationalTable = find('national');
   const statesTable = find('states');
   if (!nationalTable || !statesTable || !parities) return undefined;
-  const series = nationalTable.rows.map(national).sort((a, b) => year(a.period) - year(b.period));
+  const unit = unitOf([...nationalTable.rows, ...statesTable.rows]);
+  const series = nationalTable.rows
+    .map((row): NationalPay => ({ period: row.period, employment: row.employment, ...wagesOf(row, unit) }))
+    .sort((a, b) => year(a.period) - year(b.period));
   const present = series.at(-1);
   if (!present) return undefined;
 
@@ -70,8 +90,11 @@ export function assemblePay(
   const rows = statesTable.rows
     .filter((row) => parityOf.has(row.state))
     .sort((a, b) => usState(a.state).name.localeCompare(usState(b.state).name, 'en'));
-  const adjusted = rows.map((row) => priceAdjusted(row.annual_median, parityOf.get(row.state) ?? 100));
-  const medianRanks = ranks(rows.map((row) => row.annual_median));
+  const medians = rows.map((row) => wagesOf(row, unit).wages.median);
+  const adjusted = rows.map((row, index) =>
+    priceAdjusted(medians[index] ?? null, parityOf.get(row.state) ?? 100, unit),
+  );
+  const medianRanks = ranks(medians);
   const adjustedRanks = ranks(adjusted);
   const employmentRanks = ranks(rows.map((row) => row.employment));
   const previous = new Map(find('states-previous')?.rows.map((row) => [row.state, row]));
@@ -79,6 +102,7 @@ export function assemblePay(
   const titles = new Map(relatedTable?.rows.map((row) => [row.soc, row.title]));
   const projections = new Map(find('related-projections')?.rows.map((row) => [row.soc, row]));
 
+  const metros = metroAreas(find('metro-areas')?.rows ?? [], metroParities?.data, unit);
   const states = rows.map((row, index) => {
     const state = usState(row.state);
     const before = previous.get(row.state);
@@ -88,16 +112,21 @@ export function assemblePay(
       employment: row.employment,
       jobsPer1000: row.jobs_per_1000,
       locationQuotient: row.location_quotient,
-      hourlyMedian: row.hourly_median,
-      hourlyMean: row.hourly_mean,
-      annual: annual(row),
+      ...wagesOf(row, unit),
       priceParity: parityOf.get(row.state) ?? 100,
       adjustedMedian: adjusted[index] ?? null,
       medianRank: medianRanks[index] ?? null,
       adjustedMedianRank: adjustedRanks[index] ?? null,
       employmentRank: employmentRanks[index] ?? null,
-      previous: before && { employment: before.employment, annual: annual(before) },
-      nonmetroAreas: find('nonmetro-areas')?.rows.filter((area) => area.state === row.state) ?? [],
+      previous: comparable(before, row, unit),
+      metroAreas: metros.filter(({ states }) => states.includes(state)),
+      nonmetroAreas: (find('nonmetro-areas')?.rows ?? [])
+        .filter((area) => area.state === row.state)
+        .map((area) => ({
+          area: area.area.replace(/ nonmetropolitan area$/, ''),
+          employment: area.employment,
+          wages: wagesOf({ ...area, hourly_median: area.hourly_median ?? null }, unit).wages,
+        })),
       relatedOccupations: (find('related-occupations-by-state')?.rows ?? [])
         .filter((related) => related.state === row.state)
         .map((related) => ({ ...related, title: titles.get(related.soc) ?? related.soc })),
@@ -108,9 +137,12 @@ export function assemblePay(
     tables.map((table) => [table.data.table, origin(table)]),
   ) as Pay['origins'];
   return {
+    unit,
+    hasHourly: series.some((it) => hasAny(it.hourly)) || states.some((it) => hasAny(it.hourly)),
     national: present,
     series,
     states,
+    metroAreas: metros,
     industries: (find('industries')?.rows ?? [])
       .map((row) => ({
         id: row.id,
@@ -133,5 +165,49 @@ export function assemblePay(
     }),
     origins,
     priceParities: origin(parities),
+    metroPriceParities: metroParities && origin(metroParities),
   };
+}
+
+/** The figures of the period before, where there is an exact median on both sides. */
+function comparable(
+  before: PayRow<'states'> | undefined,
+  now: PayRow<'states'>,
+  unit: WageUnit,
+): StatePay['previous'] {
+  if (!before) return undefined;
+  const { wages } = wagesOf(before, unit);
+  const exact = [wages.median, wagesOf(now, unit).wages.median].every((it) => typeof it === 'number');
+  return exact ? { employment: before.employment, wages } : undefined;
+}
+
+/** Areas with their ranks among those that have a published median, by title. */
+function metroAreas(
+  rows: readonly PayRow<'metro-areas'>[],
+  parities: MetroPriceParities | undefined,
+  unit: WageUnit,
+): MetroPay[] {
+  const parityOf = new Map(parities?.rows.map((row) => [row.area_code, row.price_parity]));
+  const areas = rows.map((row) => {
+    const priceParity = parityOf.get(row.area_code) ?? null;
+    const wages = wagesOf(row, unit);
+    return {
+      code: row.area_code,
+      title: row.area,
+      states: statesIn(row.area).map(usState),
+      employment: row.employment,
+      ...wages,
+      priceParity,
+      adjustedMedian: priceParity === null ? null : priceAdjusted(wages.wages.median, priceParity, unit),
+    };
+  });
+  const medianRanks = ranks(areas.map((area) => area.wages.median));
+  const adjustedRanks = ranks(areas.map((area) => area.adjustedMedian));
+  return areas
+    .map((area, index) => ({
+      ...area,
+      medianRank: medianRanks[index] ?? null,
+      adjustedMedianRank: adjustedRanks[index] ?? null,
+    }))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }

@@ -1,18 +1,28 @@
-import { formatCount, formatDollars, formatShare, ordinal } from '../lib/format.ts';
-import { change, type Estimate, type Rank } from '../lib/pay.ts';
+import { formatAmount, formatCount, formatShare, ordinal, unitWords } from '../lib/format.ts';
+import { change, type Estimate, isCapped, type Rank, type WageUnit } from '../lib/pay.ts';
+import { withinDescription } from './description.ts';
 import type { Pay, StatePay } from './types.ts';
 
 /**
- * What the figures of one state say, in sentences that follow from them: direction, size, rank, ties and
- * gaps decide the words. What is true of every state is not said here but on the national page.
+ * What the figures of one state say, in sentences that follow from them: direction, size, rank, ties, caps and gaps
+ * decide the words. A sentence for which a figure lacks is empty. What is true of every state is said once, on the
+ * national page.
  */
 export interface StateStory {
+  /** The state inside a sentence: `the District of Columbia`. */
+  name: string;
+  /** What search results show of the page. */
+  description: string;
   /** The sentence that answers “what does it pay in …”. */
   answer: string;
+  /** The median beside the nation's, and its rank. */
   comparison: string;
+  /** How far the lowest and the highest tenth are apart. */
   spread: string;
-  prices: string;
+  /** The median adjusted for the cost of living, and its rank. */
+  costOfLiving: string;
   jobs: string;
+  /** The change since the period before. */
   since: string;
   neighbors: string;
 }
@@ -22,16 +32,24 @@ export const placeName = (name: string): string => (name.startsWith('District') 
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const percent = (share: number): string => formatShare(Math.abs(share));
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+/** A sentence with its period, which an abbreviation at its end may have brought along. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+const inWords = (count: number): string => small[count] ?? String(count);
 
-/** “the highest of all 51”, “the 4th lowest of 51”, “28th of 51”, with ties named. */
+/** How many areas there are to rank: every state and D.C., or those with a published figure. */
+const among = (of: number): string =>
+  of === 51 ? 'the 50 states and D.C.' : `the ${of} areas with a published figure`;
+
+/** “the highest of the 50 states and D.C.”, “the 4th lowest of …”, “28th of …”, with ties reported. */
 function rankWords({ place, of, tied }: Rank): string {
-  const shared = tied ? ', level with another state' : '';
-  if (place === 1) return `the highest of all ${of}${shared}`;
+  const shared = tied ? ', a tie' : '';
   const fromEnd = of - place + 1;
-  if (place <= 6) return `the ${ordinal(place)} highest of ${of}${shared}`;
-  if (fromEnd === 1) return `the lowest of all ${of}${shared}`;
-  if (fromEnd <= 6) return `the ${ordinal(fromEnd)} lowest of ${of}${shared}`;
-  return `${ordinal(place)} of ${of}${shared}`;
+  if (of === 1) return 'the only published figure';
+  if (place <= 6) return `the ${place === 1 ? '' : `${ordinal(place)} `}highest of ${among(of)}${shared}`;
+  if (fromEnd <= 6 && !tied)
+    return `the ${fromEnd === 1 ? '' : `${ordinal(fromEnd)} `}lowest of ${among(of)}`;
+  return `${ordinal(place)} of ${among(of)}${shared}`;
 }
 
 /**
@@ -40,10 +58,12 @@ function rankWords({ place, of, tied }: Rank): string {
  */
 export function stateStory(place: StatePay, pay: Pay, people: string, includes: string): StateStory {
   return {
+    name: placeName(place.state.name),
+    description: description(place, pay, people),
     answer: answer(place, pay, people, includes),
     comparison: comparison(place, pay),
     spread: spread(place, pay),
-    prices: prices(place),
+    costOfLiving: costOfLiving(place, pay),
     jobs: jobs(place, people),
     since: since(place, pay),
     neighbors: neighbors(place, pay),
@@ -59,84 +79,141 @@ export function stateStory(place: StatePay, pay: Pay, people: string, includes: 
 export const peopleCounted = (people: string, includes: string): string =>
   people === includes.toLowerCase() ? people : `${people}, the group that includes ${includes},`;
 
+/** The lowest value that a published or capped wage can have. */
+const floor = (wage: Estimate): number | null =>
+  wage === null || typeof wage === 'number' ? wage : wage.atLeast;
+
+const dollars = (wage: number, unit: WageUnit): string => formatAmount(wage, unit);
+
 function answer(place: StatePay, pay: Pay, people: string, includes: string): string {
   const name = placeName(place.state.name);
-  if (place.annual.median === null) {
-    return `BLS does not publish what ${peopleCounted(people, includes)} earn in ${name} (${pay.origins.states.period}).`;
-  }
-  return `In ${name} half of all ${peopleCounted(people, includes)} earn more than ${formatDollars(place.annual.median)} a year and half earn less (${pay.origins.states.period}).`;
+  const { median } = place.wages;
+  const { period } = pay.origins.states;
+  const lowest = floor(median);
+  if (lowest === null)
+    return `BLS does not publish the median pay of ${peopleCounted(people, includes)} in ${name} (${period}).`;
+  const amount = `${dollars(lowest, pay.unit)} ${unitWords(pay.unit)}`;
+  return isCapped(median)
+    ? `In ${name}, at least half of all ${peopleCounted(people, includes)} earn ${amount} or more, the highest wage that BLS publishes (${period}).`
+    : `In ${name}, half of all ${peopleCounted(people, includes)} earn more than ${amount} and half earn less (${period}).`;
+}
+
+function description(place: StatePay, pay: Pay, people: string): string {
+  const name = placeName(place.state.name);
+  const { period } = pay.origins.states;
+  const { median } = place.wages;
+  const rank = place.adjustedMedianRank;
+  const parts =
+    median === null
+      ? [
+          `BLS does not publish the median pay of ${people} in ${name} (${period}).`,
+          ' What it does publish, and the states around it.',
+        ]
+      : [
+          `In ${name}, the median pay of ${people} is ${formatAmount(median, pay.unit)} ${unitWords(pay.unit)} (${period}).`,
+          rank ? ` After cost of living: ${ordinal(rank.place)} of ${rank.of}.` : '',
+          ' Range, jobs and neighboring states.',
+        ];
+  return withinDescription(parts);
 }
 
 function comparison(place: StatePay, pay: Pay): string {
-  const nation = pay.national.annual.median;
-  const median = place.annual.median;
-  const difference = change(nation, median);
-  if (difference === null || typeof median !== 'number' || typeof nation !== 'number' || !place.medianRank)
-    return '';
-  const rank = rankWords(place.medianRank);
-  if (median === nation) return `That is exactly the national median, and ${rank}.`;
-  const amount = `${formatDollars(Math.abs(median - nation))} (${percent(difference)})`;
+  const nation = pay.national.wages.median;
+  const { median } = place.wages;
+  const rank = place.medianRank;
+  const own = floor(median);
+  const national = floor(nation);
+  if (own === null || !rank) return '';
+  const ranked = ended(`It is ${rankWords(rank)}`);
+  if (national === null) return isCapped(median) ? '' : ranked;
+  if (isCapped(median)) {
+    if (isCapped(nation))
+      return 'The national median is above that cap too, so the figures do not show which is higher.';
+    const others = rank.tied ? ' BLS does not rank the areas above its cap.' : '';
+    return `That is more than the national median of ${dollars(national, pay.unit)}.${others}`;
+  }
+  if (isCapped(nation))
+    return `That is less than the national median, which is ${dollars(national, pay.unit)} or more. ${ranked}`;
+  if (own === national) return `That is exactly the national median. ${ranked}`;
+  const difference = (own - national) / national;
+  const amount = `${dollars(Math.abs(own - national), pay.unit)} (${percent(difference)})`;
   const side = difference > 0 ? 'more' : 'less';
   if (Math.abs(difference) < 0.01)
-    return `That is almost the national median of ${formatDollars(nation)}: only ${amount} ${side}. It is ${rank}.`;
-  return `That is ${amount} ${side} than the national median of ${formatDollars(nation)}. It is ${rank}.`;
+    return `That is within one percent of the national median of ${dollars(national, pay.unit)}. ${ranked}`;
+  return `That is ${amount} ${side} than the national median of ${dollars(national, pay.unit)}. ${ranked}`;
 }
 
 function spread(place: StatePay, pay: Pay): string {
-  const { p10, p90 } = place.annual;
-  const nation = pay.national.annual;
-  if (typeof p10 !== 'number' || typeof p90 !== 'number') return '';
-  const ends = `The lowest-paid tenth earn less than ${formatDollars(p10)}, the highest-paid tenth more than ${formatDollars(p90)}`;
+  const { p10, p90 } = place.wages;
+  const low = floor(p10);
+  const high = floor(p90);
+  if (low === null || high === null || isCapped(p10)) return '';
+  const least = `The lowest-paid tenth earn less than ${dollars(low, pay.unit)}`;
+  if (isCapped(p90))
+    return `${least}; the highest-paid tenth earn ${dollars(high, pay.unit)} or more, the cap of what BLS publishes.`;
+  const ends = `${least}, the highest-paid tenth more than ${dollars(high, pay.unit)}`;
+  const nation = pay.national.wages;
   if (typeof nation.p10 !== 'number' || typeof nation.p90 !== 'number') return `${ends}.`;
-  const ratio = p90 / p10;
+  const ratio = high / low;
   const national = nation.p90 / nation.p10;
   const times = ratio.toFixed(1);
   if (ratio > national * 1.08)
-    return `${ends}: ${times} times as much, a wider gap than in the nation (${national.toFixed(1)} times).`;
+    return `${ends}. That is ${times} times as much, a wider gap than nationwide (${national.toFixed(1)} times).`;
   if (ratio < national * 0.92)
-    return `${ends}: ${times} times as much, a narrower gap than in the nation (${national.toFixed(1)} times).`;
-  return `${ends}, about the same gap as in the nation.`;
+    return `${ends}. That is ${times} times as much, a narrower gap than nationwide (${national.toFixed(1)} times).`;
+  return `${ends}. The gap is about the same as nationwide.`;
 }
 
-function prices(place: StatePay): string {
+/** An adjusted wage as prose gives it: to the hundred dollars a year, or to ten cents an hour. */
+export function aboutAdjusted(wage: number, unit: WageUnit): string {
+  const step = unit === 'usd-per-year' ? 100 : 0.1;
+  return `about ${dollars(Number((Math.round(wage / step) * step).toFixed(2)), unit)}`;
+}
+
+function costOfLiving(place: StatePay, pay: Pay): string {
   const name = placeName(place.state.name);
   const { adjustedMedian, adjustedMedianRank, medianRank, priceParity } = place;
-  if (adjustedMedian === null || !adjustedMedianRank || !medianRank) return '';
+  if (adjustedMedian === null || !adjustedMedianRank) return '';
   const distance = priceParity / 100 - 1;
-  const value = formatDollars(adjustedMedian);
+  const value = aboutAdjusted(adjustedMedian, pay.unit);
   const level =
     Math.abs(distance) < 0.015
-      ? `Prices in ${name} are close to the national level, so the median buys about what it says: ${value} at national prices.`
-      : distance > 0
-        ? `Prices in ${name} are ${percent(distance)} above the national level. The median there buys what ${value} buys at national prices.`
-        : `Prices in ${name} are ${percent(distance)} below the national level. The median there buys as much as ${value} at national prices.`;
-  const moved = medianRank.place - adjustedMedianRank.place;
+      ? `Living in ${name} costs about what it does nationwide, so the median stretches as far as ${value} would at average U.S. prices.`
+      : `Prices in ${name} are ${percent(distance)} ${distance > 0 ? 'above' : 'below'} the U.S. average. The median stretches as far as ${value} would at average prices.`;
+  const moved =
+    medianRank?.of === adjustedMedianRank.of ? medianRank.place - adjustedMedianRank.place : undefined;
   const rank = rankWords(adjustedMedianRank);
-  const shift =
-    moved === 0
-      ? `By what it buys it keeps its place: ${rank}.`
-      : `By what it buys it is ${rank}, ${Math.abs(moved)} ${Math.abs(moved) === 1 ? 'place' : 'places'} ${moved > 0 ? 'better' : 'worse'} than before prices.`;
-  return `${level} ${shift}`;
+  const subject = `Adjusted for cost of living, ${name}`;
+  if (moved === undefined) return ended(`${level} ${subject} is ${rank}`);
+  if (moved === 0) return ended(`${level} ${subject} keeps its rank: ${rank}`);
+  return `${level} ${subject} is ${rank}, ${moved > 0 ? 'up' : 'down'} from ${ordinal(medianRank?.place ?? 0)}.`;
 }
 
 function jobs(place: StatePay, people: string): string {
   const name = placeName(place.state.name);
-  if (place.employment === null || !place.employmentRank) {
-    return `BLS does not publish how many ${people} work in ${name}, nor how common the job is there. It does publish what they earn.`;
+  const { employment, employmentRank, locationQuotient } = place;
+  if (typeof employment !== 'number' || !employmentRank) {
+    const pays = Object.values(place.wages).some((wage) => wage !== null);
+    return `BLS does not publish how many ${people} work in ${name}.${pays ? ' It does publish what they earn.' : ''}`;
   }
-  const count = `${capital(name)} employs ${formatCount(place.employment)} ${people}, ${place.employmentRank.place === 1 ? 'more than any other state' : `${ordinal(place.employmentRank.place)} of the ${place.employmentRank.of} states with a published count`}.`;
-  const quotient = place.locationQuotient;
-  if (typeof quotient !== 'number') return count;
-  const many = quotient.toFixed(2);
-  if (quotient >= 1.5)
-    return `${count} The job is far more common than in the nation: ${many} times its national share of jobs.`;
-  if (quotient >= 1.1)
-    return `${count} The job is more common than in the nation: ${many} times its national share of jobs.`;
-  if (quotient > 0.9)
-    return `${count} The job is about as common as in the nation (${many} times its national share of jobs).`;
-  if (quotient > 0.7)
-    return `${count} The job is less common than in the nation: ${many} of its national share of jobs.`;
-  return `${count} The job is much rarer than in the nation: only ${many} of its national share of jobs.`;
+  const { place: rank, of, tied } = employmentRank;
+  const position =
+    of === 1
+      ? 'the only area with a published count'
+      : rank === 1 && !tied
+        ? `more than any other of ${among(of)}`
+        : `${ordinal(rank)} of ${among(of)}${tied ? ', a tie' : ''}`;
+  const count = ended(`${capital(name)} employs ${formatCount(employment)} ${people}, ${position}`);
+  if (typeof locationQuotient !== 'number') return count;
+  const many = locationQuotient.toFixed(2);
+  const share = `${Math.round(locationQuotient * 100)}% of the national share of jobs`;
+  if (locationQuotient >= 1.5)
+    return `${count} The job is far more common here than nationwide: its share of jobs is ${many} times the national one.`;
+  if (locationQuotient >= 1.1)
+    return `${count} The job is more common here than nationwide: its share of jobs is ${many} times the national one.`;
+  if (locationQuotient > 0.9) return `${count} The job is about as common here as nationwide (${share}).`;
+  if (locationQuotient > 0.7) return `${count} The job is a bit rarer here than nationwide (${share}).`;
+  return `${count} The job is much rarer here than nationwide (${share}).`;
 }
 
 const moveWords = (share: number): string => (share > 0 ? 'rose' : 'fell');
@@ -144,34 +221,44 @@ const moveWords = (share: number): string => (share > 0 ? 'rose' : 'fell');
 function since(place: StatePay, pay: Pay): string {
   const before = place.previous;
   const period = pay.origins['states-previous']?.period;
-  const moved = before ? change(before.annual.median, place.annual.median) : null;
-  if (!before || !period || moved === null) return '';
-  const nationBefore = pay.series.find((year) => year.period === period)?.annual.median ?? null;
-  const nation = change(nationBefore, pay.national.annual.median);
-  const from = formatDollars(before.annual.median);
-  const size = `${formatDollars(dollarsBetween(before.annual.median, place.annual.median))} (${percent(moved)})`;
+  const from = before?.wages.median ?? null;
+  const to = place.wages.median;
+  if (!before || !period || typeof from !== 'number' || typeof to !== 'number') return '';
+  const moved = change(from, to);
+  if (moved === null) return '';
   const first =
     moved === 0
-      ? `The median did not change from ${period}: ${from}.`
-      : `In ${period} the median was ${from}; it ${moveWords(moved)} by ${size}.`;
-  const second =
-    nation === null || moved === 0
-      ? ''
-      : moved < 0 !== nation < 0
-        ? ` The nation’s ${moveWords(nation)} by ${percent(nation)} in the same time.`
-        : ` That is ${Math.abs(moved) > Math.abs(nation) ? 'more' : 'less'} than the nation’s ${percent(nation)}.`;
-  const people = change(before.employment, place.employment);
-  const third =
-    people === null
-      ? ''
-      : people === 0
-        ? ' The number of jobs is the same.'
-        : ` The number of jobs ${moveWords(people)} from ${formatCount(before.employment)} to ${formatCount(place.employment)}.`;
-  return first + second + third;
+      ? `The median is the same as in ${period}: ${dollars(from, pay.unit)}.`
+      : `In ${period} the median was ${dollars(from, pay.unit)}. It ${moveWords(moved)} by ${dollars(Math.abs(to - from), pay.unit)} (${percent(moved)}).`;
+  return [
+    first,
+    nationSince(moved, change(medianIn(pay, period), pay.national.wages.median)),
+    jobsSince(before.employment, place.employment),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-const dollarsBetween = (from: Estimate, to: Estimate): number =>
-  typeof from === 'number' && typeof to === 'number' ? Math.abs(to - from) : 0;
+const medianIn = (pay: Pay, period: string): Estimate =>
+  pay.series.find((year) => year.period === period)?.wages.median ?? null;
+
+function nationSince(moved: number, nation: number | null): string {
+  if (nation === null || moved === 0) return '';
+  if (nation === 0) return 'The national median did not change.';
+  const size = percent(nation);
+  if (moved < 0 !== nation < 0)
+    return `The national median ${moveWords(nation)} by ${size} in the same year.`;
+  if (percent(moved) === size) return 'The national median moved as much.';
+  return `The national median ${moveWords(nation)} by ${size}, ${Math.abs(moved) > Math.abs(nation) ? 'less' : 'more'} than that.`;
+}
+
+function jobsSince(from: Estimate, to: Estimate): string {
+  const people = change(from, to);
+  if (people === null) return '';
+  return people === 0
+    ? 'The number of jobs is the same.'
+    : `The number of jobs ${moveWords(people)} from ${formatCount(from)} to ${formatCount(to)}.`;
+}
 
 function neighbors(place: StatePay, pay: Pay): string {
   const name = placeName(place.state.name);
@@ -183,19 +270,37 @@ function neighbors(place: StatePay, pay: Pay): string {
         : [{ name: placeName(other.state.name), value: other.adjustedMedian }],
     )
     .sort((a, b) => b.value - a.value);
-  const [best] = paid;
-  const worst = paid.at(-1);
   const own = place.adjustedMedian;
-  if (!best || !worst || own === null) return '';
-  if (paid.length === 1) {
+  const [best] = paid;
+  if (around.length === 0 || own === null) return '';
+  const missing = around.length - paid.length;
+  if (!best)
+    return `BLS publishes no exact median for ${around.length === 1 ? 'its only neighbor' : `any of its ${inWords(around.length)} neighbors`}.`;
+  const gap =
+    missing === 0
+      ? ''
+      : ` BLS publishes no exact median for the other ${missing === 1 ? 'one' : inWords(missing)}.`;
+  if (around.length === 1)
     return own === best.value
-      ? `Pay buys exactly as much in ${name} as in ${best.name}, its only neighbor.`
-      : `Pay buys ${own > best.value ? 'more' : 'less'} in ${name} than in ${best.name}, its only neighbor.`;
+      ? `Typical pay goes as far in ${name} as in ${best.name}, its only neighbor.`
+      : `Typical pay goes ${own > best.value ? 'further' : 'less far'} in ${name} than in ${best.name}, its only neighbor.`;
+  if (paid.length === 1) {
+    const side = own === best.value ? 'as far' : own > best.value ? 'less far' : 'further';
+    return `Of its ${inWords(around.length)} neighbors, ${best.name} can be compared: typical pay goes ${side} there${own === best.value ? '' : ` than in ${name}`}.${gap}`;
   }
-  if (own > best.value)
-    return `Pay buys more in ${name} than in any of its ${paid.length} neighbors; ${best.name} comes closest.`;
-  if (own < worst.value)
-    return `Pay buys less in ${name} than in any of its ${paid.length} neighbors; it buys most in ${best.name}.`;
-  const better = paid.filter((other) => other.value > own).length;
-  return `Of its ${paid.length} neighbors, ${better === 1 ? `only ${best.name} offers` : `${better} offer`} pay that buys more${better === 1 ? '' : `, ${best.name} the most`}.`;
+  const better = paid.filter((other) => other.value > own);
+  const level = paid.filter((other) => other.value === own);
+  const compared =
+    missing === 0
+      ? `its ${inWords(around.length)} neighbors`
+      : `the ${inWords(paid.length)} neighbors that can be compared`;
+  if (better.length === 0)
+    return level.length > 0
+      ? `In ${paid.length === 2 ? 'neither' : 'none'} of ${compared} does typical pay go further; in ${level[0]?.name} it goes as far.${gap}`
+      : `Typical pay goes further in ${name} than in ${paid.length === 2 ? 'either' : 'any'} of ${compared}; ${best.name} comes closest.${gap}`;
+  if (better.length === paid.length)
+    return `Typical pay goes further in each of ${compared}, furthest in ${best.name}.${gap}`;
+  if (better.length === 1)
+    return `Among ${compared}, only in ${best.name} does typical pay go further.${gap}`;
+  return `Typical pay goes further in ${inWords(better.length)} of ${compared}, furthest in ${best.name}.${gap}`;
 }

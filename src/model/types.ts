@@ -1,6 +1,6 @@
 import type { Amount } from '../lib/format.ts';
 import type { Condition } from '../lib/chooser.ts';
-import type { Estimate, Rank } from '../lib/pay.ts';
+import type { Estimate, Rank, WageUnit } from '../lib/pay.ts';
 import type { UsState } from '../lib/us-states.ts';
 import type { DataOf } from '../read/collections.ts';
 import type { PayRow } from '../schemas/pay.ts';
@@ -102,8 +102,8 @@ export interface TableOrigin extends Provenance {
   notes: readonly string[];
 }
 
-/** Wages of one place or year, dollars a year. */
-export interface AnnualWages {
+/** Wages of one place or period, in dollars a year or an hour. */
+export interface Wages {
   p10: Estimate;
   p25: Estimate;
   median: Estimate;
@@ -115,9 +115,12 @@ export interface AnnualWages {
 export interface NationalPay {
   period: string;
   employment: Estimate;
-  annual: AnnualWages;
+  /** Dollars a year. */
+  annual: Wages;
   /** Dollars an hour. */
-  hourly: AnnualWages;
+  hourly: Wages;
+  /** The one of the two that `Pay.unit` names. */
+  wages: Wages;
 }
 
 export interface StatePay {
@@ -126,21 +129,46 @@ export interface StatePay {
   employment: Estimate;
   jobsPer1000: Estimate;
   locationQuotient: Estimate;
-  hourlyMedian: Estimate;
-  hourlyMean: Estimate;
-  annual: AnnualWages;
+  /** Dollars a year. */
+  annual: Wages;
+  /** Dollars an hour. */
+  hourly: Wages;
+  /** The one of the two that `Pay.unit` names. */
+  wages: Wages;
   /** Regional price parity, United States = 100. */
   priceParity: number;
-  /** Median in dollars a year at national prices. */
+  /** Median at national prices, in `Pay.unit`; null where BLS publishes no exact median. */
   adjustedMedian: number | null;
   medianRank: Rank | null;
   adjustedMedianRank: Rank | null;
   employmentRank: Rank | null;
-  /** The same state one period earlier. */
-  previous?: { employment: Estimate; annual: AnnualWages } | undefined;
-  nonmetroAreas: readonly PayRow<'nonmetro-areas'>[];
+  /** The same state one period earlier, where both medians are exact. */
+  previous?: { employment: Estimate; wages: Wages } | undefined;
+  /** Its metropolitan areas, those too that lie partly in other states. */
+  metroAreas: readonly MetroPay[];
+  nonmetroAreas: readonly { area: string; employment: Estimate; wages: Wages }[];
   relatedOccupations: readonly (PayRow<'related-occupations-by-state'> & { title: string })[];
   neighbors: readonly string[];
+}
+
+/** Pay in one metropolitan statistical area, which may lie in several states. */
+export interface MetroPay {
+  /** Code of the area (CBSA), five digits. */
+  code: string;
+  /** As BLS writes it: `Kansas City, MO-KS`. */
+  title: string;
+  states: readonly UsState[];
+  employment: Estimate;
+  annual: Wages;
+  hourly: Wages;
+  /** The one of the two that `Pay.unit` names. */
+  wages: Wages;
+  /** Regional price parity of the area, United States = 100; null where BEA has none for it. */
+  priceParity: number | null;
+  /** Median at national prices, in `Pay.unit`. */
+  adjustedMedian: number | null;
+  medianRank: Rank | null;
+  adjustedMedianRank: Rank | null;
 }
 
 export interface IndustryPay {
@@ -154,11 +182,17 @@ export interface IndustryPay {
 }
 
 export interface Pay {
+  /** What pages give wages in: dollars an hour where BLS publishes no annual wages for the occupation. */
+  unit: WageUnit;
+  /** False for an occupation of which BLS publishes annual wages only. */
+  hasHourly: boolean;
   national: NationalPay;
   /** Oldest first, the present one last. */
   series: readonly NationalPay[];
   /** Alphabetical. */
   states: readonly StatePay[];
+  /** By title. */
+  metroAreas: readonly MetroPay[];
   /** Highest median first. */
   industries: readonly IndustryPay[];
   relatedOccupations: readonly (PayRow<'related-occupations'> & {
@@ -169,6 +203,7 @@ export interface Pay {
     states: TableOrigin;
   };
   priceParities: TableOrigin;
+  metroPriceParities?: TableOrigin | undefined;
 }
 
 export interface Route {

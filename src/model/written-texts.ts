@@ -57,7 +57,8 @@ export function fieldTexts(entry: Entry<unknown>): WrittenText[] {
 
 /** The collections whose files readers see as prose or as notes. */
 const shown: readonly CollectionName[] = collectionNames.filter(
-  (name) => name !== 'pay' && name !== 'priceParities' && name !== 'redirects',
+  (name) =>
+    name !== 'pay' && name !== 'priceParities' && name !== 'metroPriceParities' && name !== 'redirects',
 );
 
 /** Every finished file whose words readers see; a draft is not finished. */

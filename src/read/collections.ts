@@ -27,6 +27,7 @@ export const collections = {
   redirects: { at: 'redirects.yaml', format: 'yaml', schema: redirectsSchema },
   changes: { at: 'changes.yaml', format: 'yaml', schema: changesSchema },
   priceParities: { at: 'price-parities.csv', format: 'csv', schema: payAboutSchema },
+  metroPriceParities: { at: 'metro-price-parities.csv', format: 'csv', schema: payAboutSchema },
   sources: { at: 'sources/*.yaml', format: 'yaml', schema: sourceSchema },
   glossary: { at: 'glossary/*.yaml', format: 'yaml', schema: termSchema },
   pages: { at: 'pages/*.mdx', format: 'mdx', schema: pageSchema },
@@ -56,14 +57,17 @@ export type PayTable = {
   [Name in PayTableName]: About & { table: Name; rows: PayRow<Name>[] };
 }[PayTableName];
 export type PriceParities = About & { rows: { state: string; price_parity: number }[] };
+export type MetroPriceParities = About & { rows: { area_code: string; price_parity: number }[] };
 
 /** The data of an entry of a collection, once read and checked. */
 export type DataOf<Name extends CollectionName> = Name extends 'pay'
   ? PayTable
   : Name extends 'priceParities'
     ? PriceParities
-    : Collections[Name]['format'] extends 'mdx'
-      ? z.output<Collections[Name]['schema']> & { prose: Prose }
-      : z.output<Collections[Name]['schema']>;
+    : Name extends 'metroPriceParities'
+      ? MetroPriceParities
+      : Collections[Name]['format'] extends 'mdx'
+        ? z.output<Collections[Name]['schema']> & { prose: Prose }
+        : z.output<Collections[Name]['schema']>;
 
 export type Entries = { [Name in CollectionName]: Entry<DataOf<Name>>[] };

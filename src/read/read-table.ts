@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
 import { absenceFact, type Problem, rowsFact } from '../lib/problems.ts';
-import { isPayTable, payAboutSchema, payTableNames, payTableKinds, priceParityRow } from '../schemas/pay.ts';
+import {
+  isOptional,
+  isPayTable,
+  payAboutSchema,
+  payTableNames,
+  payTableKinds,
+  priceParityRows,
+} from '../schemas/pay.ts';
 import { cellPosition, parseCsv } from './csv.ts';
 import { type ReadEntry, readYamlEntry } from './read-entry.ts';
 import type { Entry } from './entry.ts';
@@ -14,7 +21,7 @@ const mostOfATable = 200;
 /**
  * The entry of a CSV file, with what the YAML beside it says of its figures.
  *
- * @param name - the pay table it is; none for the price parities, of which there is one table
+ * @param name - the pay table it is; none for price parities, whose `id` says which
  * @param files - all files of content/
  */
 export function readTable(
@@ -25,7 +32,8 @@ export function readTable(
   name: string | undefined,
   files: readonly string[],
 ): ReadEntry {
-  const row = name === undefined ? priceParityRow : isPayTable(name) ? payTableKinds[name].row : undefined;
+  const row =
+    name === undefined ? priceParityRows[id] : isPayTable(name) ? payTableKinds[name].row : undefined;
   if (!row) {
     const problem: Problem = {
       file,
@@ -39,7 +47,7 @@ export function readTable(
   const csv = parseCsv(text, file);
   const own = [
     ...csv.problems,
-    ...(csv.columns.length > 0 ? wrongColumns(file, csv.columns, Object.keys(row.shape)) : []),
+    ...(csv.columns.length > 0 ? wrongColumns(file, csv.columns, row.shape) : []),
   ];
   const rows: unknown[] = [];
   const lines: number[] = [];
@@ -116,7 +124,13 @@ function readSidecar(
 /** What spreadsheets put between cells in countries where the comma starts the decimals. */
 const otherSeparators = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
 
-function wrongColumns(file: string, columns: readonly string[], wanted: readonly string[]): Problem[] {
+function wrongColumns(
+  file: string,
+  columns: readonly string[],
+  shape: Readonly<Record<string, z.ZodType>>,
+): Problem[] {
+  const wanted = Object.keys(shape);
+  const needed = wanted.filter((column) => !isOptional(shape[column]));
   const wrong = (message: string, instead?: string): Problem => ({
     file,
     line: 1,
@@ -124,7 +138,7 @@ function wrongColumns(file: string, columns: readonly string[], wanted: readonly
     message,
     instead,
   });
-  const all = `The columns are: ${wanted.join(', ')}.`;
+  const all = `The columns are: ${needed.join(', ')}.`;
   const [separator, name] =
     Object.entries(otherSeparators).find(([character]) => columns[0]?.includes(character)) ?? [];
   if (columns.length === 1 && separator !== undefined) {
@@ -136,7 +150,7 @@ function wrongColumns(file: string, columns: readonly string[], wanted: readonly
     ];
   }
   return [
-    ...wanted
+    ...needed
       .filter((column) => !columns.includes(column))
       .map((column) => ({
         ...wrong(`The column "${column}" is missing.`, all),

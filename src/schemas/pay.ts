@@ -22,12 +22,28 @@ const period = z
   .regex(oewsPeriod, 'is not an OEWS period. It looks like May 2025.')
   .describe('OEWS reference month.');
 
+/** Postal abbreviations in the title of a metropolitan area: `MO` and `KS` of `Kansas City, MO-KS`. */
+export const statesIn = (title: string): string[] => (title.split(', ').at(-1) ?? '').split('-');
+
+const metroCode = z
+  .string()
+  .regex(/^\d{5}$/, 'is not the code of a metropolitan area, which has five digits.')
+  .describe('Code of the metropolitan statistical area (CBSA), of five digits.');
+
 const annual = {
   annual_p10: perYear,
   annual_p25: perYear,
   annual_median: perYear,
   annual_p75: perYear,
   annual_p90: perYear,
+};
+
+/** Columns that a table has where BLS publishes wages an hour only, as for actors. */
+const hourlyIfAlone = {
+  hourly_p10: perHour.optional(),
+  hourly_p25: perHour.optional(),
+  hourly_p75: perHour.optional(),
+  hourly_p90: perHour.optional(),
 };
 
 const stateRow = z.strictObject({
@@ -37,12 +53,13 @@ const stateRow = z.strictObject({
   location_quotient: count,
   hourly_mean: perHour,
   hourly_median: perHour,
+  ...hourlyIfAlone,
   annual_mean: perYear,
   ...annual,
 });
 
 /** Kinds of area that a pay table can be of. */
-export type OewsAreaKind = 'national' | 'state' | 'nonmetropolitan';
+export type OewsAreaKind = 'national' | 'state' | 'metropolitan' | 'nonmetropolitan';
 export type DownloadFormat = 'csv' | 'json';
 
 interface PayTable {
@@ -130,6 +147,8 @@ const tables = {
       jobs_per_1000: count,
       location_quotient: count,
       hourly_mean: perHour,
+      ...hourlyIfAlone,
+      hourly_median: perHour.optional(),
       annual_mean: perYear,
       ...annual,
     }),
@@ -137,6 +156,34 @@ const tables = {
     title: 'Employment and wages in nonmetropolitan areas',
     scope: (occupation) => `Nonmetropolitan areas of the states, ${occupation}`,
     oews: 'nonmetropolitan',
+  },
+  'metro-areas': {
+    row: z.strictObject({
+      area_code: metroCode,
+      area: z
+        .string()
+        .refine(
+          (title) =>
+            /, [A-Z-]+$/.test(title) && statesIn(title).every((it) => stateAbbreviations.includes(it)),
+          {
+            error: 'does not end in the abbreviations of its states, like "Kansas City, MO-KS".',
+          },
+        )
+        .describe('Title of the metropolitan area as BLS writes it, like Kansas City, MO-KS.'),
+      employment: count,
+      jobs_per_1000: count,
+      location_quotient: count,
+      hourly_mean: perHour,
+      ...hourlyIfAlone,
+      hourly_median: perHour,
+      annual_mean: perYear,
+      ...annual,
+    }),
+    key: ['area_code'],
+    title: 'Employment and wages in metropolitan areas',
+    scope: (occupation) => `Metropolitan statistical areas, ${occupation}`,
+    oews: 'metropolitan',
+    download: { label: 'Metropolitan areas', formats: ['csv', 'json'] },
   },
   'related-occupations': {
     row: z.strictObject({
@@ -185,6 +232,9 @@ export type PayRow<Name extends PayTableName> = z.output<(typeof tables)[Name]['
 export type ImportedTable = TablesWith<'oews'>;
 export type DownloadTable = TablesWith<'download'>;
 
+/** Whether a table may lack a column. */
+export const isOptional = (column: z.ZodType | undefined): boolean => column instanceof z.ZodOptional;
+
 /** Every table of a guide's pay/ folder, by the name of its file. */
 export const payTableKinds: Readonly<Record<PayTableName, PayTable>> = tables;
 export const payTableNames = Object.keys(tables) as PayTableName[];
@@ -204,10 +254,21 @@ export const payAboutSchema = z.strictObject({
   notes: z.array(z.string().min(1)).optional().describe('What a reader must know to use them.'),
 });
 
+const priceParity = number
+  .refine((value) => value > 0, { error: 'a price level must be above 0.' })
+  .describe('Regional price parity, United States = 100.');
+
+/** content/metro-price-parities.csv: BEA regional price parities of metropolitan areas, all items. */
+export const metroPriceParityRow = z.strictObject({ area_code: metroCode, price_parity: priceParity });
+
 /** content/price-parities.csv: BEA regional price parities, all items, United States = 100. */
 export const priceParityRow = z.strictObject({
   state,
-  price_parity: number
-    .refine((value) => value > 0, { error: 'a price level must be above 0.' })
-    .describe('Regional price parity, United States = 100.'),
+  price_parity: priceParity,
 });
+
+/** The tables of price levels, by the name of their collection. */
+export const priceParityRows: Readonly<Record<string, z.ZodObject>> = {
+  priceParities: priceParityRow,
+  metroPriceParities: metroPriceParityRow,
+};

@@ -58,13 +58,13 @@ class DataTable extends HTMLElement {
 
   /** First click: largest first, names and ranks from their beginning; a second click turns the order round. */
   #choose(key: string): void {
-    this.#descending = key === this.#sort ? !this.#descending : !/state|rank/.test(key);
+    this.#descending = key === this.#sort ? !this.#descending : !/state|area|rank/.test(key);
     this.#sort = key;
     this.#apply();
     this.#remember();
     const name = this.#head(key)?.querySelector('button');
-    this.#status.textContent = `Sorted by ${(name?.ariaLabel ?? name?.textContent ?? '').toLowerCase()}, ${this.#descending ? 'largest first' : key === 'state' ? 'A to Z' : 'smallest first'}.`;
-    if (key === 'state' && this.#descending) this.#status.textContent = 'Sorted by state, Z to A.';
+    this.#status.textContent = `Sorted by ${(name?.ariaLabel ?? name?.textContent ?? '').toLowerCase()}, ${this.#descending ? 'largest first' : /state|area/.test(key) ? 'A to Z' : 'smallest first'}.`;
+    if (/state|area/.test(key) && this.#descending) this.#status.textContent = `Sorted by ${key}, Z to A.`;
   }
 
   #apply(): void {
@@ -93,14 +93,20 @@ class DataTable extends HTMLElement {
 
   #filter(): void {
     const asked = bare(this.#input.value);
+    // A state by its name finds rows that have its letters, as “texas” does those of TX.
+    const inLetters = new Map(
+      this.dataset['names']?.split('|').map((pair) => pair.split(':').map(bare) as [string, string]),
+    );
     let shown = 0;
     for (const row of this.#original) {
-      const names = [row.dataset['letters'] ?? '', ...(row.dataset['names']?.split('|') ?? [])].map(bare);
+      const letters = row.dataset['letters']?.split(' ') ?? [];
+      const names = [...letters, ...(row.dataset['names']?.split('|') ?? [])].map(bare);
       const cells = [...row.cells].map((cell) => bare(cell.textContent ?? ''));
       // Letters and figures are meant whole, names from a part of them.
       row.hidden =
         asked !== '' &&
         ![...names, ...cells].includes(asked) &&
+        !names.includes(inLetters.get(asked) ?? '-') &&
         !(/[a-z]/.test(asked) && cells[0]?.includes(asked));
       if (!row.hidden) shown += 1;
     }

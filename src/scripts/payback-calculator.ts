@@ -39,7 +39,7 @@ class PaybackCalculator extends HTMLElement {
     if (asked.has('present')) {
       for (const field of this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
         const value = asked.get(field.name);
-        if (field.type === 'checkbox') (field).checked = value !== null;
+        if (field.type === 'checkbox') field.checked = value !== null;
         else if (value !== null) field.value = value.slice(0, 40);
         if (field instanceof HTMLSelectElement && field.selectedIndex < 0)
           field.selectedIndex = field.name === 'level' ? 1 : 0;

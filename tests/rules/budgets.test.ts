@@ -15,12 +15,12 @@ const weights = new Map(pages.map((page) => [page, weightOf(page)]));
 
 /** What kind of page stands at an address below a guide; the guide itself is ''. */
 const partOf = ({ address }: Page): string | undefined =>
-  /^\/career-guides\/[^/]+\/(?:([^/]+)\/)?$/.exec(address)?.slice(1).join('');
+  /^\/career-guides\/[^/]+\/(?:([^/]+|salary\/metro)\/)?$/.exec(address)?.slice(1).join('');
 
 /** Pages that hold more by their nature. */
 const largerParts: Record<string, number> = { '': 12_000, salary: 11_000, certifications: 8_000 };
 /** Pages with something to work with before they are touched: sorting, choosing, reckoning. */
-const busyParts = ['salary', 'certifications', 'cost-and-time', 'plan'];
+const busyParts = ['salary', 'salary/metro', 'certifications', 'cost-and-time', 'plan'];
 /** Whoever opens the page of search wants search at once, so what it loads is not held against its first view. */
 const isSearch = (page: Page): boolean => page.address === '/search/';
 

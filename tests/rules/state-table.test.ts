@@ -18,9 +18,9 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
 
     test.each([
       ['Median', (it) => asDollars(it.median)],
-      ['What it buys', (it) => asDollars(it.adjusted)],
+      ['Adjusted for cost of living', (it) => asDollars(it.adjusted)],
       ['Rank', (it) => asPlace(it.rank)],
-      ['Rank by what it buys', (it) => asPlace(it.adjustedRank)],
+      ['Adjusted rank', (it) => asPlace(it.adjustedRank)],
       ['Price level', (it) => asLevel(it.priceLevel)],
       ['10th percentile', (it) => asDollars(it.p10)],
       ['25th percentile', (it) => asDollars(it.p25)],
@@ -53,7 +53,7 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
     expect(tiles.map((tile) => [tile.attribs['href'], nameOf(tile).replace(/ \([A-Z]{2}\)/, '')])).toEqual(
       states.map((it) => [
         it.address,
-        `${it.name}: median ${asDollars(it.median)}, at national prices ${asDollars(it.adjusted)}`,
+        `${it.name}: median ${asDollars(it.median)}, adjusted for cost of living ${asDollars(it.adjusted)}`,
       ]),
     );
     const classOf = (kind: string, index: number) =>

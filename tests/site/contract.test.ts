@@ -46,10 +46,12 @@ test('every promised file is there', () => {
   expect(fileAddresses.filter((address) => !existsSync(join(dist, address)))).toEqual([]);
 });
 
-test('the salary folder holds one page for each state and no other', () => {
+test('the salary folder holds one page for each state, one for metropolitan areas and no other', () => {
   const folder = `${guide}salary/`;
   const inside = pages
     .map((page) => page.address)
     .filter((address) => address.startsWith(folder) && address !== folder);
-  expect(inside).toEqual([...stateNames.values()].map((name) => `${folder}${slugOf(name)}/`).sort());
+  expect(inside).toEqual(
+    ['metro', ...[...stateNames.values()].map(slugOf)].map((name) => `${folder}${name}/`).sort(),
+  );
 });

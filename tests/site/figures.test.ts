@@ -25,7 +25,7 @@ describe('the table of states', () => {
     // Ohio is state 35: 40,000 + 400 × (245 mod 51 = 41) = 56,400, and prices are 90 + (105 mod 21 = 0).
     expect(rowOf('Ohio')).toMatchObject({
       Median: '$56,400',
-      'What it buys': '$62,667',
+      'Adjusted for cost of living': '$62,667',
       'Price level': '90.0',
       '10th percentile': '$46,400',
       Jobs: '3,600',
@@ -63,7 +63,7 @@ describe('Vermont, whose number of jobs is not released', () => {
 });
 
 test('Wyoming, whose pay is not released, says so and has empty cells', () => {
-  expect(mainOf(`${pageKinds.salary}wyoming/`)).toContain('BLS does not publish what keepers of lamps');
+  expect(mainOf(`${pageKinds.salary}wyoming/`)).toContain('BLS does not publish the median pay of keepers of lamps');
   expect(lineOf('Wyoming')).toMatch(/^Wyoming,WY,56,99-0001,May 2025,5100,5\.1,2\.04,,,,,,,,,93,/);
 });
 

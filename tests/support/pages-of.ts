@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'htmlparser2';
-import { codeOf, elements, type Page } from './pages.ts';
+import { codeOf, elements, leadsOn, type Page } from './pages.ts';
 
-/** Every page of a built site that is not the one in dist/. */
+/** Every page of a built site that is not the one in dist/, without those that only lead to a new address. */
 export function pagesOf(folder: string): Page[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
@@ -11,7 +11,8 @@ export function pagesOf(folder: string): Page[] {
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
       return { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, document: parseDocument(html) };
-    });
+    })
+    .filter((page) => !leadsOn(page));
 }
 
 /** The structured data on a page, each node for itself. */

@@ -25,7 +25,7 @@ const all: readonly Page[] = readdirSync(dist, { recursive: true, encoding: 'utf
   });
 
 /** Whether a file only leads from an old address to a new one. */
-const leadsOn = (page: Page): boolean =>
+export const leadsOn = (page: Page): boolean =>
   elements(page.document, 'meta').some((meta) => meta.attribs['http-equiv'] === 'refresh');
 
 /** Every page of the built site, `/404.html` among them. */

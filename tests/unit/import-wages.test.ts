@@ -364,7 +364,7 @@ describe('nonmetropolitan areas', () => {
       employment: '1230',
       annual_median: '52000',
     });
-    expect(made.ignored).toEqual({ metropolitan: 0, territory: 1, industry: 0 });
+    expect(made.ignored).toEqual({ territory: 1, industry: 0 });
     expect(text('nonmetro-areas.yaml')).toContain('period: May 2026');
     expect(text('states.yaml')).toContain('period: May 2025');
   });
@@ -381,16 +381,15 @@ describe('nonmetropolitan areas', () => {
     ]);
   });
 
-  it('ignores metropolitan rows, territories and rows of one industry, and counts them', async () => {
+  it('ignores territories and rows of one industry, and counts them', async () => {
     const made = await importFile(
       csvOf([
         ...nationalFile(),
         nation({
-          AREA: '10180',
-          AREA_TITLE: 'Abilene, TX',
+          AREA: '41980',
+          AREA_TITLE: 'San Juan-Bayamón-Caguas, PR',
           AREA_TYPE: '4',
-          PRIM_STATE: 'TX',
-          TOT_EMP: 'not looked at',
+          PRIM_STATE: 'PR',
         }),
         nation({ AREA: '72', AREA_TITLE: 'Puerto Rico', AREA_TYPE: '3', PRIM_STATE: 'PR' }),
         nation({ NAICS: '622000', I_GROUP: '3-digit', OWN_CODE: '5', TOT_EMP: 5 }),
@@ -401,8 +400,36 @@ describe('nonmetropolitan areas', () => {
       ]),
       'May 2026',
     );
-    expect(made.ignored).toEqual({ metropolitan: 1, territory: 1, industry: 5 });
+    expect(made.ignored).toEqual({ territory: 2, industry: 5 });
     expect(row('national.csv', 'period', 'May 2026')?.['employment']).toBe('200000');
+  });
+});
+
+describe('metropolitan areas', () => {
+  const area = (code: string, title: string, changes: BlsRow = {}): BlsRow =>
+    nation({ AREA: code, AREA_TITLE: title, AREA_TYPE: '4', PRIM_STATE: title.slice(-2), ...changes });
+
+  it('fills the table in the order of area codes, an area of two states and one with zeros before its code too', async () => {
+    await importFile(
+      csvOf([area('0028140', 'Kansas City, MO-KS'), area('10180', 'Abilene, TX', { A_MEDIAN: '*' })]),
+      'May 2026',
+      'bls-oews-states-2025',
+    );
+    expect(table('metro-areas.csv').map((it) => [it['area_code'], it['area'], it['annual_median']])).toEqual([
+      ['10180', 'Abilene, TX', ''],
+      ['28140', 'Kansas City, MO-KS', String(nation()['A_MEDIAN'])],
+    ]);
+    expect(text('metro-areas.yaml')).toContain('period: May 2026');
+  });
+});
+
+describe('an occupation paid by the hour', () => {
+  it('gets the percentiles of hourly wages, which other occupations have no columns for', async () => {
+    const annual = { A_MEAN: '*', A_PCT10: '*', A_PCT25: '*', A_MEDIAN: '*', A_PCT75: '*', A_PCT90: '*' };
+    await importFile(csvOf(allStates({ ...annual, ANNUAL: '', HOURLY: 'TRUE' })), 'May 2026');
+    const [first] = table('states.csv');
+    expect(first?.['annual_median']).toBe('');
+    expect(Number(first?.['hourly_p90'])).toBeGreaterThan(Number(first?.['hourly_p10']));
   });
 });
 
@@ -720,9 +747,14 @@ describe('what is refused, with nothing written', () => {
       'The file has no row for records-specialist (29-2072).',
     ],
     [
-      'a file of metropolitan areas',
-      () => toCsv([nation({ AREA_TYPE: '4' })]),
-      'The file has no row for records-specialist (29-2072), apart from 1 metropolitan row.',
+      'a file of metropolitan areas in Puerto Rico alone',
+      () => toCsv([nation({ AREA: '41980', AREA_TITLE: 'San Juan-Bayamón-Caguas, PR', AREA_TYPE: '4' })]),
+      'The file has no row for records-specialist (29-2072), apart from 1 territory row.',
+    ],
+    [
+      'a metropolitan area without its states',
+      () => toCsv([nation({ AREA: '28140', AREA_TITLE: 'Kansas City', AREA_TYPE: '4' })]),
+      'In line 2, column AREA_TITLE: "Kansas City" does not end in the abbreviations of its states.',
     ],
   ])('%s', async (_, make, message) => {
     expect((await refusals(save('input', make())))[0]).toBe(message);
@@ -886,7 +918,7 @@ describe('the command', () => {
     [[], 'There is no file to import.'],
     [['bls.csv'], 'The period of the figures is missing'],
     [['bls.csv', '--period', 'May', '2026'], 'a period needs quotes'],
-    [['bls.csv', '--perod', 'May 2026'], "Unknown option '--perod'."],
+    [['bls.csv', '--perod', 'May 2026'], 'There is no option --perod.'],
     [['nowhere.csv', '--period', 'May 2026'], 'nowhere.csv error There is no such file.'],
     [
       ['bls.csv', '--period', 'May 2026', '--root', 'nowhere'],

@@ -1,5 +1,5 @@
 import { collections } from '../../read/collections.ts';
-import { payTableKinds, priceParityRow } from '../../schemas/pay.ts';
+import { metroPriceParityRow, payTableKinds, priceParityRow } from '../../schemas/pay.ts';
 import { componentsSection } from './components.ts';
 import { fieldRows, fieldTable } from './fields.ts';
 
@@ -14,7 +14,7 @@ const columns = (row: Parameters<typeof fieldRows>[0]): string =>
 /** What stands between the markers `<!-- generated: … -->` and `<!-- end -->` of the manual, by the words of the marker. */
 function generatedParts(): Map<string, string> {
   const files = Object.entries(collections)
-    .filter(([name]) => name !== 'pay' && name !== 'priceParities')
+    .filter(([name]) => name !== 'pay' && name !== 'priceParities' && name !== 'metroPriceParities')
     .map(([name, { at, schema }]): [string, string] => [
       `fields of ${name}`,
       `\`content/${at.replaceAll('*', '…')}\`\n\n${fieldTable(fieldRows(schema))}`,
@@ -27,7 +27,7 @@ function generatedParts(): Map<string, string> {
     ['fields of pay', fieldTable(fieldRows(collections.pay.schema))],
     [
       'columns of pay',
-      [...tables, `\`content/price-parities.csv\`\n\n${columns(priceParityRow)}`].join('\n\n'),
+      [...tables, `\`content/price-parities.csv\`\n\n${columns(priceParityRow)}`, `\`content/metro-price-parities.csv\`\n\n${columns(metroPriceParityRow)}`].join('\n\n'),
     ],
     ['components', componentsSection()],
   ]);

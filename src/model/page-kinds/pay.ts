@@ -51,6 +51,40 @@ export function salaryPages(guide: Guide): SitePage[] {
   ];
 }
 
+/** The page of pay in metropolitan areas, where there is a table of them. */
+export function metroPages(guide: Guide): SitePage[] {
+  const origin = guide.pay?.origins['metro-areas'];
+  if (!guide.pay || !origin) return [];
+  return [
+    page(paths.metroAreas(guide.id), {
+      label: 'Pay in cities',
+      anchors: ['areas', 'method'],
+      provenance: together(
+        { files: [guide.file] },
+        origin,
+        guide.pay.metroPriceParities,
+        guide.pay.origins.national,
+      ),
+      parts: [{ label: `${guide.title}: pay in metropolitan areas`, sources: origin.sources }],
+      records: [
+        {
+          title: `${guide.title} salary by city`,
+          kind: 'Pay',
+          guide: guide.title,
+          keywords: ['metropolitan area', 'metro', 'city', 'cities', 'wages', 'salary', 'pay'],
+        },
+      ],
+      forAssistants: [
+        {
+          label: 'Pay by metropolitan area',
+          path: `${paths.salary(guide.id)}metro-areas.csv`,
+          note: `${origin.period}, medians with price levels`,
+        },
+      ],
+    }),
+  ];
+}
+
 /** The page of each state. */
 export const statePages = (guide: Guide): SitePage[] => {
   const { pay } = guide;
@@ -64,20 +98,32 @@ export const statePages = (guide: Guide): SitePage[] => {
           guide: guide.title,
           keywords: [place.state.abbreviation, 'wages', 'salary'],
         },
+        ...(place.metroAreas.length > 0
+          ? [
+              {
+                anchor: 'metropolitan',
+                title: `Pay in cities of ${place.state.name}`,
+                kind: 'Pay by state' as const,
+                guide: guide.title,
+                keywords: ['city', 'metro', 'salary', 'pay'],
+              },
+            ]
+          : []),
       ],
     }),
   );
 };
 
 const ofState = (
-  { previous, nonmetroAreas, relatedOccupations }: StatePay,
-  { origins, priceParities }: Pay,
+  { previous, nonmetroAreas, relatedOccupations, metroAreas }: StatePay,
+  { origins, priceParities, metroPriceParities }: Pay,
 ) => [
   origins.states,
   origins.national,
   priceParities,
   previous && origins['states-previous'],
   nonmetroAreas.length > 0 && origins['nonmetro-areas'],
+  ...(metroAreas.length > 0 ? [origins['metro-areas'], metroPriceParities] : []),
   ...(relatedOccupations.length > 0
     ? [origins['related-occupations-by-state'], { files: origins['related-occupations']?.files }]
     : []),

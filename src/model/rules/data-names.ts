@@ -28,7 +28,7 @@ export const dataNames: Rule = ({ entries, site }) => {
     for (const [index, name] of (term.data.see ?? []).entries())
       need(term, ['see', index], 'term', name, terms);
   }
-  for (const table of [...entries.pay, ...entries.priceParities]) {
+  for (const table of [...entries.pay, ...entries.priceParities, ...entries.metroPriceParities]) {
     needSource({ ...table, file: table.file.replace(/\.csv$/, '.yaml') }, ['source'], table.data.source);
   }
   for (const entry of entries.certifications) {

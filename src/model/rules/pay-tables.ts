@@ -28,13 +28,10 @@ export const payTables: Rule = ({ entries, site }) => {
     return seen;
   };
   for (const entry of entries.pay) {
-    const seen = look(
-      entry,
-      entry.data.rows,
-      payTableKinds[entry.data.table].key,
-    );
+    const seen = look(entry, entry.data.rows, payTableKinds[entry.data.table].key);
     if (payTableKinds[entry.data.table].everyState) missingStates(entry, seen, problems);
   }
+  for (const entry of entries.metroPriceParities) look(entry, entry.data.rows, ['area_code']);
   for (const entry of entries.priceParities)
     missingStates(entry, look(entry, entry.data.rows, ['state']), problems);
   for (const guide of site.guides) {

@@ -41,5 +41,5 @@ function adviceOn(entry: Entry<unknown>, places: readonly PlaceToFill[]): Proble
 /** Entries of every collection; tables of figures hold no text to write. */
 const allEntries = (entries: Entries): Entry<unknown>[] =>
   collectionNames
-    .filter((name) => name !== 'pay' && name !== 'priceParities')
+    .filter((name) => name !== 'pay' && name !== 'priceParities' && name !== 'metroPriceParities')
     .flatMap((name) => entries[name] as Entry<unknown>[]);

@@ -22,21 +22,23 @@ export function endOfPeriod(period: string): string | undefined {
 
 /** Tables of pay and prices are of the newest year that can be had: advice, a failure with `--strict`. */
 export const vintages: Rule = ({ entries, today }) =>
-  [...entries.pay.filter((entry) => !meantToBeOld.has(entry.data.table)), ...entries.priceParities].flatMap(
-    (entry): Problem[] => {
-      const period = entry.data.period;
-      const end = endOfPeriod(period);
-      if (!end || monthsAfter(end, dueAfterMonths) >= today) return [];
-      const about = { ...entry, file: entry.file.replace(/\.csv$/, '.yaml') };
-      return [
-        atField(about, ['period'], {
-          rule: 'vintages',
-          advice: true,
-          message: `These figures are of ${period}, and newer ones should be out.`,
-          instead: entry.file.includes('/pay/')
-            ? 'Get the new file and run `npm run import:wages` (content/README.md says how).'
-            : 'Fill the table from the new release, and set "period".',
-        }),
-      ];
-    },
-  );
+  [
+    ...entries.pay.filter((entry) => !meantToBeOld.has(entry.data.table)),
+    ...entries.priceParities,
+    ...entries.metroPriceParities,
+  ].flatMap((entry): Problem[] => {
+    const period = entry.data.period;
+    const end = endOfPeriod(period);
+    if (!end || monthsAfter(end, dueAfterMonths) >= today) return [];
+    const about = { ...entry, file: entry.file.replace(/\.csv$/, '.yaml') };
+    return [
+      atField(about, ['period'], {
+        rule: 'vintages',
+        advice: true,
+        message: `These figures are of ${period}, and newer ones should be out.`,
+        instead: entry.file.includes('/pay/')
+          ? 'Get the new file and run `npm run import:wages` (content/README.md says how).'
+          : 'Fill the table from the new release, and set "period".',
+      }),
+    ];
+  });

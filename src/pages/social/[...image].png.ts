@@ -1,10 +1,15 @@
-import { formatDollars } from '../../lib/format.ts';
-import { placeName } from '../../model/state-story.ts';
+import { formatAmount, unitWords } from '../../lib/format.ts';
 import { socialImage } from '../../lib/urls.ts';
 import { loadSite } from '../../model/index.ts';
+import type { Pay, Wages } from '../../model/types.ts';
 import { type SocialCard, socialPicture } from './_card.ts';
 
 const name = (path: string): string => path.replace(/^\/social\//, '').replace(/\.png$/, '');
+
+const medianNote = ({ unit }: Pay, { median }: Wages, where: string): string =>
+  median === null
+    ? `Median pay not published by BLS, ${where}`
+    : `Median ${formatAmount(median, unit)} ${unitWords(unit)}, ${where}`;
 
 export function getStaticPaths() {
   const { settings, guides } = loadSite();
@@ -12,7 +17,7 @@ export function getStaticPaths() {
     { path: socialImage.site, card: { site: settings.name, title: settings.tagline } },
     ...guides.flatMap((guide) => {
       const { pay } = guide;
-      const wages = pay?.national.annual;
+      const wages = pay?.national.wages;
       return [
         {
           path: socialImage.guide(guide.id),
@@ -22,9 +27,7 @@ export function getStaticPaths() {
             title: guide.title,
             range: wages,
             axis: wages,
-            note:
-              pay &&
-              `Median ${formatDollars(wages?.median ?? null)} a year, United States, ${pay.national.period}`,
+            note: pay && medianNote(pay, pay.national.wages, `United States, ${pay.national.period}`),
           },
         },
         ...guide.specialties.map((it) => ({
@@ -36,10 +39,10 @@ export function getStaticPaths() {
           card: {
             site: settings.name,
             kicker: `${guide.title} salary`,
-            title: placeName(it.state.name).replace(/^the /, ''),
-            range: it.annual,
+            title: it.state.name,
+            range: it.wages,
             axis: wages,
-            note: `Median ${formatDollars(it.annual.median)} a year, ${pay?.origins.states.period ?? ''}`,
+            note: pay && medianNote(pay, it.wages, pay.origins.states.period),
           },
         })),
       ];

@@ -5,7 +5,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { axisOf, placeOn } from '../../lib/pay-axis.ts';
 import type { Estimate } from '../../lib/pay.ts';
 import { escapeXml as escape } from '../../lib/xml.ts';
-import type { AnnualWages } from '../../model/types.ts';
+import type { Wages } from '../../model/types.ts';
 
 /** What a picture for link previews shows. */
 export interface SocialCard {
@@ -15,9 +15,9 @@ export interface SocialCard {
   /** A line under the drawing. */
   note?: string | undefined;
   /** Wages drawn as a range bar, dollars a year. */
-  range?: AnnualWages | undefined;
+  range?: Wages | undefined;
   /** Wages whose range decides the axis together with the drawn ones. */
-  axis?: AnnualWages | undefined;
+  axis?: Wages | undefined;
 }
 
 const width = 1200;
@@ -39,7 +39,7 @@ function wrap(text: string, most: number): string[] {
 }
 
 /** The same drawing as `components/pay/RangeBar.astro`; what is not published is left out. */
-function rangeBar(wages: AnnualWages, axisWages: AnnualWages, y: number): string {
+function rangeBar(wages: Wages, axisWages: Wages, y: number): string {
   const axis = axisOf([wages, axisWages]);
   const at = (value: Estimate): number | null => {
     const place = placeOn(axis, value);

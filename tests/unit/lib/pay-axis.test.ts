@@ -79,8 +79,8 @@ describe('placeOn', () => {
     ]);
   });
 
-  it('takes a capped wage at its cap, and gives no place to one that is not published', () => {
-    expect(placeOn(axis, { atLeast: 50_000 })).toBe(0.75);
+  it('gives no place to a capped wage, nor to one that is not published', () => {
+    expect(placeOn(axis, { atLeast: 50_000 })).toBeNull();
     expect(placeOn(axis, null)).toBeNull();
   });
 });

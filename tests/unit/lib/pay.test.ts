@@ -73,8 +73,13 @@ describe('ranks', () => {
     ]);
   });
 
-  it('ranks only published numbers', () => {
-    expect(ranks([null, 40, { atLeast: 90 }])).toEqual([null, { place: 1, of: 1, tied: false }, null]);
+  it('ranks capped values first, level with each other, and leaves out what is not published', () => {
+    expect(ranks([null, 40, { atLeast: 90 }])).toEqual([
+      null,
+      { place: 2, of: 2, tied: false },
+      { place: 1, of: 2, tied: false },
+    ]);
+    expect(ranks([{ atLeast: 90 }, { atLeast: 90 }, 95]).map((rank) => rank?.place)).toEqual([1, 1, 3]);
   });
 
   it('has nothing to rank in an empty list', () => {
@@ -86,18 +91,20 @@ describe('ranks', () => {
       fc.property(fc.array(estimate, { maxLength: 60 }), (values) => {
         const result = ranks(values);
         expect(result).toHaveLength(values.length);
-        const numbers = values.filter((value) => typeof value === 'number');
+        const orderOf = (value: Estimate) => (typeof value === 'number' ? value : Infinity);
+        const numbers = values.filter((value) => value !== null).map(orderOf);
         // Sorted from high to low, the place of a value is the first at which it stands.
         const sorted = [...numbers].sort((a, b) => b - a);
         for (const [index, value] of values.entries()) {
-          if (typeof value !== 'number') {
+          if (value === null) {
             expect(result[index]).toBeNull();
             continue;
           }
+          const order = orderOf(value);
           expect(result[index]).toEqual({
-            place: sorted.indexOf(value) + 1,
+            place: sorted.indexOf(order) + 1,
             of: numbers.length,
-            tied: sorted.indexOf(value) !== sorted.lastIndexOf(value),
+            tied: sorted.indexOf(order) !== sorted.lastIndexOf(order),
           });
         }
       }),

@@ -5,17 +5,7 @@ import type { Guide } from '../../../model/types.ts';
 
 export const getStaticPaths = guidePaths;
 
-export function GET({
-  props,
-  site: address,
-}: {
-  props: { guide: Guide };
-  site: URL;
-}): Response {
-  const text = guideMarkdown(
-    loadSite(),
-    props.guide,
-    (path) => new URL(href(path), address).href,
-  );
+export function GET({ props, site: address }: { props: { guide: Guide }; site: URL }): Response {
+  const text = guideMarkdown(loadSite(), props.guide, (path) => new URL(href(path), address).href);
   return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 }

@@ -61,7 +61,16 @@ function stateRows(props: PayFileProps): Row[] {
     employment: cell(it.employment),
     jobs_per_1000: cell(it.jobsPer1000),
     location_quotient: cell(it.locationQuotient),
-    hourly_median: cell(it.hourlyMedian),
+    ...(pay.unit === 'usd-per-hour'
+      ? {
+          hourly_mean: cell(it.hourly.mean),
+          hourly_p10: cell(it.hourly.p10),
+          hourly_p25: cell(it.hourly.p25),
+          hourly_median: cell(it.hourly.median),
+          hourly_p75: cell(it.hourly.p75),
+          hourly_p90: cell(it.hourly.p90),
+        }
+      : { hourly_median: cell(it.hourly.median) }),
     annual_mean: cell(it.annual.mean),
     annual_p10: cell(it.annual.p10),
     annual_p25: cell(it.annual.p25),
@@ -71,6 +80,30 @@ function stateRows(props: PayFileProps): Row[] {
     median_rank: it.medianRank?.place ?? null,
     price_level: it.priceParity,
     price_level_year: pay.priceParities.period,
+    adjusted_median: it.adjustedMedian,
+    adjusted_median_rank: it.adjustedMedianRank?.place ?? null,
+    ...about,
+  }));
+}
+
+/** Rows of metro-areas.csv: dollars a year and an hour, price level with the nation at 100. */
+function metroRows(props: PayFileProps): Row[] {
+  const { pay, guide } = props;
+  const origin = pay.origins['metro-areas'];
+  if (!origin) return [];
+  const about = provenance(props, origin, ...(pay.metroPriceParities ? [pay.metroPriceParities] : []));
+  return pay.metroAreas.map((it) => ({
+    area_code: it.code,
+    area: it.title,
+    states: it.states.map(({ abbreviation }) => abbreviation).join(' '),
+    soc: guide.soc,
+    period: origin.period,
+    employment: cell(it.employment),
+    hourly_median: cell(it.hourly.median),
+    annual_median: cell(it.annual.median),
+    median_rank: it.medianRank?.place ?? null,
+    price_level: it.priceParity,
+    price_level_year: pay.metroPriceParities?.period ?? null,
     adjusted_median: it.adjustedMedian,
     adjusted_median_rank: it.adjustedMedianRank?.place ?? null,
     ...about,
@@ -121,15 +154,19 @@ function nationalRows(props: PayFileProps): Row[] {
 
 const rowsOf: Record<DownloadTable, (props: PayFileProps) => Row[]> = {
   states: stateRows,
+  'metro-areas': metroRows,
   industries: industryRows,
   national: nationalRows,
 };
 
 /** A CSV file; cells that a spreadsheet would run as a formula are disarmed. */
 export function csvFile({ props }: { props: PayFileProps }): Response {
-  return new Response(stringify(rowsOf[props.table](props), { header: true, cast: { string: spreadsheetCell } }), {
-    headers: { 'content-type': 'text/csv; charset=utf-8' },
-  });
+  return new Response(
+    stringify(rowsOf[props.table](props), { header: true, cast: { string: spreadsheetCell } }),
+    {
+      headers: { 'content-type': 'text/csv; charset=utf-8' },
+    },
+  );
 }
 
 /** A JSON file: what the table is, then its rows. */
@@ -140,7 +177,10 @@ export function jsonFile({ props }: { props: PayFileProps }): Response {
     title: origin?.title,
     occupation: { soc: guide.soc, title: guide.socTitle, scope: guide.scope },
     period: origin?.period,
-    notes: [...(origin?.notes ?? []), ...pay.priceParities.notes],
+    notes: [
+      ...(origin?.notes ?? []),
+      ...((table === 'metro-areas' ? pay.metroPriceParities : pay.priceParities)?.notes ?? []),
+    ],
     publisher: site.settings.name,
     rows: rowsOf[table](props),
   };

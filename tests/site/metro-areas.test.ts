@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pageKinds } from '../support/page-kinds.ts';
+import { bodyRows, dist, elements, pageAt, textOf, withClass } from '../support/pages.ts';
+
+/** Metropolitan areas of the tests' own site, worked out by hand from the rules in its README. */
+const address = `${pageKinds.salary}metro/`;
+const table = elements(pageAt(address).document, 'data-table').flatMap((it) => elements(it, 'table'))[0]!;
+const areasOf = (state: string) =>
+  elements(pageAt(`${pageKinds.salary}${state}/`).document)
+    .filter((it) => it.attribs['aria-label']?.startsWith('Metropolitan areas of'))
+    .flatMap((it) => bodyRows(it).map(([area]) => area));
+
+describe('the page of metropolitan areas', () => {
+  test('has each area by name, with its pay, its ranks and its own price level', () => {
+    expect(bodyRows(table)).toEqual([
+      ['Beaconville, OH', '$52,000', '$25.00', '$65,000', '2', '1', '80.0'],
+      ['Dim Falls, NV', 'not published by BLS', '–', '–', '–', '–', '100.0'],
+      ['Glow City, OH-KY-IN', '$41,600', '$20.00', '$40,000', '3=', '3', '104.0'],
+      ['Port Lantern, CA', '$62,400', '$30.00', '$52,000', '1', '2', '120.0'],
+      ['Wick, WY', '$41,600', '$20.00', '–', '3=', '–', '–'],
+    ]);
+  });
+
+  test('says in its first sentence from where to where the medians run, and how many are missing', () => {
+    const lede = withClass(pageAt(address).document, 'lede').map(textOf).join(' ');
+    expect(lede).toMatch(
+      /^Median pay of .* runs from \$41,600 a year in (Glow City|Wick).* to \$62,400 in Port Lantern, CA \(May 2025\)\. For 1 more, BLS publishes none\.$/,
+    );
+  });
+
+  test('has its figures in a file to take along', () => {
+    const line = readFileSync(join(dist, pageKinds.salary, 'metro-areas.csv'), 'utf8')
+      .split('\n')
+      .find((it) => it.includes('Glow City'));
+    expect(line).toMatch(
+      /^10200,"Glow City, OH-KY-IN",OH KY IN,99-0001,May 2025,,20,41600,3,104,2024,40000,3,/,
+    );
+  });
+});
+
+describe('the page of a state', () => {
+  test('lists its areas, one that lies in several states on each of them', () => {
+    expect(areasOf('ohio')).toEqual(['Beaconville, OH', 'Glow City, OH-KY-IN']);
+    expect(areasOf('kentucky')).toEqual(['Glow City, OH-KY-IN']);
+    expect(areasOf('texas')).toEqual([]);
+  });
+});

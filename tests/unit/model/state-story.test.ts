@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Estimate } from '../../../src/lib/pay.ts';
+import { usStates } from '../../../src/lib/us-states.ts';
+import { assemblePay } from '../../../src/model/pay.ts';
+import { stateStory, type StateStory } from '../../../src/model/state-story.ts';
+import type { PayTable, PriceParities } from '../../../src/read/collections.ts';
+import type { Entry } from '../../../src/read/entry.ts';
+
+/**
+ * Whatever BLS publishes, withholds or caps, the sentences of a state must be true of the table under them. What is
+ * true is worked out here from the rows, not by the code under test.
+ */
+interface Row {
+  median: Estimate;
+  p10: Estimate;
+  p90: Estimate;
+  employment: number | null;
+  quotient: number | null;
+  before: Estimate;
+}
+
+const cap = 239_200;
+const wage = (least: number, most: number) =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: least, max: most }).map((it) => it * 10) },
+    { weight: 2, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constant({ atLeast: cap }) },
+  );
+const anyRow = fc.record({
+  median: wage(3000, 3020),
+  p10: wage(2000, 2900),
+  p90: wage(4000, 9000),
+  employment: fc.option(fc.integer({ min: 1, max: 12 }).map((it) => it * 10)),
+  quotient: fc.option(fc.integer({ min: 10, max: 300 }).map((it) => it / 100)),
+  before: wage(3000, 3020),
+});
+const table = {
+  source: 'a-source',
+  scope: '50 states and the District of Columbia',
+  title: 'Wages',
+};
+const unknown = { p25: null, p75: null };
+const wagesOf = (it: { median: Estimate; p10: Estimate; p90: Estimate }) => ({
+  annual_mean: null,
+  annual_p10: it.p10,
+  annual_p25: unknown.p25,
+  annual_median: it.median,
+  annual_p75: unknown.p75,
+  annual_p90: it.p90,
+  hourly_mean: null,
+  hourly_median: null,
+});
+const hourlyOnly = { hourly_p10: null, hourly_p25: null, hourly_p75: null, hourly_p90: null };
+
+/** Tables as the reader hands them over. */
+const asEntries = (tables: readonly PayTable[]): Entry<PayTable>[] =>
+  tables.map((data) => ({ id: `lamplighter/${data.table}`, file: `pay/${data.table}.csv`, data }));
+const asEntry = (data: PriceParities): Entry<PriceParities> => ({
+  id: 'priceParities',
+  file: 'price-parities.csv',
+  data,
+});
+
+/** Price level of a state, from 80 to 130, the same in every run. */
+const parity = (index: number): number => 80 + ((index * 7) % 51);
+
+function payOf(rows: readonly Row[], nation: Row) {
+  const inState = (median: Estimate, it: Row, state: string) => ({
+    state,
+    employment: it.employment,
+    jobs_per_1000: null,
+    location_quotient: it.quotient,
+    ...wagesOf({ ...it, median }),
+  });
+  const tables = [
+    {
+      ...table,
+      period: 'May 2025',
+      table: 'national',
+      rows: [
+        {
+          period: 'May 2024',
+          employment: null,
+          ...hourlyOnly,
+          ...wagesOf({ ...nation, median: nation.before }),
+        },
+        { period: 'May 2025', employment: nation.employment, ...hourlyOnly, ...wagesOf(nation) },
+      ],
+    },
+    {
+      ...table,
+      period: 'May 2025',
+      table: 'states',
+      rows: rows.map((it, index) => inState(it.median, it, usStates[index]?.abbreviation ?? '')),
+    },
+    {
+      ...table,
+      period: 'May 2024',
+      table: 'states-previous',
+      rows: rows.map((it, index) => inState(it.before, it, usStates[index]?.abbreviation ?? '')),
+    },
+  ] as PayTable[];
+  const parities: PriceParities = {
+    ...table,
+    period: '2024',
+    rows: usStates.map(({ abbreviation }, index) => ({ state: abbreviation, price_parity: parity(index) })),
+  };
+  const pay = assemblePay('lamplighter', asEntries(tables), asEntry(parities), undefined);
+  if (!pay) throw new Error('There is pay for every state.');
+  return pay;
+}
+
+const order = (it: Estimate): number => (it === null ? -1 : typeof it === 'number' ? it : Infinity);
+const dollars = (value: number): string => `$${value.toLocaleString('en-US')}`;
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** What each sentence of a state claims and the rows do not hold. */
+function untrue(story: StateStory, index: number, rows: readonly Row[], nation: Row): string[] {
+  const own = rows[index];
+  const state = usStates[index];
+  if (!own || !state) throw new Error('There is a row for every state.');
+  const found: string[] = [];
+  const claim = (holds: boolean, sentence: string) => holds || found.push(`${state.name}: ${sentence}`);
+  const text = Object.values(story).filter(Boolean).join(' ');
+  claim(!/NaN|undefined|null|Infinity|\$0\b|\s{2}|\(\)|\.\.| \./.test(text), text);
+  claim(!/(?:than|earn|of|is|about) not published/.test(text), text);
+  claim(story.description.length >= 70, story.description);
+
+  const named = story.answer.match(/\$[\d,]+/)?.[0];
+  claim(
+    named === (own.median === null ? undefined : dollars(Math.min(order(own.median), cap))),
+    story.answer,
+  );
+  claim(/at least half/.test(story.answer) === (order(own.median) === Infinity), story.answer);
+
+  const medians = rows.map((it) => order(it.median)).filter((it) => it >= 0);
+  const rank = 1 + medians.filter((it) => it > order(own.median)).length;
+  checkRank(story.comparison, rank, medians, claim, own.median !== null);
+  if (/ (more|less) than the national median/.test(story.comparison))
+    claim(/ more than/.test(story.comparison) === order(own.median) > order(nation.median), story.comparison);
+  if (/exactly/.test(story.comparison)) claim(own.median === nation.median, story.comparison);
+
+  const adjusted = rows.map((it, place) =>
+    typeof it.median === 'number' ? Math.round(it.median / (parity(place) / 100)) : null,
+  );
+  const ranked = adjusted.filter((it) => it !== null);
+  const mine = adjusted[index] ?? null;
+  claim((story.costOfLiving === '') === (mine === null), story.costOfLiving);
+  if (mine !== null)
+    checkRank(
+      story.costOfLiving.replace(/^.*Adjusted for cost of living/, ''),
+      1 + ranked.filter((it) => it > mine).length,
+      ranked,
+      claim,
+      true,
+    );
+
+  const around = usStates.flatMap((it, place) => (state.neighbors.includes(it.abbreviation) ? [place] : []));
+  const known = around.flatMap((place) => adjusted[place] ?? []);
+  checkNeighbors(story.neighbors, around.length, known, mine, claim);
+
+  const counts = rows.flatMap((it) => it.employment ?? []);
+  const jobs = own.employment;
+  claim(/does not publish how many/.test(story.jobs) === (jobs === null), story.jobs);
+  if (/does publish what they earn/.test(story.jobs))
+    claim(
+      [own.median, own.p10, own.p90].some((it) => it !== null),
+      story.jobs,
+    );
+  if (jobs !== null && /\d+(?:st|nd|rd|th) of/.test(story.jobs))
+    claim(
+      story.jobs.includes(`${jobs} `) &&
+        Number(/(\d+)(?:st|nd|rd|th) of/.exec(story.jobs)?.[1]) ===
+          1 + counts.filter((it) => it > jobs).length,
+      story.jobs,
+    );
+  if (/more than any other/.test(story.jobs))
+    claim(counts.filter((it) => it >= (jobs ?? 0)).length === 1, story.jobs);
+
+  const compared = typeof own.before === 'number' && typeof own.median === 'number';
+  claim((story.since !== '') === compared, story.since);
+  if (/^In .* It rose/.test(story.since)) claim(order(own.median) > order(own.before), story.since);
+  if (/^In .* It fell/.test(story.since)) claim(order(own.median) < order(own.before), story.since);
+  return found;
+}
+
+function checkRank(
+  sentence: string,
+  rank: number,
+  values: readonly number[],
+  claim: (holds: boolean, sentence: string) => unknown,
+  expected: boolean,
+): void {
+  const found =
+    /the (?:(\d+)(?:st|nd|rd|th) )?(highest|lowest) of the (\d+)|(\d+)(?:st|nd|rd|th) of the (\d+)/.exec(
+      sentence,
+    );
+  if (!found)
+    return void claim(!expected || !/ is the | is \d/.test(sentence) || values.length === 1, sentence);
+  const of = Number(found[3] ?? found[5]);
+  const fromEnd = Number(found[1] ?? found[4] ?? 1);
+  claim(of === (values.length === 51 ? 50 : values.length), sentence);
+  claim((found[2] === 'lowest' ? values.length + 1 - fromEnd : fromEnd) === rank, sentence);
+}
+
+function checkNeighbors(
+  sentence: string,
+  around: number,
+  known: readonly number[],
+  mine: number | null,
+  claim: (holds: boolean, sentence: string) => unknown,
+): void {
+  claim((sentence === '') === (around === 0 || mine === null), sentence);
+  if (sentence === '' || mine === null) return;
+  const better = known.filter((it) => it > mine).length;
+  if (/only neighbor/.test(sentence)) claim(around === 1, sentence);
+  const whole = / its (\w+) neighbors/.exec(sentence)?.[1];
+  if (whole) claim(whole === words[around], sentence);
+  const some = / the (\w+) neighbors that/.exec(sentence)?.[1];
+  if (some) claim(some === words[known.length] && known.length < around, sentence);
+  if (/than in (?:any|either) of/.test(sentence))
+    claim(known.length > 1 && known.every((it) => it < mine), sentence);
+  if (/in each of/.test(sentence)) claim(better === known.length, sentence);
+  if (/In (?:none|neither) of/.test(sentence)) claim(better === 0 && known.includes(mine), sentence);
+  if (/only in /.test(sentence)) claim(better === 1, sentence);
+  const several = /further in (\w+) of /.exec(sentence)?.[1];
+  if (several && several !== 'each') claim(several === words[better], sentence);
+  const missing = /no exact median for the other (\w+)/.exec(sentence)?.[1];
+  if (known.length > 0) claim((missing ?? 'no') === words[around - known.length], sentence);
+}
+
+describe('the sentences of a state', () => {
+  test('are true of its figures for any mixture of published, withheld and capped ones', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { minLength: 51, maxLength: 51 }), anyRow, (rows, nation) => {
+        const pay = payOf(rows, nation);
+        const index = new Map(usStates.map(({ abbreviation }, place) => [abbreviation, place]));
+        const found = pay.states.flatMap((place) =>
+          untrue(
+            stateStory(place, pay, 'lamplighters', 'lamplighters'),
+            index.get(place.state.abbreviation) ?? -1,
+            rows,
+            nation,
+          ),
+        );
+        expect(found.slice(0, 3)).toEqual([]);
+      }),
+      { numRuns: 40, seed: 2026 },
+    );
+  });
+
+  test('are in dollars an hour where BLS publishes no annual wages', () => {
+    const rows = usStates.map((): Row => ({
+      median: null,
+      p10: null,
+      p90: null,
+      employment: 10,
+      quotient: 1,
+      before: null,
+    }));
+    const nation: Row = { median: null, p10: null, p90: null, employment: 510, quotient: null, before: null };
+    const pay = payOf(rows, nation);
+    const hourly = assemblePay(
+      'lamplighter',
+      asEntries([
+        {
+          ...table,
+          period: 'May 2025',
+          table: 'national',
+          rows: [
+            { period: 'May 2025', employment: 510, ...hourlyOnly, ...wagesOf(nation), hourly_median: 29.05 },
+          ],
+        },
+        {
+          ...table,
+          period: 'May 2025',
+          table: 'states',
+          rows: usStates.map(({ abbreviation }) => ({
+            state: abbreviation,
+            employment: 10,
+            jobs_per_1000: null,
+            location_quotient: 1,
+            ...wagesOf(nation),
+            hourly_median: 30.5,
+          })),
+        },
+      ] as PayTable[]),
+      asEntry({
+        ...table,
+        period: '2024',
+        rows: usStates.map(({ abbreviation }) => ({ state: abbreviation, price_parity: 100 })),
+      }),
+      undefined,
+    );
+    expect(pay.unit).toBe('usd-per-year');
+    expect(hourly?.unit).toBe('usd-per-hour');
+    const [first] = hourly?.states ?? [];
+    if (!hourly || !first) throw new Error('There is pay for every state.');
+    const story = stateStory(first, hourly, 'lamplighters', 'lamplighters');
+    expect(story.answer).toContain('half of all lamplighters earn more than $30.50 an hour');
+    expect(story.comparison).toContain('$1.45 (5.0%) more than the national median of $29.05');
+    expect(Object.values(story).join(' ')).not.toContain('a year');
+  });
+});
