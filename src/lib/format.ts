@@ -13,7 +13,7 @@ const dollars = new Intl.NumberFormat('en-US', {
 });
 const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 
-/** What stands where an agency releases no number; never 0, never blank. */
+/** What is shown where an agency releases no number; never 0, never blank. */
 const notPublished = 'not published by BLS';
 
 function formatNumber(value: number, unit: Unit): string {
@@ -90,10 +90,12 @@ export const months = [
   'December',
 ];
 
-/** `2026-11-22` as `22 November 2026`; also takes a month (`2026-11`) or a year. */
+/** `2026-11-22` as `November 22, 2026`; also takes a month (`2026-11`) or a year. */
 export function formatDate(isoDate: string): string {
   const [year, month, day] = isoDate.split('-');
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
+  const monthName = month && months[Number(month) - 1];
+  if (!monthName) return year ?? '';
+  return day ? `${monthName} ${Number(day)}, ${year}` : `${monthName} ${year}`;
 }
 
 /** 1st, 2nd, 3rd, 4th … */

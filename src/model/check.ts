@@ -14,6 +14,7 @@ import { payTables } from './rules/pay-tables.ts';
 import { proseNames } from './rules/prose-names.ts';
 import { readingGradeOfTexts } from './rules/reading-grade.ts';
 import { pastDates, reviews } from './rules/reviews.ts';
+import { rowHeadings } from './rules/row-headings.ts';
 import type { Rule } from './rules/rule.ts';
 import { sentenceLength } from './rules/sentence-length.ts';
 import { stillToFill } from './rules/still-to-fill.ts';
@@ -31,6 +32,7 @@ const rules: readonly Rule[] = [
   duplicates,
   payTables,
   tableShapes,
+  rowHeadings,
   reviews,
   pastDates,
   links,

@@ -172,6 +172,7 @@ function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       amount: place.adjustedMedian,
       unit: pay.unit,
       period: `${origins.states.period}, prices of ${pay.priceParities.period}`,
+      roundInSentences: 100,
       ...priced,
     });
   }

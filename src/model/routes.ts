@@ -77,7 +77,7 @@ function assemblePayback(
   };
 }
 
-/** What the routes cost and take, as one sentence of known figures: “Known costs run from $654 to $18,000 …”. */
+/** What the routes cost and take, as one sentence of known figures: “All in, the routes here cost $654 to $18,000 …”. */
 export function rangeOfRoutes({ routes }: Costs): string {
   const fees = routes.filter(({ known }) => known.high > 0).map(({ known }) => known);
   const times = routes.flatMap(({ months }) => (months === 'unknown' ? [] : [months]));
@@ -85,7 +85,7 @@ export function rangeOfRoutes({ routes }: Costs): string {
     low: Math.min(...list.map(({ low }) => low)),
     high: Math.max(...list.map(({ high }) => high)),
   });
-  const money = fees.length > 0 ? `Known costs run from ${formatAmount(span(fees), 'usd')}` : '';
+  const money = fees.length > 0 ? `All in, the routes here cost ${formatAmount(span(fees), 'usd')}` : '';
   const time = times.length > 0 ? `training takes ${formatAmount(span(times), 'months')}` : '';
   const both = [money, time].filter(Boolean).join(', and ');
   return both === '' ? '' : `${both.charAt(0).toUpperCase()}${both.slice(1)}.`;

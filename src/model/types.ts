@@ -30,6 +30,8 @@ export interface Figure extends Provenance {
   note?: string | undefined;
   /** The state that it is of, by its name in addresses. */
   state?: string | undefined;
+  /** For what is worked out here and not published: sentences round it to a multiple of this. */
+  roundInSentences?: number | undefined;
 }
 
 export type Source = DataOf<'sources'> & { id: string; file: string };

@@ -101,7 +101,7 @@ class PaybackCalculator extends HTMLElement {
     const answer =
       own.monthsAfterStart === null
         ? `At ${dollars(own.newPay)} a year you earn ${own.gain === 0 ? 'the same as now' : difference}, so the training never pays for itself.`
-        : `At ${dollars(own.newPay)} a year you earn ${difference}. ${outlay} is earned back ${monthsInWords(own.monthsAfterStart)} after the first pay, ${monthsInWords(own.monthsInAll)} after you start.`;
+        : `At ${dollars(own.newPay)} a year you earn ${difference}. You earn back ${outlay} ${monthsInWords(own.monthsAfterStart)} after your first paycheck, ${monthsInWords(own.monthsInAll)} after you start.`;
     const place = this.#form.querySelector('[name=state] :checked')!.textContent;
     const table = document.createElement('table');
     const head = table.createTHead().insertRow();

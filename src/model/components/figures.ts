@@ -1,6 +1,7 @@
 import { formatAmount, unitWords } from '../../lib/format.ts';
 import { namesIn } from '../../lib/names-in.ts';
 import { paragraphs, plain, table } from '../markdown-text.ts';
+import { rowHeadings } from '../row-headings.ts';
 import type { Figure, Guide } from '../types.ts';
 import type { ComponentModel } from './component-model.ts';
 
@@ -8,12 +9,19 @@ import type { ComponentModel } from './component-model.ts';
 export const amountInWords = (figure: Figure | undefined): string =>
   figure ? plain(formatAmount(figure.amount, figure.unit, figure.qualifier)) : '';
 
+/** The amount of a figure as a sentence gives it: one that we worked out is rounded, `about $55,800`; tables and downloads keep it as it is. */
+export function amountInSentence({ amount, unit, qualifier, roundInSentences: step }: Figure): string {
+  return step !== undefined && typeof amount === 'number'
+    ? formatAmount(Math.round(amount / step) * step, unit, 'about')
+    : formatAmount(amount, unit, qualifier);
+}
+
 export const value: ComponentModel<'Value'> = {
   provenance: ({ of }, guide) => guide?.figures.get(of),
   markdown: ({ of }, { guide, marks }) => {
     // On its page a figure links to its source; here the number of the source follows it.
     const figure = guide?.figures.get(of);
-    return amountInWords(figure) + marks(figure?.sources ?? []);
+    return plain(figure ? amountInSentence(figure) : '') + marks(figure?.sources ?? []);
   },
 };
 
@@ -30,8 +38,10 @@ export const figureList: ComponentModel<'FigureList'> = {
     };
   },
   markdown: ({ of, caption }, { guide, marks }) => {
-    const rows = figuresNamed(of, guide).map((figure) => [
-      plain(figure.label),
+    const figures = figuresNamed(of, guide);
+    const headings = rowHeadings(figures);
+    const rows = figures.map((figure, row) => [
+      plain(headings[row] ?? ''),
       `${amountInWords(figure)} ${unitWords(figure.unit)} ${marks(figure.sources)}`,
       plain(figure.period),
     ]);

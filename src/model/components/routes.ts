@@ -1,3 +1,4 @@
+import { asSentence } from '../../lib/as-sentence.ts';
 import { formatAmount } from '../../lib/format.ts';
 import { paragraphs, plain, table } from '../markdown-text.ts';
 import { ofRoute, together } from '../provenance.ts';
@@ -45,7 +46,7 @@ export const fullCredential: ComponentModel<'FullCredential'> = {
     if (!path) return '';
     return paragraphs(
       `**${plain(path.title)}** ${marks([path.source])}`,
-      `From ${plain(path.from.title)}: ${plain(path.from.note)}. To ${plain(path.to.title)}: ${plain(path.to.note)}.`,
+      `${asSentence(`From ${plain(path.from.title)}: ${plain(path.from.note)}`)} ${asSentence(`To ${plain(path.to.title)}: ${plain(path.to.note)}`)}`,
       table(
         ['Way', 'Time', 'Needs', 'Note'],
         path.ways.map((way) => [

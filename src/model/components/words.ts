@@ -1,3 +1,4 @@
+import { asSentence } from '../../lib/as-sentence.ts';
 import { paragraphs, plain } from '../markdown-text.ts';
 import type { ComponentModel } from './component-model.ts';
 import { amountInWords } from './figures.ts';
@@ -33,9 +34,9 @@ export const step: ComponentModel<'Step'> = {
   markdown: ({ title, time, cost: name = '', result }, { guide, marks, inside }) => {
     const cost = guide?.figures.get(name);
     const facts = [
-      time && `Time: ${plain(time)}.`,
+      time && asSentence(`Time: ${plain(time)}`),
       cost && `Cost: ${amountInWords(cost)} ${marks(cost.sources)}.`,
-      result && `You hold: ${plain(result)}.`,
+      result && asSentence(`You end up with: ${plain(result)}`),
     ].filter(Boolean);
     return paragraphs(heading(title), facts.join(' '), inside());
   },

@@ -127,10 +127,10 @@ describe('unitWords', () => {
 
 describe('formatDate', () => {
   it.each([
-    ['2026-11-22', '22 November 2026'],
-    ['2026-01-05', '5 January 2026'],
+    ['2026-11-22', 'November 22, 2026'],
+    ['2026-01-05', 'January 5, 2026'],
     ['2026-08', 'August 2026'],
-    ['2026-12-31', '31 December 2026'],
+    ['2026-12-31', 'December 31, 2026'],
     ['2026', '2026'],
   ])('writes %s as %s', (date, text) => {
     expect(formatDate(date)).toBe(text);
