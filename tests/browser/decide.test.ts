@@ -63,7 +63,7 @@ describe('credentials side by side', () => {
         .evaluate((cell) => getComputedStyle(cell, '::before').content);
     expect([await display(), await label()]).toEqual(['table-row', 'none']);
     await page.setViewportSize({ width: 375, height: 800 });
-    expect([await display(), await label()]).toEqual(['block', '"For whom"']);
+    expect([await display(), await label()]).toEqual(['block', '"Who it is for"']);
   });
 
   test('setting and level filter, the address keeps them, and a link to a hidden one shows it', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatDollars } from '../../../src/lib/format.ts';
 import { sitesOf } from '../../../src/model/sites.ts';
 import { paths } from '../../../src/lib/urls.ts';
 import { markdownOf } from '../../../src/model/markdown.ts';
@@ -56,5 +57,13 @@ describe('a component as Markdown', () => {
 
   it('is a figure with the numbers of its sources', () => {
     expect(markdown('Pay is <Value of="pay.us.median" />.')).toMatch(/^Pay is \$[\d,]+\[\d+\]\.$/);
+  });
+
+  it('is rounded to the hundred in a sentence where we worked it out, and exact in a table', () => {
+    const name = 'pay.ohio.adjusted-median';
+    const exact = guide.pay!.states.find(({ state }) => state.slug === 'ohio')!.adjustedMedian;
+    expect(Number(exact) % 100).not.toBe(0);
+    expect(markdown(`It is <Value of="${name}" />.`)).toMatch(/^It is about \$\d+,\d00\[/);
+    expect(markdown(`<FigureList of="${name}" caption="x" />`)).toContain(formatDollars(exact));
   });
 });
