@@ -89,7 +89,8 @@ export function publish(): AstroIntegration {
       'astro:build:done': async ({ dir, pages, logger }) => {
         const staging = resolve(fileURLToPath(dir));
         const problems = await finishPages(staging, base, root);
-        if (problems.length > 0) giveUp(`${formatProblems(reported(problems), wantsColor(process.stderr))}\n`);
+        if (problems.length > 0)
+          giveUp(`${formatProblems(reported(problems), wantsColor(process.stderr))}\n`);
         try {
           putInPlace(staging, place);
         } catch (error) {

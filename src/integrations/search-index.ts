@@ -26,6 +26,14 @@ function prune(node: Document | Part): void {
   }
 }
 
+/** The heading of a page, which may say in other words what its record is called. */
+const headingOf = (page: Document): string =>
+  DomUtils.getElementsByTagName('h1', page.children)
+    .map(DomUtils.innerText)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** The part of a page under an anchor: the element that has it, or the whole page. */
 function partOf(page: Document, anchor: string | undefined): Part | null {
   const find = (test: (name: string, attributes: Record<string, string>) => boolean) =>
@@ -38,7 +46,7 @@ const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** A page as Pagefind reads it, with headings, so that results inside it lead to the right place. */
-function asPage(part: Part, record: SearchRecord): string {
+function asPage(part: Part, record: SearchRecord, heading: string): string {
   const filters = [`kind:${record.kind}`, ...(record.guide ? [`guide:${record.guide}`] : [])];
   const marks = [
     ...filters.map((filter) => `<span data-pagefind-filter="${attribute(filter)}"></span>`),
@@ -48,7 +56,7 @@ function asPage(part: Part, record: SearchRecord): string {
       : []),
     `<span data-pagefind-meta="kind:${attribute(record.kind)}"></span>`,
   ];
-  return `<html lang="en"><body><main data-pagefind-body>${marks.join('')}${DomUtils.getInnerHTML(part)}</main></body></html>`;
+  return `<html lang="en"><body><main data-pagefind-body>${marks.join('')}${heading === record.title ? '' : `<h1>${attribute(heading)}</h1>`}${DomUtils.getInnerHTML(part)}</main></body></html>`;
 }
 
 /** Pagefind answers with errors instead of throwing; each answer is looked at. */
@@ -90,21 +98,23 @@ export class SearchIndex {
    */
   async add({ path, records }: SitePage, document: Document): Promise<void> {
     if (this.#answers.length >= mostAtOnce) await this.#settle();
+    const heading = headingOf(document);
     if (records.length > 0) prune(document);
     for (const record of records) {
       const part = partOf(document, record.anchor);
       if (!part) throw missing(path, record);
-      if (record.anchor === undefined) {
-        this.#answers.push(this.#index.addHTMLFile({ url: path, content: asPage(part, record) }));
+      if (record.anchor === undefined && !record.byTitle) {
+        this.#answers.push(this.#index.addHTMLFile({ url: path, content: asPage(part, record, heading) }));
         continue;
       }
-      const { title, kind, guide, keywords } = record;
+      const { title, kind, guide, keywords, anchor, byTitle } = record;
+      const text = byTitle ? title : DomUtils.innerText(part).replace(/\s+/g, ' ').trim();
       this.#answers.push(
         this.#index.addCustomRecord({
-          url: `${path}#${record.anchor}`,
+          url: anchor === undefined ? path : `${path}#${anchor}`,
           language: 'en',
           // Keywords are at the end of the text too: Pagefind weighs text more than metadata.
-          content: [DomUtils.innerText(part).replace(/\s+/g, ' ').trim(), ...keywords].join(' '),
+          content: [text, ...keywords].join(' '),
           meta: { title, kind, ...(keywords.length > 0 ? { keywords: keywords.join(' ') } : {}) },
           filters: { kind: [kind], ...(guide ? { guide: [guide] } : {}) },
         }),

@@ -36,13 +36,14 @@ const rules: readonly Rule[] = [
   reviews,
   pastDates,
   links,
-  drafts,
   choosers,
   costs,
   termsOnce,
   stillToFill,
   vintages,
   unused,
+  // Last, so that what is wrong with drafts and without them is reported as it is with them.
+  drafts,
 ];
 
 /**

@@ -123,7 +123,7 @@ export function assemblePay(
       nonmetroAreas: (find('nonmetro-areas')?.rows ?? [])
         .filter((area) => area.state === row.state)
         .map((area) => ({
-          area: area.area.replace(/ nonmetropolitan area$/, ''),
+          area: area.area.replace(' nonmetropolitan area', ''),
           employment: area.employment,
           wages: wagesOf({ ...area, hourly_median: area.hourly_median ?? null }, unit).wages,
         })),

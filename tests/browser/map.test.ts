@@ -13,7 +13,7 @@ const map = () => opened.page.locator('.tile-map');
 test('every tile is a link with the name of its state and both figures', async () => {
   expect(await map().getByRole('link').count()).toBe(51);
   const tile = map().getByRole('link', {
-    name: /^Ohio\b.*: median \$56,400, at national prices \$62,667$/,
+    name: /^Ohio\b.*: median \$56,400, adjusted for cost of living \$62,667$/,
   });
   expect(await tile.getAttribute('href')).toBe(`${pageKinds.salary}ohio/`);
 });
@@ -35,7 +35,7 @@ test('the keyboard switches the map and shows where it is', async () => {
   const before = await fill();
   await map().getByLabel('As paid').focus();
   await page.keyboard.press('ArrowRight');
-  expect(await map().getByLabel('What it buys').isChecked()).toBe(true);
+  expect(await map().getByLabel('Adjusted for cost of living').isChecked()).toBe(true);
   expect(await fill()).not.toBe(before);
   await page.keyboard.press('Tab');
   const strokes = await page.evaluate(() =>

@@ -19,18 +19,20 @@ const descending = (values: readonly number[]) => values.toSorted((a, b) => b - 
 describe('the table of all states sorts', () => {
   test('by keyboard: the largest first, then the other way round, told to those who do not see it', async () => {
     const it = await open();
-    await it.button('What it buys').focus();
+    await it.button('Adjusted for cost of living').focus();
     await it.page.keyboard.press('Enter');
-    const values = (await it.column('What it buys')).map(numberIn);
+    const values = (await it.column('Adjusted for cost of living')).map(numberIn);
     expect(values).toEqual(descending(values));
     expect(await it.column('State')).toEqual(expect.arrayContaining(['Ohio', 'Vermont']));
     expect((await it.column('State'))[0]).toBe('Indiana');
-    expect(await it.head('What it buys').getAttribute('aria-sort')).toBe('descending');
+    expect(await it.head('Adjusted for cost of living').getAttribute('aria-sort')).toBe('descending');
     expect(await it.status.innerText()).toBe('Sorted by what it buys, largest first.');
 
     await it.page.keyboard.press('Space');
-    expect((await it.column('What it buys')).map(numberIn)).toEqual(descending(values).reverse());
-    expect(await it.head('What it buys').getAttribute('aria-sort')).toBe('ascending');
+    expect((await it.column('Adjusted for cost of living')).map(numberIn)).toEqual(
+      descending(values).reverse(),
+    );
+    expect(await it.head('Adjusted for cost of living').getAttribute('aria-sort')).toBe('ascending');
     expect(await it.status.innerText()).toBe('Sorted by what it buys, smallest first.');
   });
 

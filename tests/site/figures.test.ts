@@ -63,7 +63,9 @@ describe('Vermont, whose number of jobs is not released', () => {
 });
 
 test('Wyoming, whose pay is not released, says so and has empty cells', () => {
-  expect(mainOf(`${pageKinds.salary}wyoming/`)).toContain('BLS does not publish the median pay of keepers of lamps');
+  expect(mainOf(`${pageKinds.salary}wyoming/`)).toContain(
+    'BLS does not publish the median pay of keepers of lamps',
+  );
   expect(lineOf('Wyoming')).toMatch(/^Wyoming,WY,56,99-0001,May 2025,5100,5\.1,2\.04,,,,,,,,,93,/);
 });
 

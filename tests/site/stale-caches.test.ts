@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { plainEnvironment } from '../support/plain-environment.ts';
+import { fixedEnvironment } from '../support/plain-environment.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
 
 let copy: ProjectCopy;
@@ -77,7 +77,7 @@ test(
       const made = spawnSync(
         process.execPath,
         ['src/cli/new.ts', 'section', title, '--guide', guide, '--chapter', chapters[0]!.id],
-        { cwd: copy.root, encoding: 'utf8', env: plainEnvironment() },
+        { cwd: copy.root, encoding: 'utf8', env: fixedEnvironment() },
       );
       expect(made.status, made.stdout + made.stderr).toBe(0);
     }

@@ -4,15 +4,17 @@ import { parseDocument } from 'htmlparser2';
 import { codeOf, elements, leadsOn, type Page } from './pages.ts';
 
 /** Every page of a built site that is not the one in dist/, without those that only lead to a new address. */
-export function pagesOf(folder: string): Page[] {
+export const pagesOf = (folder: string): Page[] => htmlFilesOf(folder).filter((page) => !leadsOn(page));
+
+/** Every HTML file of a built site. */
+export function htmlFilesOf(folder: string): Page[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .sort()
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
       return { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, document: parseDocument(html) };
-    })
-    .filter((page) => !leadsOn(page));
+    });
 }
 
 /** The structured data on a page, each node for itself. */

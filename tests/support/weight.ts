@@ -58,6 +58,8 @@ export const fontsOf = (page: Page): string[] =>
 const words = (page: Page): string => elements(page.document, 'title', 'body').map(textOf).join('\n');
 
 export interface Weight {
+  /** The words of the page by themselves. */
+  text: number;
   /** The page as sent, with its linked style sheets, less its words by themselves. */
   beyondText: number;
   styles: number;
@@ -82,6 +84,7 @@ export function weightOf(page: Page): Weight {
   const others = [...new Set([...named, ...pictures])].map(fileAt);
   const text = bytes(words(page));
   return {
+    text,
     beyondText: markup - text,
     styles: bytes(inlineStyles) + sum(sheets),
     scripts: bytes(inlineScripts) + sum(files),

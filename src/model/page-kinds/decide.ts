@@ -72,6 +72,7 @@ export function planPages(guide: Guide): SitePage[] {
   return [
     page(paths.plan(guide.id), {
       label: 'My plan',
+      records: [{ title: 'My plan', kind: 'Page', guide: guide.title, keywords: [], byTitle: true }],
       provenance: together(
         { files: [guide.file, plan.section.file] },
         guide.pay && [guide.pay.origins.national, guide.pay.origins.states],

@@ -65,13 +65,22 @@ export function questionsPages(guide: Guide): SitePage[] {
         anchor: it.anchor,
         sources: ofTexts([it], guide).sources,
       })),
-      records: questions.map(({ anchor, question, keywords }) => ({
-        anchor,
-        title: question,
-        kind: 'Question',
-        guide: guide.title,
-        keywords,
-      })),
+      records: [
+        {
+          title: `Questions about ${guide.plural}`,
+          kind: 'Page' as const,
+          guide: guide.title,
+          keywords: [],
+          byTitle: true as const,
+        },
+        ...questions.map(({ anchor, question, keywords }) => ({
+          anchor,
+          title: question,
+          kind: 'Question' as const,
+          guide: guide.title,
+          keywords,
+        })),
+      ],
       forAssistants: [{ label: 'Questions', path, note: 'short answers' }],
     }),
   ];

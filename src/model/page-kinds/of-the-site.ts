@@ -2,7 +2,7 @@ import { paths } from '../../lib/urls.ts';
 import { ofGlanceRow, together } from '../provenance.ts';
 import { ofTexts } from '../texts.ts';
 import type { SiteContent } from '../types.ts';
-import { page, type SitePage } from './site-page.ts';
+import { page, type SearchRecord, type SitePage } from './site-page.ts';
 
 /** Pages written in content/pages/. */
 export const plainPages = ({ pages }: SiteContent): SitePage[] =>
@@ -18,6 +18,8 @@ export const plainPages = ({ pages }: SiteContent): SitePage[] =>
     });
   });
 
+const byTitle = (title: string): SearchRecord => ({ title, kind: 'Page', keywords: [], byTitle: true });
+
 /** Home and the list of guides: the first rows of the facts of each guide. */
 export function listPages({ guides }: SiteContent): SitePage[] {
   const provenance = {
@@ -28,7 +30,7 @@ export function listPages({ guides }: SiteContent): SitePage[] {
   };
   return [
     page(paths.home, { provenance: together({ files: ['content/site.yaml'] }, provenance) }),
-    page(paths.guides, { provenance }),
+    page(paths.guides, { provenance, records: [byTitle('Career Guides')] }),
   ];
 }
 
@@ -43,12 +45,15 @@ export const glossaryPage = ({ glossary }: SiteContent): SitePage =>
       anchor: id,
       sources: source ? [source] : [],
     })),
-    records: glossary.map(({ id, term, abbreviation }) => ({
-      anchor: id,
-      title: term,
-      kind: 'Term',
-      keywords: abbreviation ? [abbreviation] : [],
-    })),
+    records: [
+      byTitle('Glossary'),
+      ...glossary.map(({ id, term, abbreviation }) => ({
+        anchor: id,
+        title: term,
+        kind: 'Term' as const,
+        keywords: abbreviation ? [abbreviation] : [],
+      })),
+    ],
     forAssistants: [{ label: 'Glossary', path: paths.glossary, note: 'terms of the trade' }],
   });
 
@@ -56,6 +61,7 @@ export const sourcesPage = ({ sources }: SiteContent): SitePage =>
   page(paths.sources, {
     anchors: [...sources.keys()],
     provenance: { files: [...sources.values()].map(({ file }) => file) },
+    records: [byTitle('Sources')],
     forAssistants: [
       {
         label: 'Sources',

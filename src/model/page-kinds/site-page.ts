@@ -21,6 +21,8 @@ export interface SearchRecord {
   guide?: string | undefined;
   /** Words that readers use and the text does not. */
   keywords: readonly string[];
+  /** Found by its title and keywords alone: a page of parts that are found for themselves. */
+  byTitle?: true | undefined;
 }
 
 /** A page of the site: all that anything but its own template needs to know of it. */

@@ -49,7 +49,8 @@ describe('tags for link previews', () => {
 
   test('show a picture of its own for every guide, specialty and state', () => {
     const own = shown.filter(
-      (page) => guides.includes(page.address) || /\/(?:specialties|salary)\/(?!metro\/)[^/]+\/$/.test(page.address),
+      (page) =>
+        guides.includes(page.address) || /\/(?:specialties|salary)\/(?!metro\/)[^/]+\/$/.test(page.address),
     );
     expect(own.length).toBeGreaterThanOrEqual(guides.length);
     const digests = own.map((page) =>

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import { nginxPath, startNginx } from '../../support/nginx.ts';
 import { codeOf, dist, elements, findings, type Page } from '../../support/pages.ts';
-import { dataOn, isHidden, links, meta, pagesOf } from '../../support/pages-of.ts';
+import { dataOn, htmlFilesOf, isHidden, links, meta, pagesOf } from '../../support/pages-of.ts';
 import { ProjectCopy } from '../../support/project-copy.ts';
 import { fontsOf } from '../../support/weight.ts';
 import { xmlFaults } from '../../support/xml.ts';
@@ -113,7 +113,7 @@ describe('a site under a base path', () => {
     expect(read('_redirects')).toBe(
       `/guides/career-guides/coder/ /guides${guide}faq/ 301\n/guides/old.html /guides/glossary/#median 301\n`,
     );
-    const moved = pages.find((page) => page.address === '/career-guides/coder/')!;
+    const moved = htmlFilesOf(built).find((page) => page.address === '/career-guides/coder/')!;
     expect(
       elements(moved.document, 'meta').find((it) => it.attribs['http-equiv'] === 'refresh')?.attribs[
         'content'

@@ -22,8 +22,11 @@ describe('checkOptions', () => {
 
   it.each([
     ['--contnet', 'There is no option --contnet. Did you mean --content?'],
-    ['--everything-at-once', 'There is no option --everything-at-once.'],
-    ['-x', 'There is no option -x.'],
+    [
+      '--everything-at-once',
+      'There is no option --everything-at-once. Known: --content, --strict, --json, --help.',
+    ],
+    ['-x', 'There is no option -x. Known: --content, --strict, --json, --help.'],
     ['--json=yes', '--json takes no value.'],
     [
       'content/site.yaml',

@@ -115,8 +115,8 @@ describe('what a schema refuses, in plain words', () => {
 
   it('is told all at once', () => {
     expect(check('months: 0\nkind: x\nextra: 1\n').map(([message]) => message)).toEqual([
-      '1:1 "title" is missing.',
       '1:1 "months" is 0; it must be at least 1.',
+      '1:1 "title" is missing.',
       '2:1 "kind" is "x", which is not one of the words allowed.',
       '3:1 "extra" is not a field here.',
     ]);
