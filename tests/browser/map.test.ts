@@ -49,7 +49,7 @@ test('the five classes differ in lightness, not in hue alone', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const fills = await map()
-      .locator('.map-legend:visible rect')
+      .locator('.map-legend:visible svg[class] rect')
       .evaluateAll((list) => list.map((it) => getComputedStyle(it).fill));
     const lightness = fills
       .map((fill) => (fill.match(/[\d.]+/g) ?? []).map(Number))

@@ -104,7 +104,9 @@ describe('the search window', () => {
     expect(await dialog.textContent()).toContain('could not be loaded');
     await page.unroute('**/pagefind/**');
     await dialog.getByRole('button', { name: 'Try again' }).click();
-    await input(page).waitFor();
+    // The page of search loads what this page could not.
+    await page.waitForURL('**/search/');
+    await page.locator('main input').first().waitFor();
     await close(opened);
   });
 });
