@@ -51,9 +51,7 @@ function asPage(part: Part, record: SearchRecord, heading: string): string {
   const marks = [
     ...filters.map((filter) => `<span data-pagefind-filter="${attribute(filter)}"></span>`),
     `<span data-pagefind-meta="title:${attribute(record.title)}"></span>`,
-    ...(record.keywords.length > 0
-      ? [`<span data-pagefind-meta="keywords:${attribute(record.keywords.join(' '))}"></span>`]
-      : []),
+    `<span data-pagefind-meta="keywords:${attribute([...record.keywords, heading].join(' '))}"></span>`,
     `<span data-pagefind-meta="kind:${attribute(record.kind)}"></span>`,
   ];
   return `<html lang="en"><body><main data-pagefind-body>${marks.join('')}${heading === record.title ? '' : `<h1>${attribute(heading)}</h1>`}${DomUtils.getInnerHTML(part)}</main></body></html>`;

@@ -21,7 +21,14 @@ describe('the table of all states sorts', () => {
     const it = await open();
     await it.button('Adjusted for cost of living').focus();
     await it.page.keyboard.press('Enter');
-    const values = (await it.column('Adjusted for cost of living')).map(numberIn);
+    // What is not published stays last in both directions.
+    const valuesNow = async () => {
+      const all = (await it.column('Adjusted for cost of living')).map(numberIn);
+      const known = all.filter((value) => !Number.isNaN(value));
+      expect(all.slice(0, known.length)).toEqual(known);
+      return known;
+    };
+    const values = await valuesNow();
     expect(values).toEqual(descending(values));
     expect(await it.column('State')).toEqual(expect.arrayContaining(['Ohio', 'Vermont']));
     expect((await it.column('State'))[0]).toBe('Delaware');
@@ -29,9 +36,7 @@ describe('the table of all states sorts', () => {
     expect(await it.status.innerText()).toBe('Sorted by adjusted for cost of living, largest first.');
 
     await it.page.keyboard.press('Space');
-    expect((await it.column('Adjusted for cost of living')).map(numberIn)).toEqual(
-      descending(values).reverse(),
-    );
+    expect(await valuesNow()).toEqual(descending(values).reverse());
     expect(await it.head('Adjusted for cost of living').getAttribute('aria-sort')).toBe('ascending');
     expect(await it.status.innerText()).toBe('Sorted by adjusted for cost of living, smallest first.');
   });

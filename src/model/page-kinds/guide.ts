@@ -30,6 +30,7 @@ export function guidePage(guide: Guide): SitePage {
       })),
     ],
     records: [
+      { title: guide.title, kind: 'Page', guide: guide.title, keywords: [], byTitle: true },
       { ...common, anchor: 'at-a-glance', title: atAGlance, keywords: [] },
       ...sections.map(({ anchor, title, keywords }) => ({ ...common, anchor, title, keywords })),
     ],
