@@ -54,7 +54,7 @@ function asPage(part: Part, record: SearchRecord, heading: string): string {
     `<span data-pagefind-meta="keywords:${attribute([...record.keywords, heading].join(' '))}"></span>`,
     `<span data-pagefind-meta="kind:${attribute(record.kind)}"></span>`,
   ];
-  return `<html lang="en"><body><main data-pagefind-body>${marks.join('')}${heading === record.title ? '' : `<h1>${attribute(heading)}</h1>`}${DomUtils.getInnerHTML(part)}</main></body></html>`;
+  return `<html lang="en"><body><main data-pagefind-body>${marks.join('')}<h1>${attribute(heading)}</h1>${record.byTitle ? '' : DomUtils.getInnerHTML(part)}</main></body></html>`;
 }
 
 /** Pagefind answers with errors instead of throwing; each answer is looked at. */
@@ -101,15 +101,15 @@ export class SearchIndex {
     for (const record of records) {
       const part = partOf(document, record.anchor);
       if (!part) throw missing(path, record);
-      if (record.anchor === undefined && !record.byTitle) {
+      if (record.anchor === undefined) {
         this.#answers.push(this.#index.addHTMLFile({ url: path, content: asPage(part, record, heading) }));
         continue;
       }
-      const { title, kind, guide, keywords, anchor, byTitle } = record;
-      const text = byTitle ? title : DomUtils.innerText(part).replace(/\s+/g, ' ').trim();
+      const { title, kind, guide, keywords, anchor } = record;
+      const text = DomUtils.innerText(part).replace(/\s+/g, ' ').trim();
       this.#answers.push(
         this.#index.addCustomRecord({
-          url: anchor === undefined ? path : `${path}#${anchor}`,
+          url: `${path}#${anchor}`,
           language: 'en',
           // Keywords are at the end of the text too: Pagefind weighs text more than metadata.
           content: [text, ...keywords].join(' '),
