@@ -62,7 +62,7 @@ describe('a shared filter with an anchor', () => {
     expect(found).toBeDefined();
     await close(first);
     const opened = await site.open(`${path}?${found!.name}=${found!.value}#${found!.id}`);
-    expect(await inView(opened.page, found!.id)).toBe(true);
+    await expect.poll(() => inView(opened.page, found!.id)).toBe(true);
     expect(new URL(opened.page.url()).search).toBe('');
     await close(opened);
   });

@@ -88,7 +88,7 @@ test(
 
     rmSync(draftOf('tides'));
     renameSync(draftOf('lanterns'), draftOf('lamps'));
-    writeFileSync(orderFile(), ordered.replace(/^.*tides.*\n/m, '').replace('lanterns', 'lamps'));
+    writeFileSync(orderFile(), ordered.replace(/^ *- tides\n|, tides\b/m, '').replace('lanterns', 'lamps'));
     builds();
 
     // As on a branch that has the draft, after a build on one that does not.
