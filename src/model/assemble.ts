@@ -149,6 +149,7 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
     specialties: inOrder(data.specialties, own(entries.specialties)).map((it): Specialty => ({
       ...written(it),
       slug: lastPart(it.id),
+      formerly: it.data.formerly ?? [],
       title: it.data.title,
       summary: it.data.summary,
       setting: it.data.setting,

@@ -73,6 +73,8 @@ export interface Faq extends Written {
 
 export interface Specialty extends Written {
   slug: string;
+  /** Anchors that its headings had before. */
+  formerly: readonly string[];
   title: string;
   summary: string;
   setting: string;

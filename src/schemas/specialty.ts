@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { description, draft, keywords, reviewed, slug } from './fields.ts';
+import { description, draft, formerly, keywords, reviewed, slug } from './fields.ts';
 
 /** content/career-guides/<guide>/specialties/<id>.mdx: a page of its own; file name = address. */
 export const specialtySchema = z.strictObject({
@@ -12,5 +12,8 @@ export const specialtySchema = z.strictObject({
   experience: z.string().min(1).describe('What experience employers usually ask, in a short phrase.'),
   reviewed,
   keywords,
+  formerly: formerly.describe(
+    "Earlier anchors of its headings, like [work-hours]: links that lead to one of them still find the page's text.",
+  ),
   draft,
 });

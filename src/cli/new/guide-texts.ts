@@ -37,8 +37,8 @@ const chaptersOf = (them: string): { id: string; title: string; sections: StartS
     ],
   },
   {
-    id: 'becoming-one',
-    title: 'Becoming one',
+    id: 'getting-started',
+    title: 'Getting started',
     sections: [
       {
         id: 'how-to-start',
@@ -67,8 +67,8 @@ const chaptersOf = (them: string): { id: string; title: string; sections: StartS
     ],
   },
   {
-    id: 'the-market',
-    title: 'The market',
+    id: 'jobs-and-outlook',
+    title: 'Jobs and outlook',
     sections: [
       {
         id: 'outlook',

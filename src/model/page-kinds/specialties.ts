@@ -9,7 +9,7 @@ export const specialtyPages = (guide: Guide): SitePage[] =>
   guide.specialties.map((it) => {
     const provenance = together({ files: it.credentials.map(({ file }) => file) }, ofTexts([it], guide));
     return page(paths.specialty(guide.id, it.slug), {
-      anchors: it.prose.headings.map((heading) => heading.slug),
+      anchors: [...it.prose.headings.map((heading) => heading.slug), ...it.formerly],
       provenance,
       parts: [{ label: it.title, sources: provenance.sources }],
       records: [{ title: it.title, kind: 'Specialty', guide: guide.title, keywords: it.keywords }],

@@ -72,14 +72,18 @@ export const duplicates: Rule = ({ entries, site }) => {
     for (const question of ofGuide(entries.faqs, id)) {
       claimFormer(question, (name, owner, problem) => {
         const other = questions.get(name);
-        if (other)
-          problems.push({
-            ...problem,
-            rule: 'duplicates',
-            message: `The anchor #${name} is used by ${other} already.`,
-            instead: 'Delete the earlier name.',
-          });
+        if (other) problems.push(takenByAFormerName(name, other, problem));
         questions.set(name, owner);
+      });
+    }
+    for (const specialty of ofGuide(entries.specialties, id)) {
+      const onPage = new Map(
+        specialty.data.prose.headings.map(({ slug }) => [slug, `a heading of ${specialty.file}`]),
+      );
+      claimFormer(specialty, (name, owner, place) => {
+        const other = onPage.get(name);
+        if (other) problems.push(takenByAFormerName(name, other, place));
+        onPage.set(name, owner);
       });
     }
     for (const section of sections) {
@@ -89,6 +93,17 @@ export const duplicates: Rule = ({ entries, site }) => {
   }
   return problems;
 };
+
+const takenByAFormerName = (
+  name: string,
+  other: string,
+  place: Omit<Problem, 'message' | 'rule'>,
+): Problem => ({
+  ...place,
+  rule: 'duplicates',
+  message: `The anchor #${name} is used by ${other} already.`,
+  instead: 'Delete the earlier name.',
+});
 
 /** Claims the anchors that a file had under earlier names. */
 function claimFormer(

@@ -390,6 +390,16 @@ describe('duplicates', () => {
       `${guide}/specialties/surgery.mdx:2:1 "Inpatient" stands in ${guide}/specialties/inpatient.mdx already.`,
     ],
     [
+      'an earlier anchor of a specialty like a heading there',
+      {
+        [`${guide}/specialties/inpatient.mdx`]: [
+          'reviewed: 2026-11-22\n---\n',
+          'formerly: [a-stay]\nreviewed: 2026-11-22\n---\n\n## A stay\n',
+        ],
+      },
+      `${guide}/specialties/inpatient.mdx:9:12 The anchor #a-stay is used by a heading of ${guide}/specialties/inpatient.mdx already.`,
+    ],
+    [
       'a heading like a section',
       { [`${guide}/sections/what.mdx`]: ['## On a day', '## How'] },
       `${guide}/sections/what.mdx:9 The anchor #how is used by ${guide}/sections/how.mdx already.`,
