@@ -10,6 +10,7 @@ import { pageSchema } from '../schemas/page.ts';
 import { type PayRow, type PayTableName, payAboutSchema } from '../schemas/pay.ts';
 import type { Prose } from '../schemas/prose.ts';
 import { routesSchema } from '../schemas/routes.ts';
+import { searchQuestionsSchema } from '../schemas/search-questions.ts';
 import { sectionSchema } from '../schemas/section.ts';
 import { redirectsSchema, siteSchema } from '../schemas/site.ts';
 import { sourceSchema } from '../schemas/source.ts';
@@ -25,6 +26,7 @@ import type { Entry } from './entry.ts';
 export const collections = {
   site: { at: 'site.yaml', format: 'yaml', schema: siteSchema },
   redirects: { at: 'redirects.yaml', format: 'yaml', schema: redirectsSchema },
+  searchQuestions: { at: 'search-questions.yaml', format: 'yaml', schema: searchQuestionsSchema },
   changes: { at: 'changes.yaml', format: 'yaml', schema: changesSchema },
   priceParities: { at: 'price-parities.csv', format: 'csv', schema: payAboutSchema },
   metroPriceParities: { at: 'metro-price-parities.csv', format: 'csv', schema: payAboutSchema },

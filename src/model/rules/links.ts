@@ -117,5 +117,13 @@ export const links: Rule = ({ entries, site }) => {
       if (problem) problems.push(atField(entry, ['changes', index, 'page'], problem));
     }
   }
+  for (const entry of entries.searchQuestions) {
+    for (const [index, question] of entry.data.questions.entries()) {
+      for (const [place, page] of question.pages.entries()) {
+        const problem = problemOf(page, undefined);
+        if (problem) problems.push(atField(entry, ['questions', index, 'pages', place], problem));
+      }
+    }
+  }
   return problems;
 };

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** content/search-questions.yaml: what readers ask, and the pages that answer; the check asks search each of them. */
+export const searchQuestionsSchema = z.strictObject({
+  questions: z
+    .array(
+      z.strictObject({
+        question: z.coerce
+          .string()
+          .min(1)
+          .describe('What a reader types, in the reader’s own words, slips included.'),
+        pages: z
+          .array(
+            z
+              .string()
+              .startsWith('/', 'is not a path on this site. It starts with a slash.')
+              .describe('A page, or the part of one under its anchor.'),
+          )
+          .min(1)
+          .describe(
+            'Where the answer is, like /career-guides/medical-coder/faq/#do-i-need-a-degree. One of them is enough.',
+          ),
+      }),
+    )
+    .min(1)
+    .describe('One entry per question, in any order.'),
+});
