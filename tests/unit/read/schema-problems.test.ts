@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { reported } from '../../../src/lib/problems.ts';
-import { checkSchema, fieldName } from '../../../src/read/schema-problems.ts';
+import { fieldName } from '../../../src/read/schema-fields.ts';
+import { checkSchema } from '../../../src/read/schema-problems.ts';
 import { parseYaml } from '../../../src/read/yaml.ts';
 
 const schema = z.strictObject({
