@@ -1,6 +1,7 @@
 import { firstFall } from '../lib/pay.ts';
 import type { Problem } from '../lib/problems.ts';
 import { notPublished, type OewsColumn, oewsColumns, risingColumns } from '../schemas/oews.ts';
+import type { Cell } from './oews-workbook.ts';
 
 /** Where rows come from: a CSV file, or one sheet of a workbook. */
 export interface OewsPlace {
@@ -43,7 +44,7 @@ export function cellProblem(
  * @param line - 1-based line of the CSV or row of the sheet, for problems
  */
 export function readCells(
-  row: readonly unknown[],
+  row: readonly Cell[],
   at: (column: string) => number,
   place: OewsPlace,
   line: number,

@@ -2,12 +2,13 @@ import { nearest } from '../lib/nearest.ts';
 import type { Problem } from '../lib/problems.ts';
 import { oewsColumns } from '../schemas/oews.ts';
 import type { OewsPlace } from './oews-cells.ts';
+import type { Cell } from './oews-workbook.ts';
 
 /** Names of columns and their places in a row, from 0. */
 export type OewsHeader = ReadonlyMap<string, number>;
 
 /** Reads the first row. Case differs between the years of BLS's files, and so does `LOC QUOTIENT` from `LOC_QUOTIENT`. */
-export function readHeader(cells: readonly unknown[]): OewsHeader {
+export function readHeader(cells: readonly Cell[]): OewsHeader {
   const header = new Map<string, number>();
   for (const [index, cell] of cells.entries()) {
     const name = String(cell ?? '').trim();

@@ -2,6 +2,7 @@ import type { Problem } from '../lib/problems.ts';
 import { type OewsArea, type OtherArea, otherAreas, readArea, stateOfArea } from './oews-area.ts';
 import { cellProblem, type OewsCells, type OewsPlace, readCells } from './oews-cells.ts';
 import type { OewsHeader } from './oews-header.ts';
+import type { Cell } from './oews-workbook.ts';
 
 /**
  * One row of an OEWS file: an occupation in an area, all industries and owners together. Terms as in BLS's
@@ -48,7 +49,7 @@ export function collectRows(header: OewsHeader, wanted: ReadonlySet<string>, pla
   const at = (column: string): number => header.get(column) ?? -1;
 
   /** @param line - 1-based line of the CSV or row of the sheet */
-  const add = (cells: readonly unknown[], line: number): void => {
+  const add = (cells: readonly Cell[], line: number): void => {
     const text = (column: string): string => String(cells[at(column)] ?? '').trim();
     const state = text('AREA_TYPE') === '2' ? stateOfArea(text('AREA')) : undefined;
     if (state) statesCovered.add(state);

@@ -1,10 +1,13 @@
 import { unzipSync } from 'fflate';
-import readExcelFile from 'read-excel-file/node';
+import readExcelFile, { type Row } from 'read-excel-file/node';
 
-/** A sheet of a workbook: its rows from the top, each cell a number, text, date, boolean or null. */
+/** A number, text, date or boolean; null where it is empty. */
+export type Cell = Row[number];
+
+/** A sheet of a workbook: its rows from the top. */
 export interface Sheet {
   name: string;
-  rows: readonly (readonly unknown[])[];
+  rows: readonly (readonly Cell[])[];
 }
 
 /** Why a file cannot be read: what is wrong, and what to give instead. Both are whole sentences. */

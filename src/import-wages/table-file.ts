@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { ZodType } from 'zod';
 import type { Problem } from '../lib/problems.ts';
 import { parseCsv } from '../read/csv.ts';
 import { notPublished } from '../schemas/oews.ts';
@@ -29,7 +30,7 @@ export function readWageTable(
 ): WageTable | undefined {
   const file = `${name}.csv`;
   const text = guide.files[file];
-  const { shape } = payTableKinds[name].row;
+  const shape: Record<string, ZodType> = payTableKinds[name].row.shape;
   const wanted = Object.keys(shape);
   const needed = wanted.filter((column) => !isOptional(shape[column]));
   if (text === undefined) return { name, file, columns: needed, rows: [], text };

@@ -28,7 +28,7 @@ const longestBuild = 3_600_000;
  *
  * @param folder - where such folders lie, named by the process that made them
  */
-export function workFolder(folder: string): string {
+function workFolder(folder: string): string {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);

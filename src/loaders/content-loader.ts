@@ -14,7 +14,8 @@ export type AstroCollection = (typeof astroCollections)[number];
 export function contentLoader(collection: AstroCollection): Loader {
   return {
     name: `content: ${collection}`,
-    load: async ({ store, generateDigest, config }) => {
+    load: (astro) => {
+      const { store, config } = astro;
       const { entries: all, problems } = current(fileURLToPath(config.root));
       const wrong = new Set(problems.filter(({ hides }) => hides?.length).map(({ file }) => file));
       const entries = all[collection].filter(({ file }) => !wrong.has(file));
@@ -25,11 +26,12 @@ export function contentLoader(collection: AstroCollection): Loader {
         store.set({
           id,
           data: fields,
-          digest: generateDigest(JSON.stringify([file, body, fields])),
+          digest: astro.generateDigest(JSON.stringify([file, body, fields])),
           filePath: file,
           ...(body === undefined ? {} : { body, deferredRender: true }),
         });
       }
+      return Promise.resolve();
     },
   };
 }

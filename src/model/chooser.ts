@@ -1,5 +1,6 @@
 import type { DataOf } from '../read/collections.ts';
-import type { Certification, Chooser } from './types.ts';
+import type { Chooser } from './decision-types.ts';
+import type { Certification } from './types.ts';
 
 /** The questions and rules of a guide, with the credential that each rule names. */
 export function assembleChooser(

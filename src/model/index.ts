@@ -2,7 +2,9 @@ import { gitDates } from '../read/git-dates.ts';
 import { current } from './current.ts';
 import { lastModified } from './last-modified.ts';
 import { type Plan, planOf } from './plan.ts';
-import type { Costs, Guide, Pay, Site } from './types.ts';
+import type { Costs } from './decision-types.ts';
+import type { Pay } from './pay-types.ts';
+import type { Guide, Site } from './types.ts';
 
 /** The site that pages draw: with drafts in the preview, without them in a build. */
 export const loadSite = (): Site => (import.meta.env.DEV ? current().preview : current().published);

@@ -10,7 +10,8 @@ import type {
 } from 'schema-dts';
 import type { Crumb } from '../lib/breadcrumbs.ts';
 import type { Estimate, WageUnit } from '../lib/pay.ts';
-import type { Guide, Pay, Settings, StatePay, Wages } from './types.ts';
+import type { Pay, StatePay, Wages } from './pay-types.ts';
+import type { Guide, Settings } from './types.ts';
 
 /** Structured data in schema.org's vocabulary. Every figure in it is one that the page shows. */
 

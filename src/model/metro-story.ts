@@ -1,5 +1,5 @@
 import { formatAmount, unitWords } from '../lib/format.ts';
-import type { Pay } from './types.ts';
+import type { Pay } from './pay-types.ts';
 
 /** What the figures of the metropolitan areas say, in sentences that follow from them. */
 export interface MetroStory {

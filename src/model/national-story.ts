@@ -2,7 +2,7 @@ import { formatAmount, formatCount, unitWords } from '../lib/format.ts';
 import { isCapped } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
 import { peopleCounted } from './state-story.ts';
-import type { Pay } from './types.ts';
+import type { Pay } from './pay-types.ts';
 
 /** What the national figures say, in sentences that follow from them. */
 export interface NationalStory {

@@ -1,7 +1,8 @@
 import { paths } from '../lib/urls.ts';
 import { type DownloadFormat, type DownloadTable, downloadTables } from '../schemas/pay.ts';
 import { type Absolute, dataset } from './json-ld.ts';
-import type { Guide, Pay, Settings } from './types.ts';
+import type { Pay } from './pay-types.ts';
+import type { Guide, Settings } from './types.ts';
 
 /** A file of figures that readers can take with them. */
 export interface PayDownload {

@@ -4,7 +4,7 @@ import { usState } from '../lib/us-states.ts';
 import type { MetroPriceParities, PayTable, PriceParities } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { type PayRow, type PayTableName, statesIn } from '../schemas/pay.ts';
-import type { MetroPay, NationalPay, Pay, StatePay, TableOrigin, Wages } from './types.ts';
+import type { MetroPay, NationalPay, Pay, StatePay, TableOrigin, Wages } from './pay-types.ts';
 
 type TableOf<Name extends PayTableName> = Extract<PayTable, { table: Name }>;
 

@@ -1,10 +1,11 @@
-import type { Certification, DataTable, GlanceRow, Provenance, Route } from './types.ts';
+import type { Route } from './decision-types.ts';
+import type { Certification, DataTable, GlanceRow, Provenance } from './types.ts';
 
 type Part = Partial<Provenance> | false | undefined;
 
 /** What several things rest on: each source and file once, in the order in which the things come. */
 export function together(...parts: readonly (Part | readonly Part[])[]): Provenance {
-  const all = parts.flat() as Part[];
+  const all: readonly Part[] = parts.flat();
   const each = (list: (part: Partial<Provenance>) => readonly string[] | undefined) => [
     ...new Set(all.flatMap((part) => (part ? (list(part) ?? []) : []))),
   ];

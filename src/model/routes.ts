@@ -1,7 +1,8 @@
 import { formatAmount } from '../lib/format.ts';
 import type { DataOf } from '../read/collections.ts';
 import { ends } from './figures.ts';
-import type { Costs, Figure, Payback, Route } from './types.ts';
+import type { Costs, Payback, Route } from './decision-types.ts';
+import type { Figure } from './types.ts';
 
 type Written = DataOf<'routes'>;
 type Figures = ReadonlyMap<string, Figure>;

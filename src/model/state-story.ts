@@ -1,7 +1,7 @@
 import { formatAmount, formatCount, formatShare, ordinal, unitWords } from '../lib/format.ts';
 import { change, type Estimate, isCapped, type Rank, type WageUnit } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
-import type { Pay, StatePay } from './types.ts';
+import type { Pay, StatePay } from './pay-types.ts';
 
 /**
  * What the figures of one state say, in sentences that follow from them: direction, size, rank, ties, caps and gaps
@@ -28,7 +28,7 @@ export interface StateStory {
 }
 
 /** `the District of Columbia`, and every other state as it is. */
-export const placeName = (name: string): string => (name.startsWith('District') ? `the ${name}` : name);
+const placeName = (name: string): string => (name.startsWith('District') ? `the ${name}` : name);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const percent = (share: number): string => formatShare(Math.abs(share));
@@ -165,7 +165,7 @@ function spread(place: StatePay, pay: Pay): string {
 }
 
 /** An adjusted wage as prose gives it: to the hundred dollars a year, or to ten cents an hour. */
-export function aboutAdjusted(wage: number, unit: WageUnit): string {
+function aboutAdjusted(wage: number, unit: WageUnit): string {
   const step = unit === 'usd-per-year' ? 100 : 0.1;
   return `about ${dollars(Number((Math.round(wage / step) * step).toFixed(2)), unit)}`;
 }

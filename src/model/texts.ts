@@ -20,7 +20,7 @@ export const componentModel = (name: ComponentName): ComponentModel<ComponentNam
   componentModels[name] as ComponentModel<ComponentName>;
 
 const ofUse = ({ component, attributes }: ComponentUse, guide: Guide | undefined) =>
-  componentModel(component).provenance?.(attributes as never, guide);
+  componentModel(component).provenance?.(attributes, guide);
 
 /** What texts rest on: their own files, and all that the components in them show, in reading order. */
 export const ofTexts = (texts: readonly Written[], guide: Guide | undefined): Provenance =>

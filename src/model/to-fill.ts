@@ -1,7 +1,7 @@
 import type { Position } from '../lib/problems.ts';
 import { isToFill } from '../lib/to-fill.ts';
 import type { Entry, FieldPath } from '../read/entry.ts';
-import { fieldName } from '../read/schema-problems.ts';
+import { fieldName } from '../read/schema-fields.ts';
 
 export interface PlaceToFill extends Partial<Position> {
   /** The field, or “the text”. */

@@ -80,8 +80,8 @@ export function gitDates(root: string): GitDates {
       ? { changed }
       : { ...none, lost: 'Git knows of no change in content/, so pages are dated by their reviews.' };
   } catch (error) {
-    const said = String((error as { stderr?: unknown }).stderr ?? '').trim();
-    const why = said || (error as Error).message;
+    const { stderr, message } = error as Error & { stderr?: string };
+    const why = stderr?.trim() || message;
     return {
       ...none,
       lost: `Git does not say when content changed, so pages are dated by their reviews: ${why.split('\n')[0]}`,

@@ -16,7 +16,7 @@ export function standIn(schema: z.ZodType, raw: unknown): unknown {
     return Object.fromEntries(names.map((name) => [name, keep(name, schema.valueType as z.ZodType)]));
   }
   if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
+    const fields = Object.entries<z.ZodType>(schema.shape);
     return Object.fromEntries(fields.map(([name, field]) => [name, keep(name, field)]));
   }
   return empty(schema);

@@ -21,7 +21,10 @@ const rule = z.strictObject({
     .describe('For each question that matters, the answers that fit. A rule without it fits everybody.'),
   credential: slug.describe('File name in certifications/ of the credential that it puts on the list.'),
   because: z.string().min(1).describe('Why it belongs there, in one to three sentences.'),
-  change: z.string().min(1).describe('When another credential fits better: the end of the sentence “Think again if …”.'),
+  change: z
+    .string()
+    .min(1)
+    .describe('When another credential fits better: the end of the sentence “Think again if …”.'),
 });
 
 /**

@@ -9,7 +9,7 @@ let ranks: Map<string, number>;
 beforeAll(async () => {
   opened = await site.open('/');
   // As text: the test runner would rewrite an import() that stands in its own code.
-  const found = (await opened.page.evaluate(`(async () => {
+  const found = await opened.page.evaluate<[question: string, urls: string[]][]>(`(async () => {
     const pagefind = await import('/pagefind/pagefind.js');
     await pagefind.init();
     const answers = [];
@@ -19,7 +19,7 @@ beforeAll(async () => {
       answers.push([question, first.map((result) => result.url)]);
     }
     return answers;
-  })()`)) as [question: string, urls: string[]][];
+  })()`);
   const urls = new Map(found);
   ranks = new Map(
     questions.map(([question, ...places]) => [

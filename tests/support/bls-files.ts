@@ -127,7 +127,7 @@ export const asSheet = (rows: readonly BlsRow[], columns: readonly string[] = he
 
 const fixtures = join(import.meta.dirname, '../fixtures/bls');
 const rowsOf = (name: string) =>
-  parse(readFileSync(join(fixtures, name)), { columns: true }) as Record<string, string>[];
+  parse<Record<string, string>>(readFileSync(join(fixtures, name)), { columns: true });
 
 /**
  * BLS's figures of all states for May 2025, from a file with other names of columns. It lacks hourly medians: those

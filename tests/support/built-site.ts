@@ -39,7 +39,7 @@ const shared = globalThis as { [built]?: Map<string, string> };
 /** Builds the site that a project of tests looks at, once in a run. */
 export default function setup(project: TestProject): void {
   const { subject } = project.config.provide as { subject: 'fixture' | 'shipped' };
-  const sites = (shared[built] ??= new Map());
+  const sites = (shared[built] ??= new Map<string, string>());
   const root = sites.get(subject) ?? (subject === 'shipped' ? buildShipped() : buildFixture());
   sites.set(subject, root);
   project.provide('siteRoot', root);

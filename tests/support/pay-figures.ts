@@ -12,7 +12,7 @@ import { slugOf, stateNames } from './state-names.ts';
 type Row = Record<string, string>;
 
 export const readCsv = (path: string): Row[] =>
-  parse(readFileSync(path, 'utf8'), { columns: true, bom: true }) as Row[];
+  parse<Row>(readFileSync(path, 'utf8'), { columns: true, bom: true });
 
 /** A figure of pay: null where it was not released, and at its cap where only that is known. */
 export type Amount = number | null | 'capped';

@@ -55,7 +55,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const table = (name: string, folder = pay): Record<string, string>[] =>
-  parse(readFileSync(join(folder, name)), { columns: true }) as Record<string, string>[];
+  parse<Record<string, string>>(readFileSync(join(folder, name)), { columns: true });
 const text = (name: string): string => readFileSync(join(pay, name), 'utf8');
 const row = (name: string, key: string, value: string) => table(name).find((it) => it[key] === value);
 /** Every file under content/ with its text: equal before and after means that nothing was written. */

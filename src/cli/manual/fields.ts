@@ -61,8 +61,8 @@ const mostWords = 12;
 function aboutOf(field: Json): string {
   const { description = '' } = field;
   const form = formOf(field);
-  const said = [field.maxLength, ...(field.enum ?? [])].filter((part) => part !== undefined);
-  const isSaid = said.length > 0 && said.every((part) => description.includes(String(part)));
+  const said = [field.maxLength ?? [], field.enum ?? []].flat().map(String);
+  const isSaid = said.length > 0 && said.every((part) => description.includes(part));
   return [description, isSaid ? '' : form].filter(Boolean).join(' ');
 }
 

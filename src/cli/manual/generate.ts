@@ -27,7 +27,11 @@ function generatedParts(): Map<string, string> {
     ['fields of pay', fieldTable(fieldRows(collections.pay.schema))],
     [
       'columns of pay',
-      [...tables, `\`content/price-parities.csv\`\n\n${columns(priceParityRow)}`, `\`content/metro-price-parities.csv\`\n\n${columns(metroPriceParityRow)}`].join('\n\n'),
+      [
+        ...tables,
+        `\`content/price-parities.csv\`\n\n${columns(priceParityRow)}`,
+        `\`content/metro-price-parities.csv\`\n\n${columns(metroPriceParityRow)}`,
+      ].join('\n\n'),
     ],
     ['components', componentsSection()],
   ]);

@@ -49,8 +49,8 @@ async function answer(question: string, needed: boolean): Promise<string> {
 }
 
 async function choose<Choice extends string>(message: string, choices: readonly Choice[]): Promise<Choice> {
-  const options = choices.map((value) => ({ value: value as string }));
-  return unlessCancelled(await select({ message, options })) as Choice;
+  const options = choices.map((value) => ({ value }));
+  return unlessCancelled(await select<string>({ message, options })) as Choice;
 }
 
 /** An answer; Ctrl+C and Escape give a symbol in its place. */

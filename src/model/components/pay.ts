@@ -3,7 +3,7 @@ import { type Estimate, isCapped } from '../../lib/pay.ts';
 import type { AttributesOf } from '../../schemas/mdx-components.ts';
 import { linkTo, paragraphs, plain, table } from '../markdown-text.ts';
 import { together } from '../provenance.ts';
-import type { Pay, StatePay } from '../types.ts';
+import type { Pay, StatePay } from '../pay-types.ts';
 import type { ComponentModel } from './component-model.ts';
 
 export const payRange: ComponentModel<'PayRange'> = {

@@ -2,7 +2,7 @@ import { asSentence } from '../../lib/as-sentence.ts';
 import { formatAmount } from '../../lib/format.ts';
 import { paragraphs, plain, table } from '../markdown-text.ts';
 import { ofRoute, together } from '../provenance.ts';
-import type { Route } from '../types.ts';
+import type { Route } from '../decision-types.ts';
 import type { ComponentModel } from './component-model.ts';
 
 /** The parts of a route for which there is no reliable figure. */

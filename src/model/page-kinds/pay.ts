@@ -1,6 +1,7 @@
 import { paths } from '../../lib/urls.ts';
 import { together } from '../provenance.ts';
-import type { Guide, Pay, StatePay } from '../types.ts';
+import type { Pay, StatePay } from '../pay-types.ts';
+import type { Guide } from '../types.ts';
 import { page, type SitePage } from './site-page.ts';
 
 /** Tables of which rows are on the page of all states; the others are on the pages of single states alone. */

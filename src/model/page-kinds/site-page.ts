@@ -1,22 +1,14 @@
 import type { Provenance } from '../types.ts';
 
-const searchKinds = [
-  'Guide section',
-  'Question',
-  'Pay',
-  'Pay by state',
-  'Specialty',
-  'Certification',
-  'Term',
-  'Page',
-] as const;
+type SearchKind =
+  'Guide section' | 'Question' | 'Pay' | 'Pay by state' | 'Specialty' | 'Certification' | 'Term' | 'Page';
 
 /** One thing that search can find: a page, or the part of it under an anchor. */
 export interface SearchRecord {
   /** Part of the page; the whole page where it is absent. */
   anchor?: string | undefined;
   title: string;
-  kind: (typeof searchKinds)[number];
+  kind: SearchKind;
   /** Title of the guide it belongs to. */
   guide?: string | undefined;
   /** Words that readers use and the text does not. */

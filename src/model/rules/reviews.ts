@@ -1,7 +1,7 @@
 import { monthsAfter } from '../../lib/today.ts';
 import { fieldFact, type Problem } from '../../lib/problems.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
-import { fieldName } from '../../read/schema-problems.ts';
+import { fieldName } from '../../read/schema-fields.ts';
 import { atField, type Rule } from './rule.ts';
 
 /** A day, month or year that has not come yet, at a field that says what was done. */

@@ -1,7 +1,7 @@
 import { formatAmount, unitWords } from '../../lib/format.ts';
 import { socialImage } from '../../lib/urls.ts';
 import { loadSite } from '../../model/index.ts';
-import type { Pay, Wages } from '../../model/types.ts';
+import type { Pay, Wages } from '../../model/pay-types.ts';
 import { type SocialCard, socialPicture } from './_card.ts';
 
 const name = (path: string): string => path.replace(/^\/social\//, '').replace(/\.png$/, '');

@@ -5,7 +5,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { axisOf, placeOn } from '../../lib/pay-axis.ts';
 import type { Estimate } from '../../lib/pay.ts';
 import { escapeXml as escape } from '../../lib/xml.ts';
-import type { Wages } from '../../model/types.ts';
+import type { Wages } from '../../model/pay-types.ts';
 
 /** What a picture for link previews shows. */
 export interface SocialCard {

@@ -10,7 +10,7 @@ test('search finds every page by its own heading, among the first three', async 
     .filter((it) => isFindable(it) && it.address !== '/')
     .map((it) => [it.address, elements(it.document, 'h1').map(textOf).join(' ')] as const);
   // As text: the test runner would rewrite an import() that stands in its own code.
-  const found = (await page.evaluate(`(async () => {
+  const found = await page.evaluate<string[][]>(`(async () => {
     const pagefind = await import('/pagefind/pagefind.js');
     await pagefind.init();
     const answers = [];
@@ -20,6 +20,6 @@ test('search finds every page by its own heading, among the first three', async 
       answers.push(first.map((result) => result.url.split('#')[0]));
     }
     return answers;
-  })()`)) as string[][];
+  })()`);
   expect(wanted.filter(([address], index) => !found[index]?.includes(address))).toEqual([]);
 });

@@ -201,7 +201,7 @@ describe('Markdown', () => {
 });
 
 test.each(['states', 'industries', 'national'])('%s.csv has no cell that a spreadsheet would run', (name) => {
-  const rows = parseCsv(read(`${address}salary/${name}.csv`)) as string[][];
+  const rows = parseCsv(read(`${address}salary/${name}.csv`));
   expect(rows.flat().filter((cell) => /^[=+@\t\r-]/.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell))).toEqual(
     [],
   );

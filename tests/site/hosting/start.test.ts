@@ -42,9 +42,9 @@ async function startInTerminal(port: number): Promise<{ terminal: ChildProcess; 
     stdio: 'pipe',
   });
   let shown = '';
-  terminal.stdout!.setEncoding('utf8').on('data', (text: string) => (shown += text));
+  terminal.stdout.setEncoding('utf8').on('data', (text: string) => (shown += text));
   await new Promise<void>((resolve, reject) => {
-    terminal.stdout!.on('data', () => shown.includes('Stop it with Ctrl+C') && resolve());
+    terminal.stdout.on('data', () => shown.includes('Stop it with Ctrl+C') && resolve());
     terminal.once('close', () => reject(new Error(shown)));
   });
   const { stdout } = spawnSync('pgrep', ['-P', String(terminal.pid)], { encoding: 'utf8' });

@@ -30,9 +30,7 @@ vi.mock('node:fs', async (original) => {
     rmSync: taking('rmSync'),
     mkdirSync: taking('mkdirSync'),
     readdirSync: ((path: unknown, options: never) =>
-      (real.readdirSync(here(path) as string, options) as unknown as string[]).map((name) =>
-        name.replaceAll('/', '\\'),
-      )) as never,
+      real.readdirSync(here(path) as string, options).map((name) => name.replaceAll('/', '\\'))) as never,
   };
 });
 

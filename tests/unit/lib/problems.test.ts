@@ -111,7 +111,6 @@ describe('formatProblems', () => {
     expect(colored).toContain('\u001b[31merror\u001b[0m "name" is empty. \u001b[2m[schema]\u001b[0m');
     expect(colored).toContain('\u001b[33madvice\u001b[0m');
     expect(colored).toContain('\u001b[1mcontent/site.yaml\u001b[0m');
-    // eslint-disable-next-line no-control-regex
     expect(colored.replaceAll(/\u001b\[\d+m/g, '')).toBe(formatProblems(problems));
     expect(formatProblems(problems)).not.toContain('\u001b');
   });

@@ -196,7 +196,10 @@ describe('a table', () => {
   });
 
   it.each([
-    ['"$55,530"', '2:1 employment: "$55,530" is not a plain number. Write 55530, without dollar sign or comma.'],
+    [
+      '"$55,530"',
+      '2:1 employment: "$55,530" is not a plain number. Write 55530, without dollar sign or comma.',
+    ],
     [
       'n/a',
       '2:16 employment: "n/a" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',

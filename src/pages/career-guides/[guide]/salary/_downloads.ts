@@ -3,7 +3,8 @@ import type { Estimate } from '../../../../lib/pay.ts';
 import { spreadsheetCell } from '../../../../lib/spreadsheet-cell.ts';
 import { loadSite, payPaths } from '../../../../model/index.ts';
 import { payDownloads } from '../../../../model/pay-datasets.ts';
-import type { Guide, Pay, Site, TableOrigin } from '../../../../model/types.ts';
+import type { Pay, TableOrigin } from '../../../../model/pay-types.ts';
+import type { Guide, Site } from '../../../../model/types.ts';
 import type { DownloadFormat, DownloadTable } from '../../../../schemas/pay.ts';
 
 /** The tables that readers can take with them. Every row says where it comes from, so that no file needs another. */

@@ -1,0 +1,119 @@
+import type { Estimate, Rank, WageUnit } from '../lib/pay.ts';
+import type { UsState } from '../lib/us-states.ts';
+import type { DataOf } from '../read/collections.ts';
+import type { PayRow } from '../schemas/pay.ts';
+import type { Provenance } from './types.ts';
+
+/** What pages draw of pay. */
+
+/** Where the rows of a pay table come from. */
+export interface TableOrigin extends Provenance {
+  title: string;
+  period: string;
+  scope: string;
+  notes: readonly string[];
+}
+
+/** Wages of one place or period, in dollars a year or an hour. */
+export interface Wages {
+  p10: Estimate;
+  p25: Estimate;
+  median: Estimate;
+  p75: Estimate;
+  p90: Estimate;
+  mean: Estimate;
+}
+
+export interface NationalPay {
+  period: string;
+  employment: Estimate;
+  /** Dollars a year. */
+  annual: Wages;
+  /** Dollars an hour. */
+  hourly: Wages;
+  /** The one of the two that `Pay.unit` names. */
+  wages: Wages;
+}
+
+export interface StatePay {
+  state: UsState;
+  path: string;
+  employment: Estimate;
+  jobsPer1000: Estimate;
+  locationQuotient: Estimate;
+  /** Dollars a year. */
+  annual: Wages;
+  /** Dollars an hour. */
+  hourly: Wages;
+  /** The one of the two that `Pay.unit` names. */
+  wages: Wages;
+  /** Regional price parity, United States = 100. */
+  priceParity: number;
+  /** Median at national prices, in `Pay.unit`; null where BLS publishes no exact median. */
+  adjustedMedian: number | null;
+  medianRank: Rank | null;
+  adjustedMedianRank: Rank | null;
+  employmentRank: Rank | null;
+  /** The same state one period earlier, where both medians are exact. */
+  previous?: { employment: Estimate; wages: Wages } | undefined;
+  /** Its metropolitan areas, those too that lie partly in other states. */
+  metroAreas: readonly MetroPay[];
+  nonmetroAreas: readonly { area: string; employment: Estimate; wages: Wages }[];
+  relatedOccupations: readonly (PayRow<'related-occupations-by-state'> & { title: string })[];
+  neighbors: readonly string[];
+}
+
+/** Pay in one metropolitan statistical area, which may lie in several states. */
+export interface MetroPay {
+  /** Code of the area (CBSA), five digits. */
+  code: string;
+  /** As BLS writes it: `Kansas City, MO-KS`. */
+  title: string;
+  states: readonly UsState[];
+  employment: Estimate;
+  annual: Wages;
+  hourly: Wages;
+  /** The one of the two that `Pay.unit` names. */
+  wages: Wages;
+  /** Regional price parity of the area, United States = 100; null where BEA has none for it. */
+  priceParity: number | null;
+  /** Median at national prices, in `Pay.unit`. */
+  adjustedMedian: number | null;
+  medianRank: Rank | null;
+  adjustedMedianRank: Rank | null;
+}
+
+export interface IndustryPay {
+  id: string;
+  industry: string;
+  naics: string;
+  employment: Estimate;
+  annualMedian: Estimate;
+  /** Part of national employment in the occupation, 0–1. */
+  share: number | null;
+}
+
+export interface Pay {
+  /** What pages give wages in: dollars an hour where BLS publishes no annual wages for the occupation. */
+  unit: WageUnit;
+  /** False for an occupation of which BLS publishes annual wages only. */
+  hasHourly: boolean;
+  national: NationalPay;
+  /** Oldest first, the present one last. */
+  series: readonly NationalPay[];
+  /** Alphabetical. */
+  states: readonly StatePay[];
+  /** By title. */
+  metroAreas: readonly MetroPay[];
+  /** Highest median first. */
+  industries: readonly IndustryPay[];
+  relatedOccupations: readonly (PayRow<'related-occupations'> & {
+    projection?: { changePercent: number; openingsPerYear: Estimate } | undefined;
+  })[];
+  origins: Partial<Record<DataOf<'pay'>['table'], TableOrigin>> & {
+    national: TableOrigin;
+    states: TableOrigin;
+  };
+  priceParities: TableOrigin;
+  metroPriceParities?: TableOrigin | undefined;
+}
