@@ -14,14 +14,16 @@ class DataTable extends HTMLElement {
   #body!: HTMLTableSectionElement;
   #status!: HTMLElement;
   #input!: HTMLInputElement;
+  #more!: HTMLInputElement;
   #original: HTMLTableRowElement[] = [];
   #sort = '';
   #descending = false;
 
   connectedCallback(): void {
-    this.#body = this.querySelector('tbody')!;
+    this.#body = this.querySelector('tbody:last-of-type')!;
+    this.#more = this.querySelector('[name=columns]')!;
     this.#status = this.querySelector('[role="status"]')!;
-    this.#input = this.querySelector('input')!;
+    this.#input = this.querySelector('[type=search]')!;
     this.#original = [...this.#body.rows];
     for (const head of this.querySelectorAll<HTMLTableCellElement>('th[data-key]')) {
       const button = document.createElement('button');
@@ -42,10 +44,13 @@ class DataTable extends HTMLElement {
     const asked = new URLSearchParams(location.search);
     this.#input.value = asked.get('filter') ?? '';
     if (this.#input.value) this.#filter();
+    this.#more.checked = asked.get('columns') === 'all';
+    this.#more.addEventListener('change', () => this.#remember());
     const sort = asked.get('sort') ?? '';
     if (this.#head(sort)) {
       this.#sort = sort;
       this.#descending = asked.get('order') === 'down';
+      this.#more.checked ||= this.#head(sort)!.className === 'more';
       this.#apply();
     }
   }
@@ -119,6 +124,7 @@ class DataTable extends HTMLElement {
     const set = (name: string, value: string) =>
       value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
     set('filter', this.#input.value.trim());
+    set('columns', this.#more.checked ? 'all' : '');
     set('sort', this.#sort);
     set('order', this.#sort && this.#descending ? 'down' : '');
     history.replaceState(null, '', address);

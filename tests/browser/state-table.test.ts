@@ -59,10 +59,22 @@ describe('the table of all states sorts', () => {
   });
 
   test('ranks from the first place on', async () => {
-    const it = await open();
+    const it = await open('?columns=all');
     await it.button('Rank').tap();
     expect((await it.column('Rank'))[0]).toBe('1');
     expect(await it.head('Rank').getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  test('by a column that is only shown when asked for, which an address shows too', async () => {
+    const it = await open('?sort=p90&order=down');
+    expect(await it.head('90th percentile').isVisible()).toBe(true);
+    const values = (await it.column('90th percentile')).map(numberIn).filter((value) => !Number.isNaN(value));
+    expect(values).toEqual(descending(values));
+    await it.page.getByLabel('Show percentiles and price levels').uncheck();
+    expect(await it.head('90th percentile').isVisible()).toBe(false);
+    expect(it.kept['columns']).toBeUndefined();
+    await it.page.getByLabel('Show percentiles and price levels').check();
+    expect(it.kept['columns']).toBe('all');
   });
 
   test('with what is not published last, whichever way', async () => {

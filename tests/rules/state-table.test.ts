@@ -1,17 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { bodyRows, type Element, elements, headingsOf, pageAt, textOf, withClass } from '../support/pages.ts';
-import { asCount, asDollars, asLevel, asPlace, guidesWithPay, inDollars } from '../support/pay-figures.ts';
+import { asCount, asDollars, asLevel, asPlace, guidesWithPay, inDollars, inNumber } from '../support/pay-figures.ts';
 
 describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, pay) => {
   const page = pageAt(pay.address);
   const table = elements(page.document, 'data-table').flatMap((it) => elements(it, 'table'))[0]!;
   const headings = headingsOf(table);
-  const rows = bodyRows(table);
+  const [nation, ...rows] = bodyRows(table);
   const states = pay.states();
   const column = (heading: string): (string | undefined)[] =>
     rows.map((row) => row[headings.indexOf(heading)]);
 
   describe('the table of all states', () => {
+    test('begins with the nation, which has no rank', () => {
+      const latest = pay.table('national').at(-1);
+      const cell = (heading: string) => nation?.[headings.indexOf(heading)];
+      expect(nation?.[0]).toBe('United States');
+      expect([cell('Rank'), cell('Adjusted rank'), cell('Price level')]).toEqual(['–', '–', '100.0']);
+      expect(cell('Jobs')).toBe(inNumber(latest?.['employment']));
+    });
+
     test('has a row for each of the 51, by name', () => {
       expect(column('State')).toEqual(states.map((state) => state.name));
     });

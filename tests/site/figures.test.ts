@@ -9,7 +9,7 @@ const table = elements(pageAt(pageKinds.salary).document, 'data-table').flatMap(
   elements(it, 'table'),
 )[0]!;
 const headings = headingsOf(table);
-const rows = bodyRows(table);
+const [, ...rows] = bodyRows(table);
 const rowOf = (name: string) =>
   Object.fromEntries(
     headings.map((heading, index) => [heading, rows.find(([first]) => first === name)?.[index]]),

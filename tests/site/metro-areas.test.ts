@@ -15,11 +15,11 @@ const areasOf = (state: string) =>
 describe('the page of metropolitan areas', () => {
   test('has each area by name, with its pay, its ranks and its own price level', () => {
     expect(bodyRows(table)).toEqual([
-      ['Beaconville, OH', '$52,000', '$25.00', '$65,000', '2', '1', '80.0'],
-      ['Dim Falls, NV', 'not published by BLS', '–', '–', '–', '–', '100.0'],
-      ['Glow City, OH-KY-IN', '$41,600', '$20.00', '$40,000', '3=', '3', '104.0'],
-      ['Port Lantern, CA', '$62,400', '$30.00', '$52,000', '1', '2', '120.0'],
-      ['Wick, WY', '$41,600', '$20.00', '–', '3=', '–', '–'],
+      ['Beaconville, OH', '$52,000', '2', '$65,000', '1', '80.0', '$25.00'],
+      ['Dim Falls, NV', 'not published by BLS', '–', '–', '–', '100.0', '–'],
+      ['Glow City, OH-KY-IN', '$41,600', '3=', '$40,000', '3', '104.0', '$20.00'],
+      ['Port Lantern, CA', '$62,400', '1', '$52,000', '2', '120.0', '$30.00'],
+      ['Wick, WY', '$41,600', '3=', '–', '–', '–', '$20.00'],
     ]);
   });
 

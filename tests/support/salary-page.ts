@@ -29,7 +29,7 @@ export class StateTable {
   async column(name: string): Promise<string[]> {
     const index = await this.head(name).evaluate((it) => (it as HTMLTableCellElement).cellIndex);
     return this.table
-      .locator('tbody tr:visible')
+      .locator('tbody:last-of-type tr:visible')
       .evaluateAll(
         (rows, at) => rows.map((row) => (row as HTMLTableRowElement).cells[at]!.innerText.trim()),
         index,
