@@ -3,12 +3,14 @@ import { latestToday, today as dayOfBuild } from '../lib/today.ts';
 import type { Content } from '../read/read-content.ts';
 import { abbreviations } from './rules/abbreviations.ts';
 import { choosers } from './rules/choosers.ts';
+import { comparedFigures } from './rules/compared-figures.ts';
 import { costs } from './rules/costs.ts';
 import { dataNames } from './rules/data-names.ts';
 import { drafts } from './rules/drafts.ts';
 import { duplicates } from './rules/duplicates.ts';
-import { fillerWords } from './rules/filler-words.ts';
+import { hedges } from './rules/hedges.ts';
 import { links } from './rules/links.ts';
+import { oneDescription } from './rules/one-description.ts';
 import { orderLists } from './rules/order-lists.ts';
 import { payTables } from './rules/pay-tables.ts';
 import { proseNames } from './rules/prose-names.ts';
@@ -20,9 +22,11 @@ import { sentenceLength } from './rules/sentence-length.ts';
 import { stillToFill } from './rules/still-to-fill.ts';
 import { tableShapes } from './rules/table-shapes.ts';
 import { termsOnce } from './rules/terms-once.ts';
+import { typography } from './rules/typography.ts';
 import { uncited } from './rules/uncited.ts';
 import { unused } from './rules/unused.ts';
 import { vintages } from './rules/vintages.ts';
+import { wording } from './rules/wording.ts';
 import { type Sites, sitesOf } from './sites.ts';
 
 const rules: readonly Rule[] = [
@@ -47,14 +51,18 @@ const rules: readonly Rule[] = [
 ];
 
 /**
- * What is hard to read: long sentences, hard texts, unexplained abbreviations, empty words. A change with such a
+ * What is hard to read: long sentences, hard texts, unexplained abbreviations, words of another house. A change with such a
  * problem is not merged, but it stops no build: a site that reads a little worse is still a true one.
  */
 const rulesOfLanguage: readonly Rule[] = [
   sentenceLength,
   readingGradeOfTexts,
   abbreviations,
-  fillerWords,
+  wording,
+  typography,
+  hedges,
+  oneDescription,
+  comparedFigures,
   uncited,
 ];
 

@@ -29,6 +29,35 @@ const sentenceFields = new Set([
   'text',
 ]);
 
+/** Fields that hold titles, labels and other words that are shown and are no sentences. */
+const labelFields = new Set([
+  'answer',
+  'because',
+  'caption',
+  'caution',
+  'cells',
+  'change',
+  'columns',
+  'doubts',
+  'experience',
+  'label',
+  'needs',
+  'question',
+  'result',
+  'setting',
+  'settings',
+  'short',
+  'title',
+  'works-from',
+]);
+
+/** Everything in a file that readers see, titles and cells included, but not the titles of publications. */
+export function shownTexts(entry: Entry<unknown>): WrittenText[] {
+  const inBody = (entry.texts ?? []).map((block) => ({ file: entry.file, ...block }));
+  const fields = /^content\/sources\//.test(entry.file) ? sentenceFields : sentenceFields.union(labelFields);
+  return [...textsOfFields(entry, fields, ['prose']), ...inBody];
+}
+
 /** The paragraphs and list items of the body of a file. */
 export function bodyTexts(entry: Entry<unknown>): WrittenText[] {
   return (entry.texts ?? [])
@@ -37,18 +66,26 @@ export function bodyTexts(entry: Entry<unknown>): WrittenText[] {
 }
 
 /** The sentences in the fields of a file. */
-export function fieldTexts(entry: Entry<unknown>): WrittenText[] {
+export const fieldTexts = (entry: Entry<unknown>): WrittenText[] =>
+  textsOfFields(entry, sentenceFields, ['prose', 'rows']);
+
+/** The texts of the fields of these names, at any depth but inside those to leave out. */
+function textsOfFields(
+  entry: Entry<unknown>,
+  names: ReadonlySet<string>,
+  leaveOut: readonly string[],
+): WrittenText[] {
   const found: WrittenText[] = [];
   const visit = (value: unknown, path: FieldPath): void => {
     if (typeof value === 'string') {
       const name = path.findLast((part) => typeof part === 'string');
-      if (sentenceFields.has(String(name)))
+      if (names.has(String(name)))
         found.push({ file: entry.file, text: value, at: () => entry.at?.(path), explained: [] });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, [...path, index]);
     } else if (value !== null && typeof value === 'object') {
       for (const [key, item] of Object.entries(value))
-        if (key !== 'prose' && key !== 'rows') visit(item, [...path, key]);
+        if (!leaveOut.includes(key)) visit(item, [...path, key]);
     }
   };
   visit(entry.data, []);
@@ -58,7 +95,11 @@ export function fieldTexts(entry: Entry<unknown>): WrittenText[] {
 /** The collections whose files readers see as prose or as notes. */
 const shown: readonly CollectionName[] = collectionNames.filter(
   (name) =>
-    name !== 'pay' && name !== 'priceParities' && name !== 'metroPriceParities' && name !== 'redirects',
+    name !== 'pay' &&
+    name !== 'priceParities' &&
+    name !== 'metroPriceParities' &&
+    name !== 'redirects' &&
+    name !== 'wording',
 );
 
 /** Every finished file whose words readers see; a draft is not finished. */

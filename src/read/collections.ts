@@ -17,6 +17,7 @@ import { sourceSchema } from '../schemas/source.ts';
 import { specialtySchema } from '../schemas/specialty.ts';
 import { tableSchema } from '../schemas/table.ts';
 import { termSchema } from '../schemas/term.ts';
+import { wordingSchema } from '../schemas/wording.ts';
 import type { Entry } from './entry.ts';
 
 /**
@@ -28,6 +29,7 @@ export const collections = {
   redirects: { at: 'redirects.yaml', format: 'yaml', schema: redirectsSchema },
   searchQuestions: { at: 'search-questions.yaml', format: 'yaml', schema: searchQuestionsSchema },
   changes: { at: 'changes.yaml', format: 'yaml', schema: changesSchema },
+  wording: { at: 'wording.yaml', format: 'yaml', schema: wordingSchema },
   priceParities: { at: 'price-parities.csv', format: 'csv', schema: payAboutSchema },
   metroPriceParities: { at: 'metro-price-parities.csv', format: 'csv', schema: payAboutSchema },
   sources: { at: 'sources/*.yaml', format: 'yaml', schema: sourceSchema },

@@ -18,6 +18,11 @@ const figure = z
     period: z.string().min(1).describe('The time it is of, like “May 2025” or “2025–35”.'),
     scope: z.string().min(1).describe('Whom and where it covers, like “United States”.'),
     source: sourceId.optional().describe('File name of its source. A sum takes its sources from its parts.'),
+    'compared-with': z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe('Names of figures to compare it with: a text that quotes it quotes one of them too.'),
     note: z.string().min(1).optional().describe('What to be careful of.'),
   })
   .refine(

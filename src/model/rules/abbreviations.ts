@@ -30,7 +30,7 @@ const known = new Set([
 ]);
 
 const abbreviation =
-  /(?<![\p{L}\p{N}\-[.*])\p{Lu}{2,}[\p{Lu}\p{N}]*(?:-\p{Lu}{1,4})?(?=s?(?![\p{L}\p{N}.\]-]))/gu;
+  /(?<![\p{L}\p{N}\-[.*])\p{Lu}{2,}[\p{Lu}\p{N}]*(?:-\p{Lu}{1,4})?(?=s?(?![\p{L}\p{N}\]-]|\.\p{L}))/gu;
 
 /** An abbreviation is explained in each text, where readers first meet it: advice. */
 export const abbreviations: Rule = ({ entries }) =>
@@ -40,7 +40,13 @@ export const abbreviations: Rule = ({ entries }) =>
     return texts.flatMap((text, index) =>
       [...text.text.matchAll(abbreviation)].flatMap((match): Problem[] => {
         const [letters] = match;
-        if (known.has(letters) || /^[IVX]+$/.test(letters) || seen.has(letters) || seen.size >= most)
+        if (
+          known.has(letters) ||
+          isName(letters) ||
+          /^[IVX]+$/.test(letters) ||
+          seen.has(letters) ||
+          seen.size >= most
+        )
           return [];
         if (seen.has(letters.split('-')[0] ?? '') || isPartOf(text, letters)) return [];
         seen.add(letters);
@@ -60,6 +66,9 @@ export const abbreviations: Rule = ({ entries }) =>
     );
   });
 
+/** A longer word in capitals is a name and stands for no words, like that of a product. */
+const isName = (letters: string): boolean => /^\p{Lu}{7}/u.test(letters);
+
 /** Longest aside that is looked through; else the time to look grows with the square of the text. */
 const asideLength = 300;
 
@@ -73,7 +82,7 @@ function isExplained({ text, explained }: WrittenText, offset: number, letters: 
   return (
     explained.some(([from, to]) => from <= offset && offset < to) ||
     (/[\p{L}’]\s+\([^)]*$/u.test(before) && /^[^(]*\)/.test(after)) ||
-    /(?:["“]|\b(?:association|organization|agency|body|board|company|called|named|letters?|words?)\s)$/.test(
+    /(?:["“]|\b(?:association|organization|agency|body|board|company|called|named|letters?|words?)\s(?:\p{Lu}\p{Ll}+ )?)$/u.test(
       before,
     ) ||
     /^(?:s?,? (?:\(|or )|:)/.test(after) ||

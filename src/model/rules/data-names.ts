@@ -54,6 +54,8 @@ export const dataNames: Rule = ({ entries, site }) => {
     const certifications = new Set(ofGuide(entries.certifications, guide.id).map(nameOf));
     for (const entry of entries.figures.filter((it) => it.id === guide.id)) {
       for (const [name, figure] of Object.entries(entry.data)) {
+        for (const [index, other] of (figure['compared-with'] ?? []).entries())
+          needFigure(entry, [name, 'compared-with', index], other);
         const parts = figure['sum-of'] ?? [];
         for (const [index, part] of parts.entries()) {
           needFigure(entry, [name, 'sum-of', index], part);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/model/check.ts';
 import { abbreviations } from '../../../src/model/rules/abbreviations.ts';
-import { fillerWords } from '../../../src/model/rules/filler-words.ts';
 import { readingGradeOfTexts } from '../../../src/model/rules/reading-grade.ts';
 import { sentenceLength } from '../../../src/model/rules/sentence-length.ts';
 import { uncited } from '../../../src/model/rules/uncited.ts';
@@ -102,11 +101,13 @@ describe('abbreviations', () => {
     'Part II and part IV.',
     '<Term of="mean">CDI</Term> work. CDI pays.',
     'It says ICD (the classification) and ICD-10-PCS. You build each PCS code.',
+    'A firm called Pearson VUE. It runs MEDITECH.',
   ])('are explained in %j', (text) => {
     expect(toldBy(abbreviations, answer(text))).toEqual([]);
   });
 
   it('are told once in a text, where they first stand, as advice', () => {
+    expect(toldBy(abbreviations, answer('They use an EHR.'))).toHaveLength(1);
     expect(problemsOf(abbreviations, answer('Ask them.', 'They use EHR tools. EHR helps.'))).toMatchObject([
       {
         file: faq,
@@ -116,31 +117,6 @@ describe('abbreviations', () => {
         advice: true,
       },
     ]);
-  });
-});
-
-describe('filler words', () => {
-  it('are told with what to write instead, as advice', () => {
-    expect(problemsOf(fillerWords, answer('You utilize tools in order to work.'))).toMatchObject([
-      {
-        line: 6,
-        column: 5,
-        message: '“utilize” adds nothing here.',
-        instead: 'Write use instead.',
-        advice: true,
-      },
-      {
-        line: 6,
-        column: 19,
-        message: '“in order to” adds nothing here.',
-        instead: 'Write to instead.',
-        advice: true,
-      },
-    ]);
-  });
-
-  it('are whole words', () => {
-    expect(toldBy(fillerWords, answer('The realms of a boomingly factually robustness.'))).toEqual([]);
   });
 });
 

@@ -1,0 +1,44 @@
+import type { Problem } from '../../lib/problems.ts';
+import { finishedEntries, shownTexts } from '../written-texts.ts';
+import type { Rule } from './rule.ts';
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** What is written in a form that American readers take for a slip, what it is, and the form they know. */
+const slips: readonly { pattern: RegExp; message: string; instead: (found: RegExpExecArray) => string }[] = [
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])([12]?\\d|3[01])(?:st|nd|rd|th)?(?: of)? (${months})(?:,? (\\d{4}))?(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    message: 'is a date in British order',
+    instead: ([, day, month, year]) => `Write “${month} ${day}${year ? `, ${year}` : ''}”.`,
+  },
+  {
+    pattern: /(?<!\.)\.\.(?!\.)/gu,
+    message: 'is two periods in a row',
+    instead: () => 'Write one.',
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N}\])”"]) +[,.;:!?](?![\p{L}\p{N}.])/gu,
+    message: 'has a space before the sign',
+    instead: ([found]) => `Write “${found.trim()}” with no space before it.`,
+  },
+];
+
+/** Dates and punctuation as American readers know them: advice. */
+export const typography: Rule = ({ entries }) =>
+  finishedEntries(entries).flatMap((entry) =>
+    shownTexts(entry).flatMap(({ file, text, at }) =>
+      slips.flatMap(({ pattern, message, instead }) =>
+        [...text.matchAll(pattern)].map((match): Problem => ({
+          file,
+          ...at(match.index),
+          rule: 'typography',
+          advice: true,
+          message: `“${match[0]}” ${message}.`,
+          instead: instead(match),
+        })),
+      ),
+    ),
+  );

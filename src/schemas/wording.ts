@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const phrase = z
+  .string()
+  .regex(/\w/, 'holds no letter. Write the words as they would appear in a sentence.');
+
+/** content/wording.yaml: the words of the house, by which `npm run check` gives advice. */
+export const wordingSchema = z.strictObject({
+  words: z
+    .array(
+      z.strictObject({
+        not: z
+          .array(phrase)
+          .min(1)
+          .describe('Words that wander in and do not belong here, as they would appear in a sentence.'),
+        write: phrase
+          .optional()
+          .describe('What to write instead. Left out where the sentence says the same without them.'),
+        unless: z
+          .array(phrase)
+          .optional()
+          .describe('Longer phrases in which they are right, like [stand up] for `stand`.'),
+      }),
+    )
+    .default([])
+    .describe('Words to avoid, each with the better one.'),
+  organizations: z
+    .array(
+      z.strictObject({
+        name: phrase.describe('The organization, as sentences name it.'),
+        'described-as': phrase.describe(
+          'The one phrase that says what it is, after its name and a comma; at most once on a page.',
+        ),
+      }),
+    )
+    .default([])
+    .describe('Organizations that a text has to explain.'),
+  hedges: z
+    .array(phrase)
+    .default([])
+    .describe('Phrases that say we do not know. One of them in a section is enough.'),
+});

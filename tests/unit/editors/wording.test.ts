@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { comparedFigures } from '../../../src/model/rules/compared-figures.ts';
+import { hedges } from '../../../src/model/rules/hedges.ts';
+import { oneDescription } from '../../../src/model/rules/one-description.ts';
+import { typography } from '../../../src/model/rules/typography.ts';
+import { wording } from '../../../src/model/rules/wording.ts';
+import { guide, problemsOf, soundFiles, toldBy } from '../model/tiny-site.ts';
+
+const faq = `${guide}/faqs/is-it-hard.mdx`;
+const section = `${guide}/sections/what.mdx`;
+const page = 'content/pages/about.mdx';
+
+/** A text whose body begins on line 6 of its file. */
+const text = (file: string, ...paragraphs: string[]) => {
+  const [, fields = ''] = (soundFiles[file] ?? '').split(/^---$/m);
+  return { [file]: `---${fields}---\n\n${paragraphs.join('\n\n')}\n` };
+};
+const house = (...lines: string[]) => ({ 'content/wording.yaml': `${lines.join('\n')}\n` });
+
+describe('words of the house', () => {
+  const words = house(
+    'words:',
+    '  - not: [coal face, "miner\'s lamp"]',
+    '    write: seam',
+    '  - not: [stand]',
+    '    write: is',
+    '    unless: [stand up]',
+    '  - not: [simply]',
+  );
+
+  it('are told with the better word, as advice', () => {
+    expect(problemsOf(wording, { ...words, ...text(faq, 'At the coal face you dig.') })).toMatchObject([
+      {
+        file: faq,
+        line: 6,
+        column: 8,
+        rule: 'wording',
+        advice: true,
+        message: '“coal face” is on the list of words to avoid in content/wording.yaml.',
+        instead: 'Write “seam”.',
+      },
+    ]);
+  });
+
+  it('are left out where there is no better one', () => {
+    expect(problemsOf(wording, { ...words, ...text(faq, 'You simply dig.') })).toMatchObject([
+      { instead: 'Leave it out.' },
+    ]);
+  });
+
+  it.each([
+    ['in another case, over a line end', 'The Coal\nFace is dark.'],
+    ['with the other apostrophe', 'Hold the miner’s lamp.'],
+    ['in a heading', '## At the coal face'],
+  ])('are found %s', (_, words_) => {
+    expect(toldBy(wording, { ...words, ...text(section, words_) })).toHaveLength(1);
+  });
+
+  it.each(['Charcoal faces the wall.', 'A coal-face-lift.', 'You stand up.', 'Bystanders.'])(
+    'are not seen in %j',
+    (words_) => expect(toldBy(wording, { ...words, ...text(faq, words_) })).toEqual([]),
+  );
+
+  it('are looked for in titles and fields, and not in the titles of publications', () => {
+    const changes = {
+      ...words,
+      'content/glossary/mean.yaml': 'term: mean\ndefinition: You stand on it.\n',
+      'content/sources/bls.yaml': ['title: Wages', 'title: Wages at the coal face'] as [string, string],
+      [faq]: ['Is it hard?', 'Is it simply hard?'] as [string, string],
+    };
+    expect(new Set(problemsOf(wording, changes).map(({ file }) => file))).toEqual(
+      new Set(['content/glossary/mean.yaml', faq]),
+    );
+  });
+
+  it('are none without the file', () => {
+    expect(toldBy(wording, text(faq, 'At the coal face you simply stand.'))).toEqual([]);
+  });
+});
+
+describe('dates and punctuation', () => {
+  it.each([
+    [
+      'It changed on 22 November 2026.',
+      '“22 November 2026” is a date in British order.',
+      'Write “November 22, 2026”.',
+    ],
+    ['From the 1st of January on.', '“1st of January” is a date in British order.', 'Write “January 1”.'],
+    ['It ended..', '“..” is two periods in a row.', 'Write one.'],
+    ['One , two.', '“ ,” has a space before the sign.', 'Write “,” with no space before it.'],
+  ])('tells of %j', (words, message, instead) => {
+    expect(problemsOf(typography, text(faq, words))).toMatchObject([
+      { rule: 'typography', advice: true, message, instead },
+    ]);
+  });
+
+  it.each([
+    'It changed on November 22, 2026.',
+    'Version 44 May not do.',
+    'And so on ... to the end.',
+    'It costs .5 of it.',
+    'Of 100 May graduates.',
+  ])('is content with %j', (words) => {
+    expect(toldBy(typography, text(faq, words))).toEqual([]);
+  });
+});
+
+describe('hedges', () => {
+  const words = house('hedges: [we found no, nobody counts]');
+
+  it('are told from the second on in one section', () => {
+    const twice = text(section, 'We found no figure.', '## Then', 'Nobody counts it.');
+    expect(problemsOf(hedges, { ...words, ...twice })).toMatchObject([
+      { file: section, line: 11, column: 1, rule: 'hedges', advice: true },
+    ]);
+  });
+
+  it('may be one under each heading of a page of its own', () => {
+    const onPage = (between: string) => text(page, 'We found no figure.', between, 'Nobody counts it.');
+    expect(toldBy(hedges, { ...words, ...onPage('## Then') })).toEqual([]);
+    expect(toldBy(hedges, { ...words, ...onPage('So ask.') })).toHaveLength(1);
+  });
+});
+
+describe('what an organization is', () => {
+  const words = house('organizations:', '  - name: Guild', '    described-as: the body that tests');
+  const told = (...texts: Record<string, string>[]) =>
+    problemsOf(oneDescription, Object.assign({}, words, ...texts)).map(({ file, message }) => [
+      file,
+      message,
+    ]);
+
+  it('is said once on a page, and on another page again', () => {
+    expect(
+      told(
+        text(section, 'Guild, the body that tests, asks.'),
+        text(`${guide}/sections/how.mdx`, 'Guild, the body that tests, says.'),
+        text(faq, 'Guild, the body that tests, says.'),
+      ),
+    ).toEqual([[`${guide}/sections/how.mdx`, `This page says in ${section} already what Guild is.`]]);
+  });
+
+  it('is said in the same words everywhere', () => {
+    expect(told(text(faq, 'Guild, a club of old men, asks. Guild says. Guild, Inc. and the rest.'))).toEqual([
+      [faq, '“Guild, a …” describes Guild in other words than the rest of the site.'],
+    ]);
+  });
+});
+
+describe('one side of a comparison', () => {
+  const figures = {
+    [`${guide}/figures.yaml`]: [
+      ...['one', 'other'].flatMap((name) => [
+        `${name}:`,
+        `  label: Of ${name}`,
+        '  value: 5',
+        '  unit: count',
+        '  period: "2025"',
+        '  scope: United States',
+        '  source: bls',
+      ]),
+      '  compared-with: [one]',
+      '',
+    ].join('\n'),
+  };
+
+  it('is told where the other side is not quoted', () => {
+    expect(
+      problemsOf(comparedFigures, { ...figures, ...text(faq, 'It is <Value of="other" />.') }),
+    ).toMatchObject([
+      {
+        file: faq,
+        line: 6,
+        column: 7,
+        rule: 'compared-figures',
+        advice: true,
+        message: '“other” is only one side of a comparison.',
+        instead: 'Quote “one” beside it, or leave it out.',
+      },
+    ]);
+  });
+
+  it.each(['It is <Value of="other" />, and <Value of="one" /> there.', 'It is <Value of="one" />.'])(
+    'is content with %j',
+    (words) => expect(toldBy(comparedFigures, { ...figures, ...text(faq, words) })).toEqual([]),
+  );
+});
