@@ -92,15 +92,18 @@ function textsOfFields(
   return found;
 }
 
+/** Tables of figures, settings, and lists of words that are not ours: what readers type, what nobody should write. */
+const notShown: ReadonlySet<CollectionName> = new Set([
+  'pay',
+  'priceParities',
+  'metroPriceParities',
+  'redirects',
+  'searchQuestions',
+  'wording',
+]);
+
 /** The collections whose files readers see as prose or as notes. */
-const shown: readonly CollectionName[] = collectionNames.filter(
-  (name) =>
-    name !== 'pay' &&
-    name !== 'priceParities' &&
-    name !== 'metroPriceParities' &&
-    name !== 'redirects' &&
-    name !== 'wording',
-);
+const shown: readonly CollectionName[] = collectionNames.filter((name) => !notShown.has(name));
 
 /** Every finished file whose words readers see; a draft is not finished. */
 export function finishedEntries(entries: Entries): Entry<unknown>[] {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-const phrase = z
-  .string()
-  .regex(/\w/, 'holds no letter. Write the words as they would appear in a sentence.');
+const phrase = z.string().regex(/\w/, 'holds no letter. Write the words as they would appear in a sentence.');
 
 /** content/wording.yaml: the words of the house, by which `npm run check` gives advice. */
 export const wordingSchema = z.strictObject({
