@@ -19,6 +19,7 @@ import { pastDates, reviews } from './rules/reviews.ts';
 import { rowHeadings } from './rules/row-headings.ts';
 import type { Rule } from './rules/rule.ts';
 import { sentenceLength } from './rules/sentence-length.ts';
+import { sourcePeriods } from './rules/source-periods.ts';
 import { stillToFill } from './rules/still-to-fill.ts';
 import { tableShapes } from './rules/table-shapes.ts';
 import { termsOnce } from './rules/terms-once.ts';
@@ -35,6 +36,7 @@ const rules: readonly Rule[] = [
   dataNames,
   duplicates,
   payTables,
+  sourcePeriods,
   tableShapes,
   rowHeadings,
   reviews,

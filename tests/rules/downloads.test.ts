@@ -48,12 +48,14 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
       }
     });
 
-    test('says in every row where the figures come from', () => {
+    test('says in every row where the figures come from, how that was read and what to mind', () => {
       const lacking = rows.filter(
         (row) =>
           !row['period'] ||
           !row['soc'] ||
           !row['source'] ||
+          !/^(?:original|stored-copy|quoted)(?:; |$)/.test(row['source_read'] ?? '') ||
+          row['notes'] === undefined ||
           !row['source_url']?.startsWith('https://') ||
           !row['license'],
       );

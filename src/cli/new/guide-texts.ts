@@ -44,7 +44,7 @@ const chaptersOf = (them: string): { id: string; title: string; sections: StartS
         id: 'how-to-start',
         title: `How ${them} start`,
         short: 'How to start',
-        says: ['The steps in order, each with its time, its cost and what you hold at its end.'],
+        says: ['The steps in order, each with its time, its cost and what one ends up with.'],
       },
       {
         id: 'getting-hired',

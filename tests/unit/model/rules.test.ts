@@ -8,6 +8,7 @@ import { orderLists } from '../../../src/model/rules/order-lists.ts';
 import { payTables } from '../../../src/model/rules/pay-tables.ts';
 import { proseNames } from '../../../src/model/rules/prose-names.ts';
 import { reviews } from '../../../src/model/rules/reviews.ts';
+import { sourcePeriods } from '../../../src/model/rules/source-periods.ts';
 import { tableShapes } from '../../../src/model/rules/table-shapes.ts';
 import { unused } from '../../../src/model/rules/unused.ts';
 import { fixedToday } from '../../support/fixture-site.ts';
@@ -430,6 +431,43 @@ describe('duplicates', () => {
         .map(([path, text]) => [path.replace('/coder/', '/nurse/'), text]),
     );
     expect(toldBy(duplicates, changes)).toEqual([]);
+  });
+});
+
+describe('sourcePeriods', () => {
+  const bls = 'content/sources/bls.yaml';
+  const titled = (title: string): Changes => ({ [bls]: ['title: Wages', `title: ${title}`] });
+
+  it.each(['Wages', 'Wages, May 2021 to May 2025', 'Wages of 2026', 'Projections 2020–25'])(
+    'lets a source called “%s” carry figures of 2025',
+    (title) => {
+      expect(toldBy(sourcePeriods, titled(title))).toEqual([]);
+    },
+  );
+
+  it('tells of a source that ends before the figure', () => {
+    expect(toldBy(sourcePeriods, titled('Wages, May 2021 to May 2024')).length).toBeGreaterThan(0);
+    expect(toldBy(sourcePeriods, titled('Wages, May 2021 to May 2024'))[0]).toMatch(
+      /The period “.*2025.*” is later than 2024, the newest year that "bls" covers\.$/,
+    );
+  });
+
+  it('goes by the date of publication too, and not by the day a price was seen', () => {
+    const figure = (period: string): Changes => ({
+      [bls]: ['title: Wages', 'title: Wages\npublished: 2025-06'],
+      [`${guide}/figures.yaml`]: [
+        'price:',
+        '  label: Price',
+        '  value: 5',
+        '  unit: usd',
+        `  period: ${period}`,
+        '  scope: United States',
+        '  source: bls',
+        '',
+      ].join('\n'),
+    });
+    expect(toldBy(sourcePeriods, figure('May 2026'))).toHaveLength(1);
+    expect(toldBy(sourcePeriods, figure('seen May 2026'))).toEqual([]);
   });
 });
 

@@ -44,6 +44,8 @@ function provenance({ site }: PayFileProps, ...origins: TableOrigin[]): Row {
   return {
     source: sources.map((source) => `${source.publisher}, ${source.title}`).join('; '),
     source_url: sources.map((source) => source.url).join(' '),
+    source_read: sources.map((source) => source.reached).join('; '),
+    notes: origins.flatMap((origin) => origin.notes).join(' '),
     license: 'Federal data, public domain; credit the agency and the period',
   };
 }
