@@ -84,7 +84,7 @@ export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
     add({
       ...common,
       name: `${prefix}adjusted-median`,
-      label: 'Median pay at national prices',
+      label: 'Median pay adjusted for cost of living',
       amount: place.adjustedMedian,
       unit: pay.unit,
       period: `${origins.states.period}, prices of ${pay.priceParities.period}`,
