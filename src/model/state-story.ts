@@ -212,7 +212,8 @@ function jobs(place: StatePay, people: string): string {
   if (locationQuotient >= 1.1)
     return `${count} The job is more common here than nationwide: its share of jobs is ${many} times the national one.`;
   if (locationQuotient > 0.9) return `${count} The job is about as common here as nationwide (${share}).`;
-  if (locationQuotient > 0.7) return `${count} The job is somewhat less common here than nationwide (${share}).`;
+  if (locationQuotient > 0.7)
+    return `${count} The job is somewhat less common here than nationwide (${share}).`;
   return `${count} The job is much rarer here than nationwide (${share}).`;
 }
 
