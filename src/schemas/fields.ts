@@ -38,7 +38,7 @@ export const looseDate = z.preprocess(
 );
 
 export const reviewed = isoDate.describe(
-  'The day a person last read this against its sources, like 2026-11-22.',
+  'The day on which it was last checked against its sources, like 2026-11-22.',
 );
 
 export const keywords = z
