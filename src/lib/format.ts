@@ -39,12 +39,16 @@ function formatNumber(value: number, unit: Unit): string {
   }
 }
 
+/** What is shown for a wage at a cap that nothing tells. */
+const atTheTop = 'at the top of what BLS reports';
+
 /** A figure as a reader sees it: `$51,140`, `8%`, `about 14,000`, `4 to 15 months`, `$239,200 or more`. */
 export function formatAmount(amount: Amount, unit: Unit, qualifier?: string): string {
   const words = qualifier ? `${qualifier} ` : '';
   if (amount === null) return notPublished;
   if (typeof amount === 'number') return words + formatNumber(amount, unit);
-  if ('atLeast' in amount) return `${words}${formatNumber(amount.atLeast, unit)} or more`;
+  if ('atLeast' in amount)
+    return amount.atLeast === null ? atTheTop : `${words}${formatNumber(amount.atLeast, unit)} or more`;
   const span = ['months', 'years', 'hours'].includes(unit);
   const low = span ? plain.format(amount.low) : formatNumber(amount.low, unit);
   return amount.low === amount.high
@@ -64,6 +68,16 @@ export function unitWords(unit: Unit): string {
   if (unit === 'usd-per-year' || unit === 'jobs-per-year') return 'a year';
   return unit === 'usd-per-hour' ? 'an hour' : '';
 }
+
+/** An amount with what its unit adds: `$51,140 a year`; an amount that is no number stays as it is. */
+export const amountPer = (amount: Amount, unit: Unit): string => {
+  const text = formatAmount(amount, unit);
+  return /\d/.test(text) ? [text, unitWords(unit)].filter(Boolean).join(' ') : text;
+};
+
+/** An amount in a column of another unit: what differs from it is said, “$48,500 a year” among wages an hour. */
+export const amountIn = (column: Unit, amount: Amount, unit: Unit): string =>
+  unit === column ? formatAmount(amount, unit) : amountPer(amount, unit);
 
 /** Dollars a year or a plain count, as a table cell shows it. */
 export const formatDollars = (value: Amount): string => formatAmount(value, 'usd-per-year');

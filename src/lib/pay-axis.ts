@@ -1,4 +1,4 @@
-import type { Estimate } from './pay.ts';
+import { type Estimate, floorOf } from './pay.ts';
 
 /** Ends of an axis, in the unit of the wages. */
 export interface Axis {
@@ -11,16 +11,13 @@ interface Ends {
   p90: Estimate;
 }
 
-const known = (value: Estimate): number | null =>
-  typeof value === 'number' ? value : value === null ? null : value.atLeast;
-
 /**
  * Ends of an axis, in the unit of the wages, that hold every given range with a little air: rounded
  * outward to thousands (to whole dollars below 1,000, for hourly wages).
  */
 export function axisOf(ranges: readonly Ends[]): Axis {
   const values = ranges
-    .flatMap((range) => [known(range.p10), known(range.p90)])
+    .flatMap((range) => [floorOf(range.p10), floorOf(range.p90)])
     .filter((value) => value !== null);
   if (values.length === 0) return { from: 0, to: 1 };
   const low = Math.min(...values);

@@ -1,5 +1,10 @@
+/** A wage of which a publisher says only that it is at or above its cap; the cap is null where nothing says it. */
+export interface Capped {
+  atLeast: number | null;
+}
+
 /** A statistic as its publisher gives it: a number, `null` where none is published, or a floor. */
-export type Estimate = number | null | { atLeast: number };
+export type Estimate = number | null | Capped;
 
 /** What a year's or an hour's wage is given in. */
 export type WageUnit = 'usd-per-year' | 'usd-per-hour';
@@ -35,23 +40,30 @@ export function priceAdjusted(
 }
 
 /**
- * Ranks of values from high to low, in the order of the values given; null for a value that is not published.
- * A capped value ranks above every published number, and all capped values share the first place.
+ * Ranks of values from high to low, in the order of the values given; null for a value that is not published, and
+ * for one of which the figures do not tell the rank. Capped values share the first place as long as no published
+ * number is above the cap. BLS does publish such numbers (the national file of May 2025 has medians above $239,200):
+ * then nobody knows which of them, and of the capped ones, is the higher.
  */
 export function ranks(values: readonly Estimate[]): (Rank | null)[] {
+  const known = values.filter((value) => value !== null);
+  const capped = known.filter(isCapped);
+  const cap = Math.min(...capped.map(({ atLeast }) => atLeast ?? Infinity));
+  const unclear = known.some((it) => typeof it === 'number' && it > cap);
   const orderOf = (value: Exclude<Estimate, null>): number => (typeof value === 'number' ? value : Infinity);
-  const known = values.filter((value) => value !== null).map(orderOf);
   return values.map((it) => {
-    if (it === null) return null;
+    if (it === null || (unclear && (isCapped(it) || it > cap))) return null;
     const value = orderOf(it);
-    const place = 1 + known.filter((other) => other > value).length;
-    return { place, of: known.length, tied: known.filter((other) => other === value).length > 1 };
+    const place = 1 + known.filter((other) => orderOf(other) > value).length;
+    return { place, of: known.length, tied: known.filter((other) => orderOf(other) === value).length > 1 };
   });
 }
 
 /** Whether BLS gives only a cap for it: the wage is at least that. */
-export const isCapped = (value: Estimate): value is { atLeast: number } =>
-  value !== null && typeof value !== 'number';
+export const isCapped = (value: Estimate): value is Capped => value !== null && typeof value !== 'number';
+
+/** The least that a value can be, as far as its publisher says; null where it says nothing of that. */
+export const floorOf = (value: Estimate): number | null => (isCapped(value) ? value.atLeast : value);
 
 /**
  * Part of a whole as a share from 0 to 1, or null where either is not a published number or the whole is 0.

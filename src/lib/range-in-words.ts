@@ -17,7 +17,10 @@ export function rangeInWords({ p10, median, p90 }: Points, unit: WageUnit): stri
   const parts = [
     ...point('lowest tenth below', p10),
     ...point('median', median),
-    ...point(isCapped(p90) ? 'highest tenth at' : 'highest tenth above', p90),
+    ...point(
+      !isCapped(p90) ? 'highest tenth above' : p90.atLeast === null ? 'highest tenth' : 'highest tenth at',
+      p90,
+    ),
   ];
   return parts.length === 0 ? 'nothing published' : `${parts.join(', ')} ${unitWords(unit)}`;
 }

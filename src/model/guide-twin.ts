@@ -3,6 +3,7 @@ import { namesIn } from '../lib/names-in.ts';
 import { paths } from '../lib/urls.ts';
 import { markdownOf, marksOf } from './markdown.ts';
 import { plain } from './markdown-text.ts';
+import { payDownloads } from './pay-datasets.ts';
 import { pageContext, type PageContext } from './page-context.ts';
 import { ofTexts, questionsOf, textsOf } from './texts.ts';
 import type { Figure, GlanceRow, Guide, Site, Source, Written } from './types.ts';
@@ -56,7 +57,7 @@ export function guideMarkdown(site: Site, guide: Guide, absolute: Absolute): str
 /** A figure as data: its number or range, unit, time, place and sources. */
 export interface FigureData {
   label: string;
-  value: number | null | { atLeast: number } | { low: number; high: number };
+  value: number | null | { atLeast: number | null } | { low: number; high: number };
   unit: string;
   qualifier?: string | undefined;
   period: string;
@@ -182,6 +183,10 @@ export function guideData(site: Site, guide: Guide, absolute: Absolute): GuideDa
           : [];
       }),
     ),
-    more: guide.pay ? { states: absolute(`${paths.salary(guide.id)}states.json`) } : {},
+    more: Object.fromEntries(
+      payDownloads(guide)
+        .filter(({ format, table }) => format === 'json' || table === 'national')
+        .map(({ table, path }) => [table, absolute(path)]),
+    ),
   };
 }

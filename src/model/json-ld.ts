@@ -90,9 +90,15 @@ const salary = (name: string, wages: Wages, unit: WageUnit): MonetaryAmountDistr
   percentile90: numberOf(wages.p90),
 });
 
-/** The occupation with its pay in the nation, or in one state: only what BLS publishes as a number. */
-export function occupation(guide: Guide, pay: Pay, place?: StatePay): WithContext<Occupation> {
-  return {
+/**
+ * The occupation with its pay in the nation, or in one state: only what BLS publishes as a number. Without one there is
+ * nothing to tell machines.
+ */
+export function occupation(guide: Guide, pay: Pay, place?: StatePay): WithContext<Occupation>[] {
+  const wages = place?.wages ?? pay.national.wages;
+  const { mean: _, ...percentiles } = wages;
+  if (!Object.values(percentiles).some((wage) => typeof wage === 'number')) return [];
+  const it: WithContext<Occupation> = {
     '@context': context,
     '@type': 'Occupation',
     name: guide.title,
@@ -103,12 +109,13 @@ export function occupation(guide: Guide, pay: Pay, place?: StatePay): WithContex
       : { '@type': 'Country', name: 'US' },
     estimatedSalary: [
       salary(
-        `Pay of ${guide.socTitle}, ${place ? pay.origins.states.period : pay.national.period}`,
-        place?.wages ?? pay.national.wages,
+        `Pay of ${guide.socTitle}, ${place ? place.origin.period : pay.national.period}`,
+        wages,
         pay.unit,
       ),
     ],
   };
+  return [it];
 }
 
 /** One downloadable table with the files that hold it. */

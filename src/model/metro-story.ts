@@ -1,4 +1,8 @@
 import { formatAmount, unitWords } from '../lib/format.ts';
+import { isCapped } from '../lib/pay.ts';
+import { plural } from '../lib/plural.ts';
+import { withinDescription } from './description.ts';
+import { closed } from './state-story.ts';
 import type { Pay } from './pay-types.ts';
 
 /** What the figures of the metropolitan areas say, in sentences that follow from them. */
@@ -19,18 +23,29 @@ export function metroStory({ metroAreas, origins, unit }: Pay, people: string): 
   const lowest = known.at(-1);
   if (!highest || !lowest)
     return {
-      answer: `BLS publishes no median pay of ${people} for any metropolitan area (${period}).`,
-      description: `BLS publishes no median pay of ${people} for any metropolitan area (${period}). What is known, area by area.`,
+      answer: `BLS publishes no median pay of ${closed(people)} for any metropolitan area (${period}).`,
+      description: `BLS publishes no median pay of ${closed(people)} for any metropolitan area (${period}). What is known, area by area.`,
     };
   const wage = (value: number) => formatAmount(value, unit);
-  const missing = metroAreas.length - known.length;
-  const gap = missing === 0 ? '' : ` For ${missing} more, BLS publishes none.`;
+  const capped = metroAreas.map((area) => area.wages.median).filter(isCapped);
+  const missing = metroAreas.length - known.length - capped.length;
+  const more = [
+    capped[0] && ` In ${capped.length} more it is ${formatAmount(capped[0], unit)}.`,
+    missing > 0 && ` For ${missing} more, BLS publishes none.`,
+  ]
+    .filter(Boolean)
+    .join('');
+  const start = capped.length > 0 ? 'Where BLS publishes an exact one, the median pay' : 'Median pay';
   const range =
     known.length === 1
       ? `The one metropolitan area with a published median is ${highest.title}: ${wage(highest.value)} ${unitWords(unit)} (${period}).`
-      : `Median pay of ${people} runs from ${wage(lowest.value)} ${unitWords(unit)} in ${lowest.title} to ${wage(highest.value)} in ${highest.title} (${period}).`;
+      : `${start} of ${closed(people)} runs from ${wage(lowest.value)} ${unitWords(unit)} in ${lowest.title} to ${wage(highest.value)} in ${highest.title} (${period}).`;
   return {
-    answer: `${range}${gap}`,
-    description: `Median pay of ${people} in ${known.length} metropolitan areas (${period}), each adjusted for the cost of living there. Find your city.`,
+    answer: `${range}${more}`,
+    description: withinDescription([
+      `Median pay of ${closed(people)} in ${plural(known.length, 'metropolitan area')} (${period}).`,
+      ' Each adjusted for the cost of living there.',
+      ' Find your city.',
+    ]),
   };
 }

@@ -1,7 +1,8 @@
-import { formatAmount, formatCount, unitWords } from '../lib/format.ts';
+import { amountPer, formatAmount, formatCount } from '../lib/format.ts';
 import { isCapped } from '../lib/pay.ts';
+import { plural } from '../lib/plural.ts';
 import { withinDescription } from './description.ts';
-import { peopleCounted } from './state-story.ts';
+import { closed, isWider, peopleCounted, placeName } from './state-story.ts';
 import type { Pay } from './pay-types.ts';
 
 /** What the national figures say, in sentences that follow from them. */
@@ -19,34 +20,68 @@ export function nationalStory(pay: Pay, people: string, includes: string): Natio
   const { median } = national.wages;
   const counted = peopleCounted(people, includes);
   const of = national.employment === null ? 'all' : `the ${formatCount(national.employment)}`;
-  const amount = `${formatAmount(median, unit)} ${unitWords(unit)}`;
-  const whom = `${people}${people === includes.toLowerCase() ? '' : `, who include ${includes}`}`;
+  const amount = amountPer(median, unit);
+  const others = isWider(people, includes) ? `, who include ${includes}` : '';
+  /** With the career in it, where there is room to say so. */
+  const described = (sentence: (whom: string) => string, ...more: string[]): string =>
+    withinDescription([
+      withinDescription([sentence(others ? people + others : closed(people))]) || sentence(closed(people)),
+      ...more,
+    ]);
+  const byState = pay.states.length > 0;
   if (median === null)
     return {
       answer: `BLS does not publish the median pay of ${counted} in the United States (${national.period}).`,
-      description: `BLS publishes no national median for ${whom} (${national.period}). What it does publish, state by state.`,
+      description: described(
+        (whom) => `BLS publishes no national median for ${whom} (${national.period}).`,
+        byState ? ' What it does publish, state by state.' : ' What it does publish of their pay.',
+      ),
     };
   return {
     answer: isCapped(median)
-      ? `At least half of ${of} ${counted} in the United States earn ${amount}, the highest wage that BLS publishes (${national.period}).`
+      ? median.atLeast === null
+        ? `The median pay of ${counted} in the United States is ${amount} (${national.period}).`
+        : `At least half of ${of} ${counted} in the United States earn ${amount} (${national.period}). BLS publishes no exact median.`
       : `Half of ${of} ${counted} in the United States earn more than ${amount} (${national.period}).${distance(pay)}`,
-    description: withinDescription([
-      `Median pay of ${whom}: ${amount} (${national.period}).`,
-      ' Every state with percentiles.',
-      ' Adjusted for cost of living.',
-    ]),
+    description: described(
+      (whom) => `Median pay of ${whom}: ${amount} (${national.period}).`,
+      ...(byState
+        ? pay.states.some((it) => it.wages.median !== null)
+          ? [' Every state with percentiles.', ' Adjusted for cost of living.']
+          : [' Jobs in every state.']
+        : [' From the lowest-paid tenth to the highest.']),
+    ),
   };
 }
 
 /** How far apart the states are, where there are two to compare. */
 function distance({ states, unit }: Pay): string {
-  const known = states
-    .flatMap((it) =>
-      typeof it.wages.median === 'number' ? [{ name: it.state.name, value: it.wages.median }] : [],
-    )
+  const medians = states.map((it) => ({ name: it.state.name, median: it.wages.median }));
+  const known = medians
+    .flatMap(({ name, median }) => (typeof median === 'number' ? [{ name, value: median }] : []))
     .sort((a, b) => a.value - b.value);
   const [lowest] = known;
   const highest = known.at(-1);
-  if (!lowest || !highest || lowest.value === highest.value) return '';
-  return ` By state, the median runs from ${formatAmount(lowest.value, unit)} in ${lowest.name} to ${formatAmount(highest.value, unit)} in ${highest.name}.`;
+  if (!lowest || !highest) return '';
+  const start = medians.some(({ median }) => median === null)
+    ? 'Where BLS publishes it by state'
+    : 'By state';
+  const range = ` ${start}, the median runs from ${formatAmount(lowest.value, unit)} in ${placeName(lowest.name)} to`;
+  const capped = medians.map(({ median }) => median).filter(isCapped);
+  const cap = capped[0]?.atLeast;
+  if (capped.length > 0)
+    return cap == null || highest.value > cap
+      ? ''
+      : `${range} ${formatAmount({ atLeast: cap }, unit)} in ${plural(capped.length, 'state')}.`;
+  return lowest.value === highest.value
+    ? ''
+    : `${range} ${formatAmount(highest.value, unit)} in ${placeName(highest.name)}.`;
+}
+
+/** What “or more” says of a median in the table of the states; empty where there is none. */
+export function capWords({ states }: Pay): string {
+  const medians = states.map((it) => it.wages.median);
+  if (!medians.some(isCapped)) return '';
+  const unclear = states.some((it) => it.wages.median !== null && it.medianRank === null);
+  return ` “Or more” marks a wage at BLS’s cap${unclear ? '. BLS publishes some wages above it, so these have no rank.' : ', which ranks above every published wage.'}`;
 }

@@ -40,15 +40,15 @@ export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       ...common,
     });
   }
-  const priced = together(origins.states, pay.priceParities);
   for (const place of pay.states) {
     const prefix = `pay.${place.state.slug}.`;
     const common = {
-      period: origins.states.period,
+      period: place.origin.period,
       scope: place.state.name,
       state: place.state.slug,
-      ...together(origins.states),
+      ...together(place.origin),
     };
+    const priced = together(place.origin, pay.priceParities);
     wages(prefix, place.wages, pay.unit, common);
     add({
       name: `${prefix}hourly-median`,
@@ -87,8 +87,8 @@ export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       label: 'Median pay adjusted for cost of living',
       amount: place.adjustedMedian,
       unit: pay.unit,
-      period: `${origins.states.period}, prices of ${pay.priceParities.period}`,
-      roundInSentences: 100,
+      period: `${place.origin.period}, prices of ${pay.priceParities.period}`,
+      roundInSentences: pay.unit === 'usd-per-year' ? 100 : 0.1,
       ...priced,
     });
   }
@@ -105,8 +105,8 @@ export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
     add({
       name: `${prefix}median`,
       label: 'Median pay',
-      amount: industry.annualMedian,
-      unit: 'usd-per-year',
+      amount: industry.median,
+      unit: industry.unit,
       ...common,
     });
     add({
@@ -135,8 +135,8 @@ export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
     add({
       name: `${prefix}median`,
       label: 'Median pay',
-      amount: occupation.annual_median,
-      unit: 'usd-per-year',
+      amount: occupation.median,
+      unit: occupation.unit,
       ...common,
     });
     add({

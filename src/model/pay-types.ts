@@ -38,6 +38,8 @@ export interface NationalPay {
 export interface StatePay {
   state: UsState;
   path: string;
+  /** Where its row comes from. */
+  origin: TableOrigin;
   employment: Estimate;
   jobsPer1000: Estimate;
   locationQuotient: Estimate;
@@ -59,7 +61,7 @@ export interface StatePay {
   /** Its metropolitan areas, those too that lie partly in other states. */
   metroAreas: readonly MetroPay[];
   nonmetroAreas: readonly { area: string; employment: Estimate; wages: Wages }[];
-  relatedOccupations: readonly (PayRow<'related-occupations-by-state'> & { title: string })[];
+  relatedOccupations: readonly (PayRow<'related-occupations-by-state'> & Median & { title: string })[];
   neighbors: readonly string[];
 }
 
@@ -83,12 +85,17 @@ export interface MetroPay {
   adjustedMedianRank: Rank | null;
 }
 
-export interface IndustryPay {
+/** A median in the unit in which BLS publishes it: that of the guide, or the other where it publishes only that. */
+export interface Median {
+  median: Estimate;
+  unit: WageUnit;
+}
+
+export interface IndustryPay extends Median {
   id: string;
   industry: string;
   naics: string;
   employment: Estimate;
-  annualMedian: Estimate;
   /** Part of national employment in the occupation, 0–1. */
   share: number | null;
 }
@@ -101,19 +108,17 @@ export interface Pay {
   national: NationalPay;
   /** Oldest first, the present one last. */
   series: readonly NationalPay[];
-  /** Alphabetical. */
+  /** Alphabetical; none where BLS publishes no figures by state. */
   states: readonly StatePay[];
   /** By title. */
   metroAreas: readonly MetroPay[];
   /** Highest median first. */
   industries: readonly IndustryPay[];
-  relatedOccupations: readonly (PayRow<'related-occupations'> & {
-    projection?: { changePercent: number; openingsPerYear: Estimate } | undefined;
-  })[];
-  origins: Partial<Record<DataOf<'pay'>['table'], TableOrigin>> & {
-    national: TableOrigin;
-    states: TableOrigin;
-  };
+  relatedOccupations: readonly (PayRow<'related-occupations'> &
+    Median & {
+      projection?: { changePercent: number; openingsPerYear: Estimate } | undefined;
+    })[];
+  origins: Partial<Record<DataOf<'pay'>['table'], TableOrigin>> & { national: TableOrigin };
   priceParities: TableOrigin;
   metroPriceParities?: TableOrigin | undefined;
 }

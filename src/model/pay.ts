@@ -1,10 +1,10 @@
-import { priceAdjusted, ranks, share, type WageUnit } from '../lib/pay.ts';
+import { type Estimate, floorOf, priceAdjusted, ranks, share, type WageUnit } from '../lib/pay.ts';
 import { paths } from '../lib/urls.ts';
 import { usState } from '../lib/us-states.ts';
 import type { MetroPriceParities, PayTable, PriceParities } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { type PayRow, type PayTableName, statesIn } from '../schemas/pay.ts';
-import type { MetroPay, NationalPay, Pay, StatePay, TableOrigin, Wages } from './pay-types.ts';
+import type { Median, MetroPay, NationalPay, Pay, StatePay, TableOrigin, Wages } from './pay-types.ts';
 
 type TableOf<Name extends PayTableName> = Extract<PayTable, { table: Name }>;
 
@@ -51,6 +51,21 @@ const wagesOf = (row: AnnualColumns & HourlyColumns, unit: WageUnit) => {
   return { ...both, wages: unit === 'usd-per-year' ? both.annual : both.hourly };
 };
 
+/** The median in the wanted unit, or in the other where it is published in that one alone. */
+function medianOf(
+  row: { annual_median: Estimate; hourly_median?: Estimate | undefined },
+  wanted: WageUnit,
+): Median {
+  const { annual_median: annual, hourly_median: hourly = null } = row;
+  const unit =
+    wanted === 'usd-per-hour' && hourly === null && annual !== null
+      ? 'usd-per-year'
+      : annual === null && hourly !== null
+        ? 'usd-per-hour'
+        : wanted;
+  return { median: unit === 'usd-per-year' ? annual : hourly, unit };
+}
+
 const hasAny = (wages: Wages): boolean => Object.values(wages).some((wage) => wage !== null);
 
 /**
@@ -66,7 +81,7 @@ const year = (period: string): number => Number(period.replace(/\D/g, ''));
 
 /**
  * The pay of one guide out of its tables, with ranks, price-adjusted medians and shares worked out.
- * Undefined where the national or the state table is missing.
+ * Undefined where the national table is missing; without a table of the states there are none.
  */
 export function assemblePay(
   guide: string,
@@ -77,9 +92,13 @@ export function assemblePay(
   const find = <Name extends PayTableName>(name: Name) =>
     tables.map(({ data }) => data).find((table): table is TableOf<Name> => table.table === name);
   const nationalTable = find('national');
-  const statesTable = find('states');
-  if (!nationalTable || !statesTable || !parities) return undefined;
-  const unit = unitOf([...nationalTable.rows, ...statesTable.rows]);
+  const statesTable = tables.find(
+    (table): table is Entry<TableOf<'states'>> => table.data.table === 'states',
+  );
+  const statesOrigin = statesTable && origin(statesTable);
+  const stateRows = statesTable?.data.rows ?? [];
+  if (!nationalTable || !parities) return undefined;
+  const unit = unitOf([...nationalTable.rows, ...stateRows]);
   const series = nationalTable.rows
     .map((row): NationalPay => ({ period: row.period, employment: row.employment, ...wagesOf(row, unit) }))
     .sort((a, b) => year(a.period) - year(b.period));
@@ -87,7 +106,7 @@ export function assemblePay(
   if (!present) return undefined;
 
   const parityOf = new Map(parities.data.rows.map((row) => [row.state, row.price_parity]));
-  const rows = statesTable.rows
+  const rows = stateRows
     .filter((row) => parityOf.has(row.state))
     .sort((a, b) => usState(a.state).name.localeCompare(usState(b.state).name, 'en'));
   const medians = rows.map((row) => wagesOf(row, unit).wages.median);
@@ -103,12 +122,14 @@ export function assemblePay(
   const projections = new Map(find('related-projections')?.rows.map((row) => [row.soc, row]));
 
   const metros = metroAreas(find('metro-areas')?.rows ?? [], metroParities?.data, unit);
-  const states = rows.map((row, index) => {
+  const states = rows.flatMap((row, index): StatePay[] => {
+    if (!statesOrigin) return [];
     const state = usState(row.state);
     const before = previous.get(row.state);
-    return {
+    const place: StatePay = {
       state,
       path: paths.state(guide, state.slug),
+      origin: statesOrigin,
       employment: row.employment,
       jobsPer1000: row.jobs_per_1000,
       locationQuotient: row.location_quotient,
@@ -129,9 +150,14 @@ export function assemblePay(
         })),
       relatedOccupations: (find('related-occupations-by-state')?.rows ?? [])
         .filter((related) => related.state === row.state)
-        .map((related) => ({ ...related, title: titles.get(related.soc) ?? related.soc })),
+        .map((related) => ({
+          ...related,
+          ...medianOf(related, unit),
+          title: titles.get(related.soc) ?? related.soc,
+        })),
       neighbors: state.neighbors,
     };
+    return [place];
   });
   const origins = Object.fromEntries(
     tables.map((table) => [table.data.table, origin(table)]),
@@ -149,14 +175,15 @@ export function assemblePay(
         industry: row.industry,
         naics: row.naics,
         employment: row.employment,
-        annualMedian: row.annual_median,
+        ...medianOf(row, unit),
         share: share(row.employment, present.employment),
       }))
-      .sort((a, b) => Number(b.annualMedian ?? 0) - Number(a.annualMedian ?? 0)),
+      .sort((a, b) => (floorOf(b.median) ?? 0) - (floorOf(a.median) ?? 0)),
     relatedOccupations: (relatedTable?.rows ?? []).map((row) => {
       const projection = projections.get(row.soc);
       return {
         ...row,
+        ...medianOf(row, unit),
         projection: projection && {
           changePercent: projection.change_percent,
           openingsPerYear: projection.openings_per_year,

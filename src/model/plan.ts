@@ -1,3 +1,6 @@
+import { formatAmount, unitWords } from '../lib/format.ts';
+import type { WageUnit } from '../lib/pay.ts';
+import type { Wages } from './pay-types.ts';
 import type { Figure, Guide, Section } from './types.ts';
 
 /** A step of the way into a career, as the guide describes it. */
@@ -28,4 +31,15 @@ export function planOf(guide: Guide): Plan | undefined {
       result: attributes['result'],
     }));
   return { section, steps };
+}
+
+/** Pay to plan with: “$42,430 (25th percentile), $51,140 (median) a year, May 2025”. */
+export function payInWords({ p25, median }: Wages, unit: WageUnit, period: string): string {
+  const points = [
+    p25 !== null && `${formatAmount(p25, unit)} (25th percentile)`,
+    median !== null && `${formatAmount(median, unit)} (median)`,
+  ].filter((it) => it !== false);
+  return points.length === 0
+    ? `not published by BLS, ${period}`
+    : `${points.join(', ')} ${unitWords(unit)}, ${period}`;
 }

@@ -1,5 +1,5 @@
-import { formatAmount, formatCount, formatShare, ordinal, unitWords } from '../lib/format.ts';
-import { change, type Estimate, isCapped, type Rank, type WageUnit } from '../lib/pay.ts';
+import { amountPer, formatAmount, formatCount, formatShare, ordinal, unitWords } from '../lib/format.ts';
+import { change, type Estimate, floorOf, isCapped, type Rank, type WageUnit } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
 import type { Pay, StatePay } from './pay-types.ts';
 
@@ -28,7 +28,7 @@ export interface StateStory {
 }
 
 /** `the District of Columbia`, and every other state as it is. */
-const placeName = (name: string): string => (name.startsWith('District') ? `the ${name}` : name);
+export const placeName = (name: string): string => (name.startsWith('District') ? `the ${name}` : name);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const percent = (share: number): string => formatShare(Math.abs(share));
@@ -71,48 +71,68 @@ export function stateStory(place: StatePay, pay: Pay, people: string, includes: 
 }
 
 /**
- * Whom the figures count, inside a sentence: the occupation, and the career in it where the two are not the same.
+ * Whether the occupation is more than the career: “surgeons” are not more than surgeons, nor are “teachers, except
+ * substitutes” more than teachers.
+ *
+ * @param people - plural of the occupation as BLS counts it
+ * @param includes - plural of the career
+ */
+export const isWider = (people: string, includes: string): boolean =>
+  !`${people.toLowerCase()},`.startsWith(`${includes.toLowerCase()},`);
+
+/** A name with the comma that closes what its own comma opens: “ophthalmologists, except pediatric,”. */
+export const closed = (people: string): string => (/, except /i.test(people) ? `${people},` : people);
+
+/**
+ * Whom the figures count, inside a sentence: the occupation, and the career in it where that is less.
  *
  * @param people - plural of the occupation as BLS counts it, lower case
  * @param includes - plural of the career, lower case
  */
 export const peopleCounted = (people: string, includes: string): string =>
-  people === includes.toLowerCase() ? people : `${people}, the group that includes ${includes},`;
-
-/** The lowest value that a published or capped wage can have. */
-const floor = (wage: Estimate): number | null =>
-  wage === null || typeof wage === 'number' ? wage : wage.atLeast;
+  isWider(people, includes) ? `${people}, the group that includes ${includes},` : closed(people);
 
 const dollars = (wage: number, unit: WageUnit): string => formatAmount(wage, unit);
 
 function answer(place: StatePay, pay: Pay, people: string, includes: string): string {
   const name = placeName(place.state.name);
-  const { median } = place.wages;
-  const { period } = pay.origins.states;
-  const lowest = floor(median);
+  const { median, mean } = place.wages;
+  const { period } = place.origin;
+  const counted = peopleCounted(people, includes);
+  if (median === null) {
+    const average =
+      typeof mean === 'number'
+        ? ` It gives an average of ${amountPer(mean, pay.unit)}, which a few high wages can pull up.`
+        : '';
+    return `BLS does not publish the median pay of ${counted} in ${name} (${period}).${average}`;
+  }
+  const lowest = floorOf(median);
   if (lowest === null)
-    return `BLS does not publish the median pay of ${peopleCounted(people, includes)} in ${name} (${period}).`;
+    return `In ${name}, the median pay of ${counted} is ${formatAmount(median, pay.unit)} (${period}).`;
   const amount = `${dollars(lowest, pay.unit)} ${unitWords(pay.unit)}`;
   return isCapped(median)
-    ? `In ${name}, at least half of all ${peopleCounted(people, includes)} earn ${amount} or more, the highest wage that BLS publishes (${period}).`
-    : `In ${name}, half of all ${peopleCounted(people, includes)} earn more than ${amount} and half earn less (${period}).`;
+    ? `In ${name}, at least half of all ${counted} earn ${amount} or more (${period}). BLS publishes no exact median.`
+    : `In ${name}, half of all ${counted} earn more than ${amount} and half earn less (${period}).`;
 }
 
 function description(place: StatePay, pay: Pay, people: string): string {
   const name = placeName(place.state.name);
-  const { period } = pay.origins.states;
-  const { median } = place.wages;
+  const { period } = place.origin;
+  const { median, mean } = place.wages;
   const rank = place.adjustedMedianRank;
+  const around = place.neighbors.length > 0;
   const parts =
     median === null
       ? [
-          `BLS does not publish the median pay of ${people} in ${name} (${period}).`,
-          ' What it does publish, and the states around it.',
+          `BLS does not publish the median pay of ${closed(people)} in ${name} (${period}).`,
+          typeof mean === 'number' ? ` Its average: ${amountPer(mean, pay.unit)}.` : '',
+          typeof place.employment === 'number' ? ` Jobs: ${formatCount(place.employment)}.` : '',
+          around ? ' The states around it.' : '',
         ]
       : [
-          `In ${name}, the median pay of ${people} is ${formatAmount(median, pay.unit)} ${unitWords(pay.unit)} (${period}).`,
+          `In ${name}, the median pay of ${closed(people)} is ${amountPer(median, pay.unit)} (${period}).`,
           rank ? ` After cost of living: ${ordinal(rank.place)} of ${rank.of}.` : '',
-          ' Range, jobs and neighboring states.',
+          around ? ' Range, jobs and neighboring states.' : ' Range and jobs.',
         ];
   return withinDescription(parts);
 }
@@ -120,41 +140,42 @@ function description(place: StatePay, pay: Pay, people: string): string {
 function comparison(place: StatePay, pay: Pay): string {
   const nation = pay.national.wages.median;
   const { median } = place.wages;
-  const rank = place.medianRank;
-  const own = floor(median);
-  const national = floor(nation);
-  if (own === null || !rank) return '';
-  const ranked = ended(`It is ${rankWords(rank)}`);
+  const own = floorOf(median);
+  const national = floorOf(nation);
+  const ranked = place.medianRank ? ended(`It is ${rankWords(place.medianRank)}`) : '';
+  if (own === null) return '';
   if (national === null) return isCapped(median) ? '' : ranked;
+  const both = (sentence: string) => [sentence, ranked].filter(Boolean).join(' ');
   if (isCapped(median)) {
-    if (isCapped(nation))
-      return 'The national median is above that cap too, so the figures do not show which is higher.';
-    const others = rank.tied ? ' BLS does not rank the areas above its cap.' : '';
-    return `That is more than the national median of ${dollars(national, pay.unit)}.${others}`;
+    if (isCapped(nation) || national > own)
+      return `Its exact median may be below the national one of ${dollars(national, pay.unit)}${isCapped(nation) ? ' or more' : ''}, or above.`;
+    const others = place.medianRank?.tied ? ' BLS does not rank the areas above its cap.' : '';
+    return `That is ${national === own ? 'at least' : 'more than'} the national median of ${dollars(national, pay.unit)}.${others}`;
   }
   if (isCapped(nation))
-    return `That is less than the national median, which is ${dollars(national, pay.unit)} or more. ${ranked}`;
-  if (own === national) return `That is exactly the national median. ${ranked}`;
+    return own < national
+      ? both(`That is less than the national median, which is ${dollars(national, pay.unit)} or more.`)
+      : both(`The national median is ${dollars(national, pay.unit)} or more, so it may be higher or lower.`);
+  if (own === national) return both('That is exactly the national median.');
   const difference = (own - national) / national;
   const amount = `${dollars(Math.abs(own - national), pay.unit)} (${percent(difference)})`;
   const side = difference > 0 ? 'more' : 'less';
-  if (Math.abs(difference) < 0.01)
-    return `That is within one percent of the national median of ${dollars(national, pay.unit)}. ${ranked}`;
-  return `That is ${amount} ${side} than the national median of ${dollars(national, pay.unit)}. ${ranked}`;
+  return Math.abs(difference) < 0.01
+    ? both(`That is within one percent of the national median of ${dollars(national, pay.unit)}.`)
+    : both(`That is ${amount} ${side} than the national median of ${dollars(national, pay.unit)}.`);
 }
 
 function spread(place: StatePay, pay: Pay): string {
   const { p10, p90 } = place.wages;
-  const low = floor(p10);
-  const high = floor(p90);
-  if (low === null || high === null || isCapped(p10)) return '';
-  const least = `The lowest-paid tenth earn less than ${dollars(low, pay.unit)}`;
+  const high = floorOf(p90);
+  if (typeof p10 !== 'number' || high === null) return '';
+  const least = `The lowest-paid tenth earn less than ${dollars(p10, pay.unit)}`;
   if (isCapped(p90))
-    return `${least}; the highest-paid tenth earn ${dollars(high, pay.unit)} or more, the cap of what BLS publishes.`;
+    return `${least}; the highest-paid tenth earn ${dollars(high, pay.unit)} or more, and BLS publishes no exact figure.`;
   const ends = `${least}, the highest-paid tenth more than ${dollars(high, pay.unit)}`;
   const nation = pay.national.wages;
   if (typeof nation.p10 !== 'number' || typeof nation.p90 !== 'number') return `${ends}.`;
-  const ratio = high / low;
+  const ratio = high / p10;
   const national = nation.p90 / nation.p10;
   const times = ratio.toFixed(1);
   if (ratio > national * 1.08)

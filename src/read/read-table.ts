@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
+import { type Estimate, isCapped } from '../lib/pay.ts';
 import { absenceFact, type Problem, rowsFact } from '../lib/problems.ts';
+import { capOf } from '../schemas/oews.ts';
 import {
   isOptional,
   isPayTable,
@@ -54,7 +56,7 @@ export function readTable(
   for (const { line, cells } of own.some((problem) => problem.line === 1) ? [] : csv.rows) {
     const result = row.safeParse(cells);
     if (result.success) {
-      rows.push(result.data);
+      rows.push(withCaps(result.data, about.entry.data));
       lines.push(line);
       continue;
     }
@@ -94,6 +96,19 @@ export function readTable(
     hides: [...(problem.hides ?? []), rowsFact(file)],
   }));
   return { entry, problems: [...about.problems, ...problems] };
+}
+
+/** A row with what `#` stands for in its year: that of the row where it has one, or that of the whole table. */
+function withCaps(row: Record<string, unknown>, about: unknown): Record<string, unknown> {
+  const period = String(row['period'] ?? (about as { period?: unknown }).period);
+  const cap = (column: string, value: unknown) =>
+    isCapped(value as Estimate) ? { atLeast: capOf(column, period) } : value;
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      typeof value === 'object' ? cap(column, value) : value,
+    ]),
+  );
 }
 
 /** The YAML beside a table, which says where its figures come from. */

@@ -3,23 +3,33 @@ import { plainNumber } from '../lib/plain-number.ts';
 import type { Estimate } from '../lib/pay.ts';
 
 /**
- * OEWS caps wages in its tables: `#` stands for a wage at or above $239,200 a year or $115.00 an hour
- * (BLS, OEWS tables, field descriptions). `*` and `**` stand for a wage or an employment estimate that
- * is not available.
+ * OEWS caps wages in its tables: `#` stands for a wage at or above a number of dollars an hour or a year, which BLS
+ * sets anew now and then. By year of the May that a file is of; a year that is not here is not known.
+ * Source: the sheet of field descriptions in the files of May 2021 to May 2025. `*` and `**` stand for a wage or an
+ * employment estimate that is not available.
  */
-const capPerYear = 239_200;
-const capPerHour = 115;
+const caps: Readonly<Record<string, { hour: number; year: number }>> = {
+  2021: { hour: 100, year: 208_000 },
+  2022: { hour: 115, year: 239_200 },
+  2023: { hour: 115, year: 239_200 },
+  2024: { hour: 115, year: 239_200 },
+  2025: { hour: 115, year: 239_200 },
+};
+
+/** What `#` means in a column of the file of a month like May 2025, in dollars; null where it is not known. */
+export const capOf = (column: string, period: string): number | null =>
+  caps[period.slice(-4)]?.[column.startsWith('hourly_') ? 'hour' : 'year'] ?? null;
 
 export const notPublished: ReadonlySet<string> = new Set(['', '*', '**']);
 
 /** How OEWS names the month that its figures are of. */
 export const oewsPeriod = /^May \d{4}$/;
 
-const estimate = (cap: number | undefined) =>
+const estimate = (mayBeCapped: boolean) =>
   z.string().transform((text, context): Estimate => {
     const cell = text.trim();
     if (notPublished.has(cell)) return null;
-    if (cell === '#' && cap !== undefined) return { atLeast: cap };
+    if (cell === '#' && mayBeCapped) return { atLeast: null };
     if (plainNumber.test(cell) && !cell.startsWith('-')) return Number(cell);
     context.addIssue({
       code: 'custom',
@@ -30,11 +40,11 @@ const estimate = (cap: number | undefined) =>
     return z.NEVER;
   });
 
-export const count = estimate(undefined).describe('A count or ratio; empty where BLS does not publish it.');
-export const perYear = estimate(capPerYear).describe(
+export const count = estimate(false).describe('A count or ratio; empty where BLS does not publish it.');
+export const perYear = estimate(true).describe(
   'Dollars a year; empty where not published, # where BLS gives only its cap.',
 );
-export const perHour = estimate(capPerHour).describe(
+export const perHour = estimate(true).describe(
   'Dollars an hour; empty where not published, # where BLS gives only its cap.',
 );
 

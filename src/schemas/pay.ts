@@ -70,8 +70,8 @@ interface PayTable {
   /** What its YAML says where the importer writes that anew; `occupation` is the guide's own. */
   title: string;
   scope: (occupation: string) => string;
-  /** Without it a guide has no pay. */
-  needed?: true;
+  /** The table without which its rows would be shown nowhere; absent for that of the nation. */
+  needs?: string;
   /** Whether it has a row for each state and DC. */
   everyState?: true;
   /** The rows of BLS's files that the importer fills it from. */
@@ -88,7 +88,7 @@ const tables = {
     key: ['state'],
     title: 'Employment and wages by state',
     scope: (occupation) => `${states}, ${occupation}`,
-    needed: true,
+    needs: 'national',
     everyState: true,
     oews: 'state',
     download: { label: 'States', formats: ['csv', 'json'] },
@@ -96,6 +96,7 @@ const tables = {
   'states-previous': {
     row: stateRow,
     key: ['state'],
+    needs: 'states',
     title: 'Employment and wages by state, one year earlier',
     scope: (occupation) => `${states}, ${occupation}`,
   },
@@ -108,9 +109,11 @@ const tables = {
         .regex(/^\d{2,6}$/, 'is not a NAICS code of two to six digits.')
         .describe('NAICS code.'),
       employment: count,
+      hourly_median: perHour.optional(),
       annual_median: perYear,
     }),
     key: ['id'],
+    needs: 'national',
     title: 'Employment and wages by industry',
     scope: (occupation) => `United States, ${occupation}`,
     download: { label: 'Industries', formats: ['csv'] },
@@ -131,7 +134,6 @@ const tables = {
     key: ['period'],
     title: 'Employment and wages in the United States by year',
     scope: (occupation) => `United States, ${occupation}`,
-    needed: true,
     oews: 'national',
     download: { label: 'Nation by year', formats: ['csv'] },
   },
@@ -153,6 +155,7 @@ const tables = {
       ...annual,
     }),
     key: ['area_code'],
+    needs: 'states',
     title: 'Employment and wages in nonmetropolitan areas',
     scope: (occupation) => `Nonmetropolitan areas of the states, ${occupation}`,
     oews: 'nonmetropolitan',
@@ -180,6 +183,7 @@ const tables = {
       ...annual,
     }),
     key: ['area_code'],
+    needs: 'national',
     title: 'Employment and wages in metropolitan areas',
     scope: (occupation) => `Metropolitan statistical areas, ${occupation}`,
     oews: 'metropolitan',
@@ -197,6 +201,7 @@ const tables = {
       annual_p90: perYear,
     }),
     key: ['soc'],
+    needs: 'national',
     title: 'Related occupations in the United States',
     scope: () => 'United States',
     oews: 'national',
@@ -204,6 +209,7 @@ const tables = {
   'related-projections': {
     row: z.strictObject({ soc, change_percent: number, openings_per_year: count }),
     key: ['soc'],
+    needs: 'related-occupations',
     title: 'Projections of related occupations',
     scope: () => 'United States',
   },
@@ -212,10 +218,12 @@ const tables = {
       soc,
       state,
       employment: count,
+      hourly_median: perHour.optional(),
       annual_median: perYear,
       annual_mean: perYear,
     }),
     key: ['soc', 'state'],
+    needs: 'states',
     title: 'Related occupations by state',
     scope: () => states,
     oews: 'state',

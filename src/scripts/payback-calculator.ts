@@ -40,7 +40,7 @@ class PaybackCalculator extends HTMLElement {
       for (const field of this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
         const value = asked.get(field.name);
         if (field.type === 'checkbox') field.checked = value !== null;
-        else if (value !== null) field.value = value.slice(0, 40);
+        else if (value !== null && field.type !== 'hidden') field.value = value.slice(0, 40);
         if (field instanceof HTMLSelectElement && field.selectedIndex < 0)
           field.selectedIndex = field.name === 'level' ? 1 : 0;
         else if (value) this.#complain(field as HTMLInputElement);
@@ -73,7 +73,7 @@ class PaybackCalculator extends HTMLElement {
   }
 
   #complain(field: HTMLInputElement): void {
-    if (!field.dataset['bounds']) return;
+    if (!field.dataset['bounds'] || field.type === 'hidden') return;
     const answer = this.#read(field);
     this.querySelector(`#${field.name}-complaint`)!.textContent = typeof answer === 'string' ? answer : '';
     if (typeof answer === 'string') field.setAttribute('aria-invalid', 'true');
@@ -105,7 +105,12 @@ class PaybackCalculator extends HTMLElement {
     const place = this.#form.querySelector('[name=state] :checked')!.textContent;
     const table = document.createElement('table');
     const head = table.createTHead().insertRow();
-    for (const text of [place, 'Pay for your hours', 'Change a year', 'Earned back after'])
+    for (const text of [
+      place,
+      this.#field('hours').type === 'hidden' ? 'Pay a year' : 'Pay for your hours',
+      'Change a year',
+      'Earned back after',
+    ])
       head.append(cell('th', text, 'col'));
     const body = table.createTBody();
     for (const [index, wage] of this.#wages().entries()) {

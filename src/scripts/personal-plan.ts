@@ -22,11 +22,8 @@ class PersonalPlan extends HTMLElement {
       if (place && text) place.textContent = text;
     };
     const chosen = (name: string) => this.querySelector<HTMLOptionElement>(`[name=${name}] :checked`);
-    const [, low, middle] = (chosen('state')?.dataset['pay'] ?? '')
-      .split(',')
-      .map((pay) => (pay ? `$${Number(pay).toLocaleString('en-US')}` : 'not published'));
     put('state', chosen('state')?.text.replace(/^(?=United|District)/, 'the '));
-    put('pay', low && `${low} (25th percentile), ${middle} (median)`);
+    put('pay', chosen('state')?.dataset['text']);
     put('credential', chosen('credential')?.dataset['text']);
   }
 }

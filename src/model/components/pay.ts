@@ -1,5 +1,5 @@
-import { formatAmount, formatDollars, formatShare, unitWords } from '../../lib/format.ts';
-import { type Estimate, isCapped } from '../../lib/pay.ts';
+import { amountIn, formatAmount, formatShare, unitWords } from '../../lib/format.ts';
+import { type Estimate, floorOf, isCapped } from '../../lib/pay.ts';
 import type { AttributesOf } from '../../schemas/mdx-components.ts';
 import { linkTo, paragraphs, plain, table } from '../markdown-text.ts';
 import { together } from '../provenance.ts';
@@ -58,34 +58,37 @@ const measures = {
 };
 
 /**
- * The first states by one measure, with what page and Markdown say of it. States at BLS's cap come first, since
- * nothing published is above them; `value` is then the cap. Where more of them are than rows asked for, the caption
- * says so, because BLS does not rank them.
+ * The first states by one measure, with what page and Markdown say of it. A state at BLS's cap counts as the cap,
+ * and before one with that very number. Where more states are at the cap or above it than rows asked for, the
+ * caption says so, because the figures do not tell which of them are first.
  */
 export function firstStates({ by, count = '5' }: AttributesOf<'TopStates'>, pay: Pay) {
   const { caption, column, value } = measures[by];
   const unit = by === 'employment' ? 'people' : pay.unit;
-  const order = (it: Estimate): number => (it === null ? -1 : isCapped(it) ? Infinity : it);
+  const order = (it: Estimate): number => floorOf(it) ?? Infinity;
   const known = pay.states
     .map((place) => ({ place, amount: value(place) }))
     .filter(({ amount }) => amount !== null)
-    .sort((a, b) => order(b.amount) - order(a.amount));
-  const capped = known.filter(({ amount }) => isCapped(amount)).length;
+    .sort(
+      (a, b) => order(b.amount) - order(a.amount) || Number(isCapped(b.amount)) - Number(isCapped(a.amount)),
+    );
+  const cap = known.map(({ amount }) => amount).find(isCapped);
+  const atCap = cap ? known.filter(({ amount }) => order(amount) >= order(cap)).length : 0;
   const rows = known.slice(0, Number(count)).map(({ place, amount }) => ({
     label: place.state.name,
     path: place.path,
-    value: isCapped(amount) ? amount.atLeast : Number(amount),
+    value: floorOf(amount) ?? 0,
     shown: formatAmount(amount, unit),
   }));
   const { states } = pay.origins;
   return {
     rows,
     caption:
-      capped > rows.length
-        ? `${rows.length} of the ${capped} states at the highest wage that BLS publishes`
+      cap && atCap > rows.length
+        ? `${rows.length} of the ${atCap} states with a median ${cap.atLeast === null ? 'at BLS’s cap' : `of ${formatAmount(cap, unit)}`}`
         : `The ${rows.length === 1 ? '' : `${rows.length} `}${rows.length === 1 ? caption.replace('states', 'state') : caption}`,
     column: column(unitWords(unit)),
-    basis: by === 'adjusted-median' ? together(states, pay.priceParities) : states,
+    basis: together(states, by === 'adjusted-median' && pay.priceParities),
   };
 }
 
@@ -95,7 +98,7 @@ export const topStates: ComponentModel<'TopStates'> = {
     if (!guide?.pay) return '';
     const { origins, priceParities } = guide.pay;
     const { rows, column, basis } = firstStates(attributes, guide.pay);
-    if (rows.length === 0) return '';
+    if (!origins.states || rows.length === 0) return '';
     const prices = attributes.by === 'adjusted-median' ? `, price levels of ${priceParities.period}` : '';
     return paragraphs(
       table(
@@ -115,14 +118,15 @@ export const industryPay: ComponentModel<'IndustryPay'> = {
   markdown: (_, { guide, marks }) => {
     const origin = guide?.pay?.origins.industries;
     if (!guide?.pay || !origin) return '';
-    const rows = guide.pay.industries.map((it) => [
+    const { unit, industries } = guide.pay;
+    const rows = industries.map((it) => [
       plain(it.industry),
-      formatDollars(it.annualMedian),
+      amountIn(unit, it.median, it.unit),
       formatAmount(it.employment, 'people'),
       formatShare(it.share),
     ]);
     return paragraphs(
-      table(['Industry', 'Median a year', 'Jobs', 'Share of jobs'], rows),
+      table(['Industry', `Median ${unitWords(unit)}`, 'Jobs', 'Share of jobs'], rows),
       `${origin.period}. ${marks(origin.sources)}`,
     );
   },

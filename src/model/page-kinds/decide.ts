@@ -1,6 +1,8 @@
 import { paths } from '../../lib/urls.ts';
 import { planOf } from '../plan.ts';
 import { ofCertification, ofRoute, together } from '../provenance.ts';
+import type { Pay } from '../pay-types.ts';
+import type { Payback } from '../decision-types.ts';
 import type { Guide } from '../types.ts';
 import { page, type SitePage } from './site-page.ts';
 
@@ -36,18 +38,30 @@ export function certificationsPages(guide: Guide): SitePage[] {
   ];
 }
 
+/** What the guide says on when training pays for itself, where BLS publishes an exact median to say it by. */
+export function paybackOf({ costs, pay }: Guide): { payback: Payback; pay: Pay } | undefined {
+  const payback = costs?.payback;
+  return payback && pay && typeof pay.national.wages.median === 'number' ? { payback, pay } : undefined;
+}
+
 /** The page on cost and time, where routes are written. */
 export function costPages(guide: Guide): SitePage[] {
-  const { costs, pay } = guide;
+  const { costs } = guide;
   if (!costs) return [];
-  const { fullCredential, payback } = costs;
+  const { fullCredential } = costs;
+  const { payback, pay } = paybackOf(guide) ?? {};
   const title = `${guide.title}: cost and time`;
   const provenance = together(
     { files: [guide.file, costs.file] },
     guide.routes.map(ofRoute),
     fullCredential && { sources: [fullCredential.source] },
     payback && [payback.cost, ...payback.examples.flatMap(({ present, cost }) => [present, cost])],
-    payback && pay && [{ sources: [payback.hoursSource] }, pay.origins.national, pay.origins.states],
+    payback &&
+      pay && [
+        pay.unit === 'usd-per-year' && pay.hasHourly && { sources: [payback.hoursSource] },
+        pay.origins.national,
+        pay.unit === 'usd-per-year' && pay.origins.states,
+      ],
   );
   return [
     page(paths.costAndTime(guide.id), {
@@ -56,7 +70,7 @@ export function costPages(guide: Guide): SitePage[] {
         'routes',
         ...guide.routes.map((route) => route.id),
         ...(fullCredential ? ['full-credential'] : []),
-        ...(payback && pay ? ['payback'] : []),
+        ...(payback ? ['payback'] : []),
       ],
       provenance,
       parts: [{ label: title, sources: provenance.sources }],

@@ -8,46 +8,61 @@ import { page, type SitePage } from './site-page.ts';
 const shown = ['national', 'states', 'industries', 'related-occupations', 'related-projections'] as const;
 
 /** The parts of the page of pay; a part without figures is left out. */
-const anchors = ({ industries, series, relatedOccupations }: Pay): string[] => [
-  'states',
-  'compare',
+const anchors = ({ states, industries, series, relatedOccupations }: Pay): string[] => [
+  ...(states.length > 0 ? ['states', 'compare'] : []),
   ...(industries.length > 0 ? ['industries'] : []),
   ...(series.length > 1 ? ['trend'] : []),
   ...(relatedOccupations.length > 0 ? ['related-occupations'] : []),
   'method',
 ];
 
-/** The page of pay in every state, where there are tables of pay. */
+/** What the page of pay is called, and what links to it say. */
+export const salaryTitle = ({ title, pay }: Guide): string =>
+  pay && pay.states.length > 0 ? `${title} salary by state` : `${title} salary`;
+export const salaryLabel = ({ pay }: Guide): string =>
+  pay && pay.states.length > 0 ? 'Pay in every state' : 'Pay';
+
+/** The page of pay, where there are tables of it. */
 export function salaryPages(guide: Guide): SitePage[] {
   const { pay } = guide;
   if (!pay) return [];
-  const { sources } = together(Object.values(pay.origins), pay.priceParities);
+  const { states } = pay.origins;
+  const prices = states && pay.priceParities;
+  const { sources } = together(Object.values(pay.origins), prices);
   const { files } = together(
     { files: [guide.file, ...guide.salaryTables.map((table) => table.file)] },
     shown.map((table) => pay.origins[table]),
-    pay.priceParities,
+    prices,
   );
   return [
     page(paths.salary(guide.id), {
-      label: 'Pay in every state',
+      label: salaryLabel(guide),
       anchors: anchors(pay),
       provenance: { sources, files },
       parts: [{ label: `${guide.title}: pay`, sources }],
       records: [
         {
-          title: `${guide.title} salary by state`,
+          title: salaryTitle(guide),
           kind: 'Pay',
           guide: guide.title,
           keywords: ['wages', 'salary', 'pay', 'income'],
         },
       ],
-      forAssistants: [
-        {
-          label: 'Pay by state',
-          path: `${paths.salary(guide.id)}states.json`,
-          note: `${pay.origins.states.period}, with percentiles and price levels`,
-        },
-      ],
+      forAssistants: states
+        ? [
+            {
+              label: 'Pay by state',
+              path: `${paths.salary(guide.id)}states.json`,
+              note: `${states.period}, with percentiles and price levels`,
+            },
+          ]
+        : [
+            {
+              label: 'Pay by year',
+              path: `${paths.salary(guide.id)}national.csv`,
+              note: `${pay.origins.national.period}, United States`,
+            },
+          ],
     }),
   ];
 }
@@ -116,10 +131,10 @@ export const statePages = (guide: Guide): SitePage[] => {
 };
 
 const ofState = (
-  { previous, nonmetroAreas, relatedOccupations, metroAreas }: StatePay,
+  { origin, previous, nonmetroAreas, relatedOccupations, metroAreas }: StatePay,
   { origins, priceParities, metroPriceParities }: Pay,
 ) => [
-  origins.states,
+  origin,
   origins.national,
   priceParities,
   previous && origins['states-previous'],

@@ -1,4 +1,4 @@
-import { type Estimate, firstFall } from '../../lib/pay.ts';
+import { type Estimate, firstFall, floorOf } from '../../lib/pay.ts';
 import { type Problem, rowsFact } from '../../lib/problems.ts';
 import { stateAbbreviations } from '../../lib/us-states.ts';
 import type { Entry } from '../../read/entry.ts';
@@ -6,7 +6,7 @@ import { risingColumns } from '../../schemas/oews.ts';
 import { payTableNames, payTableKinds } from '../../schemas/pay.ts';
 import { atField, ofGuide, type Rule } from './rule.ts';
 
-/** Percentiles rise, no row stands twice, and a table of states has all 50 and DC. */
+/** Percentiles rise, no row stands twice, a table of states has all 50 and DC, and none lacks that which shows it. */
 export const payTables: Rule = ({ entries, site }) => {
   const problems: Problem[] = [];
   const look = (entry: Entry<unknown>, rows: readonly Record<string, unknown>[], key: readonly string[]) => {
@@ -35,20 +35,27 @@ export const payTables: Rule = ({ entries, site }) => {
   for (const entry of entries.priceParities)
     missingStates(entry, look(entry, entry.data.rows, ['state']), problems);
   for (const guide of site.guides) {
-    if (guide.pay || !entries.guides.some((entry) => entry.id === guide.id)) continue;
+    if (!entries.guides.some((entry) => entry.id === guide.id)) continue;
     const has = ofGuide(entries.pay, guide.id).map((entry) => entry.data.table);
-    for (const table of payTableNames.filter((name) => payTableKinds[name].needed)) {
-      if (has.includes(table)) continue;
-      const folder = guide.file.replace('guide.yaml', 'pay/');
-      const file = `${folder}${table}.csv`;
-      problems.push({
-        file,
-        rule: 'pay-tables',
-        message: 'This table is missing.',
-        instead: 'Restore it, or fill it with `npm run import:wages`.',
-        hides: [file],
-        ...(guide.draft ? { advice: true } : {}),
-      });
+    const folder = guide.file.replace('guide.yaml', 'pay/');
+    for (const missing of payTableNames.filter((name) => !has.includes(name))) {
+      const useless = has.filter((name) => payTableKinds[name].needs === missing);
+      const file = `${folder}${missing}.csv`;
+      const problem = { file, rule: 'pay-tables', hides: [file] };
+      if (useless.length > 0)
+        problems.push({
+          ...problem,
+          message: `This table is missing, and without it nothing is shown of ${useless.map((name) => `${name}.csv`).join(', ')}.`,
+          instead: 'Restore it, or fill it with `npm run import:wages`.',
+        });
+      else if (guide.draft && has.length === 0 && missing === 'national')
+        problems.push({
+          ...problem,
+          message: 'There is no table of pay yet.',
+          instead:
+            'Fill it with `npm run import:wages`. A guide to work that BLS does not count can do without.',
+          advice: true,
+        });
     }
   }
   return problems;
@@ -73,10 +80,8 @@ function falling(
   row: Record<string, unknown>,
   name: string,
 ): Problem[] {
-  const numberIn = (column: string): number | undefined => {
-    const value = (row[column] ?? null) as Estimate;
-    return value !== null && typeof value === 'object' ? value.atLeast : (value ?? undefined);
-  };
+  const numberIn = (column: string): number | undefined =>
+    floorOf((row[column] ?? null) as Estimate) ?? undefined;
   return risingColumns.flatMap((columns) => {
     const fall = firstFall<string>(columns, numberIn);
     if (!fall) return [];

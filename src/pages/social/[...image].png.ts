@@ -1,4 +1,4 @@
-import { formatAmount, unitWords } from '../../lib/format.ts';
+import { amountPer } from '../../lib/format.ts';
 import { socialImage } from '../../lib/urls.ts';
 import { loadSite } from '../../model/index.ts';
 import type { Pay, Wages } from '../../model/pay-types.ts';
@@ -9,7 +9,7 @@ const name = (path: string): string => path.replace(/^\/social\//, '').replace(/
 const medianNote = ({ unit }: Pay, { median }: Wages, where: string): string =>
   median === null
     ? `Median pay not published by BLS, ${where}`
-    : `Median ${formatAmount(median, unit)} ${unitWords(unit)}, ${where}`;
+    : `Median ${amountPer(median, unit)}, ${where}`;
 
 export function getStaticPaths() {
   const { settings, guides } = loadSite();
@@ -42,7 +42,7 @@ export function getStaticPaths() {
             title: it.state.name,
             range: it.wages,
             axis: wages,
-            note: pay && medianNote(pay, it.wages, pay.origins.states.period),
+            note: pay && medianNote(pay, it.wages, it.origin.period),
           },
         })),
       ];

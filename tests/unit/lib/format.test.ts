@@ -73,6 +73,7 @@ describe('formatAmount', () => {
 
   it('writes a floor as "or more"', () => {
     expect(formatAmount({ atLeast: 239_200 }, 'usd-per-year')).toBe('$239,200 or more');
+    expect(formatAmount({ atLeast: null }, 'usd-per-year')).toBe('at the top of what BLS reports');
     expect(formatAmount({ atLeast: 115 }, 'usd-per-hour', 'about')).toBe('about $115.00 or more');
   });
 

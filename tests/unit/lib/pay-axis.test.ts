@@ -6,7 +6,7 @@ import { axisOf, placeOn } from '../../../src/lib/pay-axis.ts';
 fc.configureGlobal({ seed: 20261122, numRuns: 200 });
 
 const known = (value: Estimate): number[] =>
-  typeof value === 'number' ? [value] : value === null ? [] : [value.atLeast];
+  typeof value === 'number' ? [value] : value?.atLeast == null ? [] : [value.atLeast];
 const estimate = (max: number): fc.Arbitrary<Estimate> =>
   fc.oneof(
     { weight: 5, arbitrary: fc.integer({ min: 0, max }) },

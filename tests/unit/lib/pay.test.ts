@@ -9,7 +9,7 @@ const parity = fc.double({ min: 50, max: 200, noNaN: true });
 const estimate: fc.Arbitrary<Estimate> = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
   fc.constant(null),
-  fc.record({ atLeast: fc.integer({ min: 0, max: 12 }) }),
+  fc.constant({ atLeast: 8 }),
 );
 
 describe('priceAdjusted', () => {
@@ -79,33 +79,42 @@ describe('ranks', () => {
       { place: 2, of: 2, tied: false },
       { place: 1, of: 2, tied: false },
     ]);
-    expect(ranks([{ atLeast: 90 }, { atLeast: 90 }, 95]).map((rank) => rank?.place)).toEqual([1, 1, 3]);
+    expect(ranks([{ atLeast: 90 }, { atLeast: 90 }, 85]).map((rank) => rank?.place)).toEqual([1, 1, 3]);
+    expect(ranks([{ atLeast: null }, 85]).map((rank) => rank?.place)).toEqual([1, 2]);
+  });
+
+  it('gives none where a published number is above the cap, but to what is certainly below', () => {
+    expect(ranks([{ atLeast: 90 }, 95, 85]).map((rank) => rank?.place)).toEqual([undefined, undefined, 3]);
   });
 
   it('has nothing to rank in an empty list', () => {
     expect(ranks([])).toEqual([]);
   });
 
-  it('is a standard competition ranking of any list', () => {
+  it('is a standard competition ranking of any list, as far as the figures tell', () => {
     fc.assert(
       fc.property(fc.array(estimate, { maxLength: 60 }), (values) => {
         const result = ranks(values);
         expect(result).toHaveLength(values.length);
-        const orderOf = (value: Estimate) => (typeof value === 'number' ? value : Infinity);
-        const numbers = values.filter((value) => value !== null).map(orderOf);
-        // Sorted from high to low, the place of a value is the first at which it stands.
-        const sorted = [...numbers].sort((a, b) => b - a);
+        const known = values.filter((value) => value !== null);
+        const numbers = known.filter((value) => typeof value === 'number');
+        const capped = known.length - numbers.length;
         for (const [index, value] of values.entries()) {
-          if (value === null) {
-            expect(result[index]).toBeNull();
-            continue;
-          }
-          const order = orderOf(value);
-          expect(result[index]).toEqual({
-            place: sorted.indexOf(order) + 1,
-            of: numbers.length,
-            tied: sorted.indexOf(order) !== sorted.lastIndexOf(order),
-          });
+          if (value === null) expect(result[index]).toBeNull();
+          else if (typeof value === 'number') {
+            const above = numbers.filter((other) => other > value).length;
+            const sure = capped === 0 || value <= 8;
+            expect(result[index] ?? null).toEqual(
+              sure
+                ? {
+                    place: above + capped + 1,
+                    of: known.length,
+                    tied: numbers.filter((other) => other === value).length > 1,
+                  }
+                : null,
+            );
+          } else if (numbers.some((other) => other > 8)) expect(result[index]).toBeNull();
+          else expect(result[index]).toEqual({ place: 1, of: known.length, tied: capped > 1 });
         }
       }),
     );

@@ -9,7 +9,7 @@ import type { Guide, Site } from '../../../src/model/types.ts';
 import { collectionNames, type Entries } from '../../../src/read/collections.ts';
 import { type Content, readContent } from '../../../src/read/read-content.ts';
 import { fixtureRoot } from '../../support/fixture-site.ts';
-import { guide as tinyGuide, soundFiles, tinySite } from './tiny-site.ts';
+import { guide as tinyGuide, nationalHead, soundFiles, tinySite } from './tiny-site.ts';
 
 fc.configureGlobal({ seed: 20261122, numRuns: 10 });
 
@@ -247,13 +247,36 @@ describe('a site', () => {
     expect(anchors(made)).toEqual([['job', ['what', 'how']]]);
   });
 
-  it('has no pay without the table of the nation, of the states or of prices', () => {
-    for (const path of [
-      `${tinyGuide}/pay/national.csv`,
-      `${tinyGuide}/pay/states.csv`,
-      'content/price-parities.csv',
-    ]) {
+  it('has no pay without the table of the nation or of prices', () => {
+    for (const path of [`${tinyGuide}/pay/national.csv`, 'content/price-parities.csv'])
       expect(guideOf(tinySite({ [path]: undefined })).pay).toBeUndefined();
-    }
+  });
+
+  it('has the pay of the nation, and no page or figure of a state, without a table of the states', () => {
+    const site = tinySite({
+      [`${tinyGuide}/pay/states.csv`]: undefined,
+      [`${tinyGuide}/pay/states.yaml`]: undefined,
+    });
+    const made = guideOf(site);
+    expect(made.pay?.national.annual.median).toBe(51_140);
+    expect(made.pay?.states).toEqual([]);
+    expect([...made.figures.keys()].filter((name) => name.startsWith('pay.alaska'))).toEqual([]);
+    expect([...site.table.keys()].filter((path) => path.includes('/salary/'))).toEqual([
+      '/career-guides/coder/salary/',
+    ]);
+    expect(site.table.get('/career-guides/coder/salary/')?.anchors).toEqual(['trend', 'method']);
+  });
+
+  it('takes the cap of the year that a wage is of, and none for a year of which it is not known', () => {
+    const national = `${tinyGuide}/pay/national.csv`;
+    const rows = ['May 2019', 'May 2021', 'May 2025'].map((period) =>
+      [period, 10, ...Array.from({ length: 12 }, () => '#')].join(','),
+    );
+    const made = guideOf(tinySite({ [national]: [nationalHead, ...rows, ''].join('\n') }));
+    expect(made.pay?.series.map(({ annual, hourly }) => [annual.median, hourly.median])).toEqual([
+      [{ atLeast: null }, { atLeast: null }],
+      [{ atLeast: 208_000 }, { atLeast: 100 }],
+      [{ atLeast: 239_200 }, { atLeast: 115 }],
+    ]);
   });
 });

@@ -516,12 +516,17 @@ describe('payTables', () => {
     [
       'the table of the nation missing',
       { [national]: undefined, [`${guide}/pay/national.yaml`]: undefined },
-      `${national} This table is missing.`,
+      `${national} This table is missing, and without it nothing is shown of states.csv.`,
     ],
     [
-      'the table of the states missing',
-      { [states]: undefined, [`${guide}/pay/states.yaml`]: undefined },
-      `${states} This table is missing.`,
+      'the table of the states missing beside one that stands on its pages',
+      {
+        [states]: undefined,
+        [`${guide}/pay/states.yaml`]: undefined,
+        [`${guide}/pay/states-previous.csv`]: soundFiles[states],
+        [`${guide}/pay/states-previous.yaml`]: soundFiles[`${guide}/pay/states.yaml`],
+      },
+      `${states} This table is missing, and without it nothing is shown of states-previous.csv.`,
     ],
   ])('%s', (_, changes, message) => {
     expect(toldBy(payTables, changes)).toEqual([message]);
@@ -545,10 +550,18 @@ describe('payTables', () => {
       ...without,
       [`${guide}/guide.yaml`]: ['title: Coder', 'title: Coder\ndraft: true'],
     });
-    expect(problems.map(({ file, advice }) => [file, advice])).toEqual([
-      [national, true],
-      [states, true],
-    ]);
+    expect(problems.map(({ file, advice }) => [file, advice])).toEqual([[national, true]]);
+  });
+
+  it('lets a guide do without a table of the states, and without any', () => {
+    const without = (...names: string[]) =>
+      Object.fromEntries(
+        names
+          .flatMap((name) => [`${guide}/pay/${name}.csv`, `${guide}/pay/${name}.yaml`])
+          .map((path) => [path, undefined]),
+      );
+    expect(toldBy(payTables, without('states'))).toEqual([]);
+    expect(toldBy(payTables, without('states', 'national'))).toEqual([]);
   });
 
   it('does not miss the row that is told for another reason', () => {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Estimate } from '../../../../lib/pay.ts';
+import { type Estimate, isCapped } from '../../../../lib/pay.ts';
 import { spreadsheetCell } from '../../../../lib/spreadsheet-cell.ts';
 import { loadSite, payPaths } from '../../../../model/index.ts';
 import { payDownloads } from '../../../../model/pay-datasets.ts';
@@ -33,9 +33,9 @@ export function payFilePaths(format: DownloadFormat): PayFilePath[] {
   );
 }
 
-/** A published number; empty where there is none; the floor where BLS gives only its cap. */
+/** A published number; empty where there is none; the floor where BLS gives only its cap, `#` where it is not known. */
 const cell = (value: Estimate): number | string | null =>
-  value === null || typeof value === 'number' ? value : `>=${value.atLeast}`;
+  !isCapped(value) ? value : value.atLeast === null ? '#' : `>=${value.atLeast}`;
 
 function provenance({ site }: PayFileProps, ...origins: TableOrigin[]): Row {
   const sources = origins
@@ -54,6 +54,7 @@ function provenance({ site }: PayFileProps, ...origins: TableOrigin[]): Row {
 function stateRows(props: PayFileProps): Row[] {
   const { pay, guide } = props;
   const { states } = pay.origins;
+  if (!states) return [];
   const about = provenance(props, states, pay.priceParities);
   return pay.states.map((it) => ({
     state: it.state.name,
@@ -126,7 +127,7 @@ function industryRows(props: PayFileProps): Row[] {
     period: industries.period,
     employment: cell(it.employment),
     share_of_employment: it.share === null ? null : Math.round(it.share * 1000) / 1000,
-    annual_median: cell(it.annualMedian),
+    [it.unit === 'usd-per-hour' ? 'hourly_median' : 'annual_median']: cell(it.median),
     ...about,
   }));
 }
