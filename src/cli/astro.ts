@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { environmentFaults } from '../read/site-settings.ts';
-import { type CommandOptions, noWords, optionFault } from './options.ts';
+import { askedForHelp, type CommandOptions, noWords, optionFault } from './options.ts';
 import { stopWithParent } from './stop-with-parent.ts';
 
 /** `npm run build` and `npm run dev`: Astro's commands, which decide by themselves what they make. */
@@ -31,9 +31,14 @@ function faults(command: string, words: readonly string[]): string[] {
   return found;
 }
 
+const usages: Readonly<Record<string, string>> = {
+  build: 'npm run build\n\n  Checks content and builds the site into dist/.',
+  dev: 'npm run dev -- [--port <number>] [--host <name>]\n\n  Shows the site with drafts, and every change as it is saved.',
+};
 const [command = '', ...words] = process.argv.slice(2);
 const found = faults(command, words);
-if (found.length > 0) {
+if (usages[command] && askedForHelp(usages[command])) process.exitCode = 0;
+else if (found.length > 0) {
   console.error(found.join('\n'));
   process.exitCode = 1;
 } else {

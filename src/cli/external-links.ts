@@ -13,7 +13,7 @@ import { takeNoWords } from './options.ts';
  * Exit code 1 when one is gone. It takes minutes and depends on other people's servers, so only the scheduled
  * workflow runs it.
  */
-takeNoWords('npm run links');
+takeNoWords('npm run links', 'Asks the web for every address that content cites.');
 const content = readContent(process.cwd());
 const cited = citedAddresses(content);
 const repository = content.entries.site[0]?.data.repository ?? '';

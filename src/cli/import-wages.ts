@@ -7,15 +7,20 @@ import { reported } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
 import { describeIgnored, planWages, stops, type WageOrder } from '../import-wages/plan.ts';
 import { formatWageChanges } from '../import-wages/report.ts';
-import { optionFault } from './options.ts';
+import { askedForHelp, optionFault } from './options.ts';
 import { writeAllOrNone } from './write-files.ts';
 
 /**
  * `npm run import:wages`: fills the pay tables of every guide from a file of BLS, all of them or none. It prints what
  * changes before it writes. Exit code 1 when a problem stops it; nothing is written then.
  */
-const usage =
-  'npm run import:wages -- <workbook, zip or CSV> --period "May 2025" [--source <name>] [--dry-run] [--root <folder>]';
+const usage = `npm run import:wages -- <workbook, zip or CSV> --period "May 2025" [--source <name>] [--guide <name>] [--dry-run] [--root <folder>]
+
+  --period    reference month of the figures
+  --source    name of a file in content/sources/ that the figures are of
+  --guide     folder name of the one guide to fill; all of them without it
+  --dry-run   shows what would change and writes nothing
+  --root      folder of the project, where it is another`;
 
 /** A broken file can have as many problems as rows; the first ones say what is wrong with it. */
 const mostShown = 50;
@@ -28,6 +33,7 @@ function readArguments(): Order | string {
   const options = {
     period: { type: 'string' },
     source: { type: 'string' },
+    guide: { type: 'string' },
     root: { type: 'string' },
     'dry-run': { type: 'boolean' },
   } as const;
@@ -46,6 +52,7 @@ function readArguments(): Order | string {
     file: existsSync(file) || !existsSync(typed) ? file : typed,
     period: values.period.trim(),
     source: values.source,
+    guide: values.guide,
     dryRun: values['dry-run'] ?? false,
   };
 }
@@ -93,6 +100,7 @@ async function run(order: Order): Promise<boolean> {
   return true;
 }
 
+if (askedForHelp(usage)) process.exit();
 const order = readArguments();
 if (typeof order === 'string') {
   console.error(`${order}\n\n${usage}`);

@@ -117,6 +117,6 @@ function writeAll(root: string): void {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  takeNoWords('npm run schemas');
+  takeNoWords('npm run schemas', 'Writes the schemas that editors’ programs check YAML with.');
   writing(() => writeAll(process.cwd()));
 }

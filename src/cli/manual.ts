@@ -4,7 +4,7 @@ import { takeNoWords } from './options.ts';
 import { writing } from './write-fault.ts';
 
 /** `npm run manual`: makes the tables of fields and the list of components in content/README.md anew from the schemas. */
-takeNoWords('npm run manual');
+takeNoWords('npm run manual', 'Makes the tables of fields in content/README.md anew from the schemas.');
 const path = 'content/README.md';
 const before = readFileSync(path, 'utf8');
 const after = withGeneratedParts(before);

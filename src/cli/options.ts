@@ -73,8 +73,21 @@ const noWord = (word: string): string => `"${word}" is not understood: nothing c
 /** The sentence for commands that take options alone. */
 export const noWords = (word: string): string => `"${word}" is not understood: only options come here.`;
 
-/** Ends the process with a sentence where words follow a command that takes none. */
-export function takeNoWords(command: string): void {
+/** Prints how a command is used where `--help` or `-h` is among its words, and says whether it was. */
+export function askedForHelp(usage: string): boolean {
+  const asked = process.argv.slice(2).some((word) => word === '--help' || word === '-h');
+  if (asked) console.log(usage);
+  return asked;
+}
+
+/**
+ * Ends the process with a sentence where words follow a command that takes none, and with its usage where help is
+ * asked for.
+ *
+ * @param what - what it does, as a whole sentence
+ */
+export function takeNoWords(command: string, what: string): void {
+  if (askedForHelp(`${command}\n\n  ${what}`)) process.exit();
   const fault = optionFault(process.argv.slice(2), { command, options: {}, wordFault: noWord });
   if (!fault) return;
   console.error(fault);

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { siteSettings } from '../read/site-settings.ts';
-import { noWords, optionFault } from './options.ts';
+import { askedForHelp, noWords, optionFault } from './options.ts';
 import { stopWithParent } from './stop-with-parent.ts';
 
 /** `npm start`: builds the site and serves it, at port 4321 unless another is given, until it is stopped. */
@@ -51,6 +51,8 @@ const hostInAddress = (host: string): string =>
   /^(?:0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
 
 async function run(): Promise<number> {
+  if (askedForHelp('npm start -- [--port <number>] [--host <name>]\n\n  Builds the site and serves it.'))
+    return 0;
   const fault = optionFault(process.argv.slice(2), { command: 'npm start', options, wordFault: noWords });
   const { values } = parseArgs({ options, strict: false });
   const asked = String(values.port ?? (process.env['PORT'] || '4321'));

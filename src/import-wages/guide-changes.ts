@@ -3,8 +3,10 @@ import type { OewsRows } from './oews-rows.ts';
 import { parseYaml } from '../read/yaml.ts';
 import { oewsPeriod } from '../schemas/oews.ts';
 import { type ImportedTable, payTableKinds } from '../schemas/pay.ts';
-import { newAbout, withPeriod } from './table-about.ts';
-import type { WageGuide } from './project.ts';
+import { marksInWords, newlyWithheld } from './marks-in-words.ts';
+import { fittingSources } from './fitting-source.ts';
+import { newAbout, withField } from './table-about.ts';
+import type { Source, WageGuide } from './project.ts';
 import { nextRows } from './next-rows.ts';
 import {
   readWageTable,
@@ -35,19 +37,32 @@ export interface GuideChange {
   /** New texts of those files of pay/ that do not stay as they are, by file name. */
   files: Record<string, string>;
   tables: TableChange[];
+  /** Title of the occupation that guide.yaml gets. */
+  title?: string | undefined;
   problems: Problem[];
 }
 
 const imported = Object.keys(nextRows) as ImportedTable[];
 
+/** The source that was named for the figures, if any, and all there are to choose from. */
+export interface SourceChoice {
+  /** File name of a source without .yaml. */
+  given: string | undefined;
+  sources: readonly Source[];
+}
+
 /**
  * What a file of OEWS changes in the pay tables of one guide. Pure: nothing is read or written.
  *
  * @param period - reference month of the file, like May 2025
- * @param source - named in a YAML that is made new; file name of a source without .yaml
  * @returns `files` is empty where the guide has these figures already. Where a problem is no advice, nothing may be written.
  */
-export function wageChanges(guide: WageGuide, oews: OewsRows, period: string, source?: string): GuideChange {
+export function wageChanges(
+  guide: WageGuide,
+  oews: OewsRows,
+  period: string,
+  choice: SourceChoice,
+): GuideChange {
   const change: GuideChange = { guide, files: {}, tables: [], problems: [] };
   const related = readWageTable(guide, 'related-occupations', [])?.rows.map((row) => row['soc'] ?? '') ?? [];
   for (const name of imported) {
@@ -56,7 +71,8 @@ export function wageChanges(guide: WageGuide, oews: OewsRows, period: string, so
     if (!table) continue;
     const about = readAbout(guide, table, change.problems);
     const from = table.rows.length > 0 ? about?.period : undefined;
-    const next = nextRows[name]({ table, soc: guide.soc, oews, period, from, related });
+    const another = about && choice.given !== about.source ? choice.given : undefined;
+    const next = nextRows[name]({ table, soc: guide.soc, oews, period, from, related, source: another });
     if (!next) continue;
     if (about?.unclear) {
       change.problems.push({
@@ -68,15 +84,26 @@ export function wageChanges(guide: WageGuide, oews: OewsRows, period: string, so
     } else if (next.kind === 'rows') {
       const isNewYear = name !== 'national' && from !== period;
       if (name === 'states' && isNewYear && from) keepAsPrevious(change, table, about);
-      takeRows(change, table, about, key, isNewYear ? next.rows : keepingStyle(table, key, next.rows), next);
-      if (!about) writeNewAbout(change, table, oews, next.period, source);
+      const rows = isNewYear ? next.rows : keepingStyle(table, key, next.rows);
+      takeRows(change, table, about, key, rows, next, choice.given);
+      if (!about) writeNewAbout(change, table, oews, next.period, period, choice);
     } else {
       const { kind, message, instead } = next;
       const file = `${guide.folder}/${table.file}`;
       change.problems.push({ file, rule: 'oews', message, instead, advice: kind === 'keep' });
     }
   }
+  takeTitle(change, oews);
   return change;
+}
+
+/** The title of the occupation, where guide.yaml has none yet and the file says it. */
+function takeTitle(change: GuideChange, oews: OewsRows): void {
+  const { guide } = change;
+  const title = oews.rows.find((row) => row.soc === guide.soc)?.title;
+  if (!guide.untitled || !title) return;
+  change.files['../guide.yaml'] = withField(guide.untitled, 'soc-title', title);
+  change.title = title;
 }
 
 /** A correction of figures that are there already changes the cells that say something else, and no others. */
@@ -100,14 +127,30 @@ function takeRows(
   key: readonly string[],
   rows: readonly WageRow[],
   { period, notes: made = [] }: { period: string; notes?: string[] },
+  source: string | undefined,
 ): void {
   const changed = rowChanges(key, table.rows, rows);
-  const notes = [...made];
+  const notes = [
+    ...made,
+    ...marksInWords(
+      table.name === 'national' ? changed.flatMap(({ to }) => (to ? [to] : [])) : rows,
+      (row) => row['area'] ?? rowName(key, row),
+    ),
+    ...newlyWithheld(changed),
+  ];
   if (changed.length > 0 || table.text === undefined) change.files[table.file] = writeWageTable(table, rows);
   if (about && about.period !== period) {
-    change.files[`${table.name}.yaml`] = withPeriod(about.text, period);
-    const words = about.hasNotes ? 'its notes and its source' : 'its source';
-    notes.push(`Read ${table.name}.yaml again: ${words} (${about.source}) may not fit ${period}.`);
+    const sourced =
+      source !== undefined && table.name !== 'national'
+        ? withField(about.text, 'source', source)
+        : about.text;
+    change.files[`${table.name}.yaml`] = withField(sourced, 'period', period);
+    const doubtful = [
+      about.hasNotes && 'its notes',
+      source === undefined && `its source (${about.source})`,
+    ].filter(Boolean);
+    if (doubtful.length > 0)
+      notes.push(`Read ${table.name}.yaml again: ${doubtful.join(' and ')} may not fit ${period}.`);
   }
   if (table.name === 'states' && change.files['states-previous.csv'] !== undefined) {
     notes.unshift(`The table of ${about?.period} becomes states-previous.csv.`);
@@ -150,19 +193,24 @@ function writeNewAbout(
   change: GuideChange,
   table: WageTable,
   oews: OewsRows,
+  /** Of the table, which may hold several years, and of the file. */
   period: string,
-  source: string | undefined,
+  month: string,
+  { given, sources }: SourceChoice,
 ): void {
   const { guide } = change;
-  if (source) {
+  if (given) {
     const title = oews.rows.find((row) => row.soc === guide.soc)?.title ?? '';
-    change.files[`${table.name}.yaml`] = newAbout(table.name, `${title} (${guide.soc})`, source, period);
+    change.files[`${table.name}.yaml`] = newAbout(table.name, `${title} (${guide.soc})`, given, period);
     return;
   }
+  const [fitting] = fittingSources(sources, guide.soc, month);
   change.problems.push({
     file: `${guide.folder}/${table.name}.yaml`,
     rule: 'oews',
     message: `This file does not exist yet; it says where the figures of ${table.file} come from.`,
-    instead: 'Add --source with the name of a file in content/sources/, like --source bls-oews-states-2025.',
+    instead: fitting
+      ? `Add --source with the name of a file in content/sources/, like --source ${fitting}.`
+      : `No source in content/sources/ speaks of BLS's wages of ${month} and fits. Write one with \`npm run new -- source\`, and add --source with its name.`,
   });
 }

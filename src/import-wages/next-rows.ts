@@ -16,6 +16,8 @@ export interface RowsInput {
   from: string | undefined;
   /** SOC codes of the guide's related-occupations.csv, in its order. */
   related: readonly string[];
+  /** Source of the file, where it is another than that of the table. */
+  source: string | undefined;
 }
 
 /** The rows that a table has next, or why it stays as it is (`keep`) or nothing may be written at all (`refuse`). */
@@ -64,9 +66,8 @@ const nationalRows: MakeRows = (input) => {
   const [nation] = rowsOf(input, 'national', input.soc);
   if (!nation) return undefined;
   const others = table.rows.filter((row) => row['period'] !== period);
-  const rows = [...others, { period, ...cellsFor(table, nation) }].sort(
-    (a, b) => year(a['period'] ?? '') - year(b['period'] ?? ''),
-  );
+  const own = { period, ...cellsFor(table, nation), ...(input.source && { source: input.source }) };
+  const rows = [...others, own].sort((a, b) => year(a['period'] ?? '') - year(b['period'] ?? ''));
   const [first, last] = [rows.at(0)?.['period'] ?? period, rows.at(-1)?.['period'] ?? period];
   return { kind: 'rows', rows, period: first === last ? last : `${first} to ${last}` };
 };

@@ -15,7 +15,7 @@ export interface OewsArea {
 }
 
 /** Kinds of area that no table of a guide holds. */
-export const otherAreas = ['territory'] as const;
+export const otherAreas = ['territory', 'metropolitan division'] as const;
 export type OtherArea = (typeof otherAreas)[number];
 const isOther = (area: string): area is OtherArea => (otherAreas as readonly string[]).includes(area);
 
@@ -28,6 +28,8 @@ const areaTypes: Readonly<Record<string, OewsAreaKind | OtherArea>> = {
   2: 'state',
   3: 'territory',
   4: 'metropolitan',
+  // In files of May 2023 and before.
+  5: 'metropolitan division',
   6: 'nonmetropolitan',
 };
 

@@ -79,21 +79,43 @@ function cannotOpen(code: string | undefined): string {
 }
 
 function fromSheets(sheets: readonly Sheet[], wanted: ReadonlySet<string>, file: string): OewsFile {
-  const [best] = sheets
+  const ranked = sheets
     .map((sheet) => ({ sheet, header: readHeader(sheet.rows[0] ?? []) }))
     .sort((a, b) => columnsFound(b.header) - columnsFound(a.header));
+  const [best] = ranked;
   if (!best) {
     return noRows([{ file, rule: 'oews', message: 'The workbook has no sheet.', instead: needed }]);
   }
   const place = { file, sheet: best.sheet.name };
   const missing = missingColumns(best.header, place);
   if (missing.length > 0) return noRows(missing);
-  const collected = collectRows(best.header, wanted, place);
-  for (const [index, cells] of best.sheet.rows.entries()) {
-    if (index > 0) collected.add(cells, index + 1);
-  }
-  return { ...collected.result(), period: statedPeriod(sheets, best.sheet.name) };
+  // A workbook has one sheet of figures; a zip of areas brings two workbooks.
+  const parts = ranked
+    .filter(({ header }) => missingColumns(header, place).length === 0)
+    .map(({ sheet, header }) => {
+      const collected = collectRows(header, wanted, { file, sheet: sheet.name });
+      for (const [index, cells] of sheet.rows.entries()) {
+        if (index > 0) collected.add(cells, index + 1);
+      }
+      return collected.result();
+    });
+  return { ...inOne(parts), period: statedPeriod(sheets, best.sheet.name) };
 }
+
+/** What several sheets say, as if it were one. */
+const inOne = (parts: readonly OewsRows[]): OewsRows =>
+  parts.reduce((all, part) => ({
+    rows: [...all.rows, ...part.rows],
+    statesCovered: new Set([...all.statesCovered, ...part.statesCovered]),
+    occupations: new Set([...all.occupations, ...part.occupations]),
+    ignored: Object.fromEntries(
+      Object.entries(all.ignored).map(([kind, count]) => [
+        kind,
+        count + part.ignored[kind as keyof typeof part.ignored],
+      ]),
+    ) as OewsRows['ignored'],
+    problems: [...all.problems, ...part.problems],
+  }));
 
 /** BLS titles the field descriptions “May 2025 OEWS Estimates” and calls the sheet of figures national_M2025_dl or “All May 2025 data”. */
 function statedPeriod(sheets: readonly Sheet[], figures: string): string | undefined {

@@ -1,4 +1,4 @@
-import { nearest } from '../lib/nearest.ts';
+import { distance } from 'fastest-levenshtein';
 import type { Problem } from '../lib/problems.ts';
 import { oewsColumns } from '../schemas/oews.ts';
 import type { OewsPlace } from './oews-cells.ts';
@@ -7,19 +7,31 @@ import type { Cell } from './oews-workbook.ts';
 /** Names of columns and their places in a row, from 0. */
 export type OewsHeader = ReadonlyMap<string, number>;
 
-/** Reads the first row. Case differs between the years of BLS's files, and so does `LOC QUOTIENT` from `LOC_QUOTIENT`. */
+/** Names that columns had in older files of BLS, and have now. */
+const formerly: Readonly<Record<string, string>> = {
+  OCC_GROUP: 'O_GROUP',
+  GROUP: 'O_GROUP',
+  AREA_NAME: 'AREA_TITLE',
+  ST: 'PRIM_STATE',
+};
+
+/**
+ * Reads the first row. Case differs between the years of BLS's files, and so do `LOC QUOTIENT` and `occ code` from
+ * `LOC_QUOTIENT` and `OCC_CODE`.
+ */
 export function readHeader(cells: readonly Cell[]): OewsHeader {
   const header = new Map<string, number>();
   for (const [index, cell] of cells.entries()) {
     const name = String(cell ?? '').trim();
-    const column = name.toUpperCase().replaceAll(/[\s_]+/g, '_');
+    const written = name.toUpperCase().replaceAll(/[\s_]+/g, '_');
+    const column = formerly[written] ?? written;
     if (column !== '' && !header.has(column)) header.set(column, index);
   }
   return header;
 }
 
 /** The columns an import needs, in BLS's order; the others of its layout are not looked at. */
-const areaColumns = ['AREA', 'AREA_TITLE', 'AREA_TYPE', 'PRIM_STATE', 'NAICS', 'I_GROUP', 'OWN_CODE'];
+const areaColumns = ['AREA', 'AREA_TITLE', 'AREA_TYPE', 'NAICS', 'I_GROUP', 'OWN_CODE'];
 const occupationColumns = ['OCC_CODE', 'OCC_TITLE', 'O_GROUP'];
 const required = [...areaColumns, ...occupationColumns, ...Object.values(oewsColumns)];
 
@@ -33,9 +45,11 @@ export function missingColumns(header: OewsHeader, { file, sheet }: OewsPlace): 
   if (missing.length === 0) return [];
   const unused = [...header.keys()].filter((column) => !required.includes(column));
   const named = missing.map((column) => {
-    const near = nearest(column, unused);
+    // A slip, not another word: AREA_FIPS is no misspelled AREA_TITLE.
+    const near = unused.find((other) => distance(column, other) <= 2);
     return near ? `${column} (is it ${near}?)` : column;
   });
+  const isOld = missing.includes('AREA_TYPE') && header.has('OCC_CODE') && header.has('A_MEDIAN');
   const place = sheet === undefined ? 'The first line' : `The first row of sheet "${sheet}"`;
   return [
     {
@@ -43,7 +57,9 @@ export function missingColumns(header: OewsHeader, { file, sheet }: OewsPlace): 
       line: 1,
       rule: 'oews',
       message: `${place} lacks the ${missing.length === 1 ? 'column' : 'columns'} ${named.join(', ')}.`,
-      instead: "Give a file in BLS's OEWS layout, with the heading that BLS wrote.",
+      instead: isOld
+        ? 'Files of May 2018 and before look like this. Give one of May 2019 or later, in which each row says its type of area.'
+        : "Give a file in BLS's OEWS layout, with the heading that BLS wrote.",
     },
   ];
 }

@@ -24,6 +24,8 @@ export interface OewsRows {
   rows: OewsRow[];
   /** States that the file has a state row for, of any occupation: tells a part of a file from a gap in it. */
   statesCovered: ReadonlySet<string>;
+  /** Every occupation that the file has a row for, by its SOC code. */
+  occupations: ReadonlySet<string>;
   ignored: IgnoredRows;
   problems: Problem[];
 }
@@ -32,6 +34,7 @@ export interface OewsRows {
 export const noRows = (problems: Problem[]): OewsRows => ({
   rows: [],
   statesCovered: new Set(),
+  occupations: new Set(),
   ignored: Object.fromEntries([...otherAreas, 'industry'].map((kind) => [kind, 0])) as IgnoredRows,
   problems,
 });
@@ -45,6 +48,7 @@ export const noRows = (problems: Problem[]): OewsRows => ({
 export function collectRows(header: OewsHeader, wanted: ReadonlySet<string>, place: OewsPlace) {
   const found = new Map<string, { row: OewsRow; group: string; line: number }>();
   const statesCovered = new Set<string>();
+  const occupations = new Set<string>();
   const { ignored, problems } = noRows([]);
   const at = (column: string): number => header.get(column) ?? -1;
 
@@ -54,6 +58,7 @@ export function collectRows(header: OewsHeader, wanted: ReadonlySet<string>, pla
     const state = text('AREA_TYPE') === '2' ? stateOfArea(text('AREA')) : undefined;
     if (state) statesCovered.add(state);
     const soc = text('OCC_CODE');
+    occupations.add(soc);
     if (!wanted.has(soc)) return;
     if (!coversAllIndustries(text)) {
       ignored.industry += 1;
@@ -95,6 +100,7 @@ export function collectRows(header: OewsHeader, wanted: ReadonlySet<string>, pla
   const result = (): OewsRows => ({
     rows: [...found.values()].map(({ row }) => row),
     statesCovered,
+    occupations,
     ignored,
     problems,
   });

@@ -22,7 +22,7 @@ const largestWorkbook = 250_000_000;
 const downloadAgain = 'Download it again from https://www.bls.gov/oes/tables.htm.';
 
 /**
- * Every sheet of a workbook (.xlsx), or of the one workbook of figures in a zip as BLS publishes them.
+ * Every sheet of a workbook (.xlsx), or of the workbooks of figures in a zip as BLS publishes them.
  *
  * @param bytes - of a file that starts as a zip does
  */
@@ -34,8 +34,15 @@ export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | Unreadable>
       instead: downloadAgain,
     };
   if (!files.some((file) => file.name === 'xl/workbook.xml')) {
-    const workbook = workbookInZip(bytes, files);
-    return Buffer.isBuffer(workbook) ? readWorkbook(workbook) : workbook;
+    const workbooks = workbooksInZip(bytes, files);
+    if (!Array.isArray(workbooks)) return workbooks;
+    const sheets: Sheet[] = [];
+    for (const workbook of workbooks) {
+      const read = await readWorkbook(workbook);
+      if (!Array.isArray(read)) return read;
+      sheets.push(...read);
+    }
+    return sheets;
   }
   const size = files.reduce((sum, file) => sum + file.originalSize, 0);
   if (size > largestWorkbook) {
@@ -75,7 +82,10 @@ function isFigures(path: string): boolean {
   );
 }
 
-function workbookInZip(bytes: Buffer, files: readonly ZipEntry[]): Buffer | Unreadable {
+/** BLS's zip of areas holds two workbooks, of metropolitan areas (MSA) and of the rest of the states (BOS). */
+const isPartOfAreas = ({ name }: ZipEntry): boolean => /(?:^|[/\\])(?:MSA|BOS)_M\d{4}[^/\\]*$/i.test(name);
+
+function workbooksInZip(bytes: Buffer, files: readonly ZipEntry[]): Buffer[] | Unreadable {
   const workbooks = files.filter((file) => isFigures(file.name));
   const [workbook, ...others] = workbooks;
   if (!workbook) {
@@ -88,26 +98,31 @@ function workbookInZip(bytes: Buffer, files: readonly ZipEntry[]): Buffer | Unre
       instead: 'Give a zip from https://www.bls.gov/oes/tables.htm, or the workbook itself.',
     };
   }
-  if (others.length > 0) {
+  if (others.length > 0 && !workbooks.every(isPartOfAreas)) {
     return {
       message: `The zip holds ${workbooks.length} workbooks: ${workbooks.map((file) => file.name).join(', ')}.`,
       instead: 'Unpack it and give the one that is meant.',
     };
   }
-  const tooLarge = {
-    message: `${workbook.name} in the zip says that it has ${Math.round(workbook.originalSize / 1e6)} MB.`,
-    instead: downloadAgain,
-  };
-  if (workbook.originalSize > largestWorkbook) return tooLarge;
-  try {
-    const content = unzipSync(bytes, { filter: (file) => file.name === workbook.name })[workbook.name];
-    if (content && content.length === workbook.originalSize)
-      return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  } catch {
-    // Reported below, as for a workbook that came out shorter than the zip says.
+  const unpacked: Buffer[] = [];
+  for (const { name, originalSize } of workbooks) {
+    if (originalSize > largestWorkbook)
+      return {
+        message: `${name} in the zip says that it has ${Math.round(originalSize / 1e6)} MB.`,
+        instead: downloadAgain,
+      };
+    const content = unpack(bytes, name);
+    if (content?.length !== originalSize)
+      return { message: `The zip is damaged: ${name} in it cannot be unpacked.`, instead: downloadAgain };
+    unpacked.push(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
   }
-  return {
-    message: `The zip is damaged: ${workbook.name} in it cannot be unpacked.`,
-    instead: downloadAgain,
-  };
+  return unpacked;
+}
+
+function unpack(bytes: Buffer, wanted: string): Uint8Array | undefined {
+  try {
+    return unzipSync(bytes, { filter: ({ name }) => name === wanted })[wanted];
+  } catch {
+    return undefined;
+  }
 }

@@ -2,7 +2,9 @@ import { suggestion } from '../lib/nearest.ts';
 import { plural } from '../lib/plural.ts';
 import type { Problem } from '../lib/problems.ts';
 import { readOews } from './oews-file.ts';
-import type { IgnoredRows } from './oews-rows.ts';
+import { stateAbbreviations } from '../lib/us-states.ts';
+import { fittingSources, speaksOf } from './fitting-source.ts';
+import type { IgnoredRows, OewsRows } from './oews-rows.ts';
 import { oewsPeriod } from '../schemas/oews.ts';
 import { type GuideChange, wageChanges } from './guide-changes.ts';
 import { readWageGuides, type WageGuide } from './project.ts';
@@ -17,6 +19,8 @@ export interface WageOrder {
   /** Reference month of the file, like May 2025. */
   period: string;
   source?: string | undefined;
+  /** Folder name of the one guide to fill; all where it is absent. */
+  guide?: string | undefined;
 }
 
 /** All that an import would do, and whatever speaks against it. Nothing is written where a problem is no advice. */
@@ -27,8 +31,18 @@ export interface WagePlan {
 }
 
 /** Reads the guides and the file and works out what changes; writes nothing, never throws for what they hold. */
-export async function planWages({ root, file, period, source }: WageOrder): Promise<WagePlan> {
-  const { guides, sources, problems } = readWageGuides(root);
+export async function planWages({ root, file, period, source, guide }: WageOrder): Promise<WagePlan> {
+  const { guides: all, sources, problems } = readWageGuides(root);
+  const guides = all.filter(({ name }) => guide === undefined || name === guide);
+  if (guide !== undefined && guides.length === 0 && all.length > 0) {
+    const names = all.map(({ name }) => name);
+    problems.push({
+      file: 'content/career-guides',
+      rule: 'names',
+      message: `There is no guide "${guide}" with a SOC code.`,
+      instead: suggestion(guide, names) ?? `Known names: ${names.join(', ')}.`,
+    });
+  }
   const oews = await readOews(file, wantedCodes(guides));
   problems.push(...oews.problems);
   if (!oewsPeriod.test(period)) {
@@ -46,12 +60,14 @@ export async function planWages({ root, file, period, source }: WageOrder): Prom
       instead: `Write --period "${oews.period}", or give the file of ${period}.`,
     });
   }
-  if (source !== undefined && !sources.includes(source)) {
+  const given = sources.find(({ id }) => id === source);
+  if (source !== undefined && !given) {
+    const names = sources.map(({ id }) => id);
     problems.push({
       file: 'content/sources',
       rule: 'names',
       message: `There is no source "${source}".`,
-      instead: suggestion(source, sources) ?? 'Write a file for it first: `npm run new -- source`.',
+      instead: suggestion(source, names) ?? 'Write a file for it first: `npm run new -- source`.',
     });
   }
   // Figures are compared only once all are read right: a row left out as wrong would look like one that BLS dropped.
@@ -59,29 +75,58 @@ export async function planWages({ root, file, period, source }: WageOrder): Prom
 
   const matching = guides.filter((guide) => oews.rows.some((row) => row.soc === guide.soc));
   const lacking = guides.filter((guide) => !matching.includes(guide));
-  if (matching.length === 0) {
-    const ignored = describeIgnored(oews.ignored);
-    problems.push({
-      file,
-      rule: 'oews',
-      message: `The file has no row for ${lacking.map(({ name, soc }) => `${name} (${soc})`).join(', ')}${ignored ? `, apart from ${ignored}` : ''}.`,
-      instead:
-        'Give a national, state, metropolitan or nonmetropolitan file of all industries, or correct `soc:` in guide.yaml.',
-    });
-  } else {
-    for (const { name, soc } of lacking) {
+  for (const guide of lacking) {
+    const problem = noRowFor(guide, oews);
+    if (matching.length > 0) problems.push({ ...problem, advice: true });
+    else
       problems.push({
-        file: `content/career-guides/${name}/guide.yaml`,
-        rule: 'oews',
-        message: `The file has no row for ${soc}; this guide stays as it is.`,
-        instead: 'Correct `soc:` if BLS uses another code.',
-        advice: true,
+        ...problem,
+        file,
+        message: problem.message.replace(/\.$/, `${apartFrom(oews.ignored)}.`),
       });
-    }
   }
-  const changes = matching.map((guide) => wageChanges(guide, oews, period, source));
+  for (const { name, soc } of given ? matching : []) {
+    if (!given || speaksOf(given, soc)) continue;
+    const [better] = fittingSources(sources, soc, period);
+    problems.push({
+      file: `content/sources/${given.id}.yaml`,
+      rule: 'names',
+      advice: true,
+      message: `This source speaks of another occupation than ${soc} of ${name}.`,
+      instead: better
+        ? `Give --source ${better}, which fits.`
+        : 'Give one that names no occupation, or write one: `npm run new -- source`.',
+    });
+  }
+  const changes = matching.map((guide) => wageChanges(guide, oews, period, { given: source, sources }));
   problems.push(...changes.flatMap((change) => change.problems));
   return { guides: changes, ignored: oews.ignored, problems };
+}
+
+const apartFrom = (ignored: IgnoredRows): string => {
+  const words = describeIgnored(ignored);
+  return words ? `, apart from ${words}` : '';
+};
+
+/** What a file says of an occupation that it has no row for: that BLS publishes none of this kind, or its parts alone. */
+function noRowFor({ name, soc }: WageGuide, oews: OewsRows): Problem {
+  const parts = [...oews.occupations].filter(
+    (code) => soc.endsWith('0') && code.startsWith(soc.slice(0, 6)) && code !== soc,
+  );
+  const ofStates = oews.statesCovered.size === stateAbbreviations.length;
+  return {
+    file: `content/career-guides/${name}/guide.yaml`,
+    rule: 'oews',
+    message: ofStates
+      ? `BLS publishes no figures by state for ${name} (${soc}): the file has every state, and no row for it.`
+      : `The file has no row for ${name} (${soc}).`,
+    instead:
+      parts.length > 0
+        ? `It has figures for the parts of that group: ${parts.join(', ')}. Write one of these as \`soc:\`, or leave the guide as it is.`
+        : ofStates
+          ? 'The guide does without states.csv, or correct `soc:` if BLS uses another code.'
+          : 'Give a national, state, metropolitan or nonmetropolitan file of all industries, or correct `soc:` if BLS uses another code.',
+  };
 }
 
 /** Whether a problem is among them that is more than advice. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../lib/problems.ts';
+import { isToFill } from '../lib/to-fill.ts';
 import { readContent } from '../read/read-content.ts';
 import { readText } from '../read/text-file.ts';
 import { payTableNames } from '../schemas/pay.ts';
@@ -15,12 +16,19 @@ export interface WageGuide {
   folder: string;
   /** Texts of the .csv and .yaml files in it by file name; empty where there is no such folder yet. */
   files: Readonly<Record<string, string>>;
+  /** Text of guide.yaml where the title of the occupation is still to fill in it. */
+  untitled?: string | undefined;
+}
+
+/** A source of content/sources/: its name without .yaml, and all that it says of itself. */
+export interface Source {
+  id: string;
+  text: string;
 }
 
 export interface WageGuides {
   guides: WageGuide[];
-  /** Names of the sources in content/sources/, without .yaml. */
-  sources: string[];
+  sources: Source[];
   problems: Problem[];
 }
 
@@ -45,7 +53,9 @@ export function readWageGuides(root: string): WageGuides {
     const folder = guide.file.replace('guide.yaml', 'pay');
     const read = readFiles(root, folder);
     problems.push(...read.problems);
-    return [{ name: guide.id, soc: guide.data.soc, folder, files: read.files }];
+    const own = isToFill(guide.data['soc-title']) ? readText(root, guide.file, 'yaml') : undefined;
+    const untitled = typeof own === 'string' ? own : undefined;
+    return [{ name: guide.id, soc: guide.data.soc, folder, files: read.files, untitled }];
   });
   if (guides.length === 0 && !problems.some((problem) => !problem.advice)) {
     problems.push({
@@ -55,7 +65,11 @@ export function readWageGuides(root: string): WageGuides {
       instead: 'Run the command in the project’s folder, or name that folder with --root.',
     });
   }
-  return { guides, sources: entries.sources.map(({ id }) => id), problems };
+  return {
+    guides,
+    sources: entries.sources.map(({ id, data }) => ({ id, text: Object.values(data).join(' ') })),
+    problems,
+  };
 }
 
 /** Rules of the reader that a text breaks of which nothing is known then. */

@@ -10,7 +10,13 @@ import { type RowChange, saysTheSame, type WageRow } from './table-file.ts';
 export function formatWageChanges(guides: readonly GuideChange[]): string {
   const parts = guides
     .filter(({ files }) => Object.keys(files).length > 0)
-    .map(({ guide, tables }) => [`${guide.name} (${guide.soc})`, ...tables.map(formatTable)].join('\n\n'));
+    .map(({ guide, title, tables }) =>
+      [
+        `${guide.name} (${guide.soc})`,
+        ...(title ? [`  guide.yaml: soc-title is now “${title}”.`] : []),
+        ...tables.map(formatTable),
+      ].join('\n\n'),
+    );
   return parts.join('\n\n');
 }
 

@@ -1,4 +1,4 @@
-import { Document, isScalar, parseDocument } from 'yaml';
+import { Document, isScalar, parseDocument, stringify } from 'yaml';
 import { type PayTableName, payTableKinds } from '../schemas/pay.ts';
 
 /**
@@ -12,14 +12,14 @@ export function newAbout(table: PayTableName, occupation: string, source: string
   return new Document({ title, source, period, scope: scope(occupation) }).toString({ lineWidth: 0 });
 }
 
-/** The YAML with another `period:` and every other character, comments too, as it was. The text must be valid YAML. */
-export function withPeriod(text: string, period: string): string {
+/** The YAML with another value of a field and every other character, comments too, as it was. The text must be valid YAML. */
+export function withField(text: string, field: string, value: string): string {
   const document = parseDocument(text);
-  const node = document.get('period', true);
+  const node = document.get(field, true);
   if (isScalar(node) && node.range && node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL') {
     // Not document.toString(): it folds and indents the other fields anew.
-    return text.slice(0, node.range[0]) + period + text.slice(node.range[1]);
+    return text.slice(0, node.range[0]) + stringify(value).trimEnd() + text.slice(node.range[1]);
   }
-  document.set('period', period);
+  document.set(field, value);
   return document.toString({ lineWidth: 0 });
 }

@@ -29,7 +29,7 @@ export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
   const national = { scope: origins.national.scope, ...together(origins.national) };
   for (const year of pay.series) {
     const prefix = year === pay.national ? 'pay.us.' : `pay.us.${year.period.replace(/\D/g, '')}.`;
-    const common = { ...national, period: year.period };
+    const common = { ...national, period: year.period, sources: year.sources };
     wages(prefix, year.wages, pay.unit, common);
     wages(`${prefix}hourly-`, year.hourly, 'usd-per-hour', common);
     add({

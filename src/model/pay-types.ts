@@ -26,6 +26,8 @@ export interface Wages {
 
 export interface NationalPay {
   period: string;
+  /** Ids of the sources of this year. */
+  sources: readonly string[];
   employment: Estimate;
   /** Dollars a year. */
   annual: Wages;

@@ -100,7 +100,12 @@ export function assemblePay(
   if (!nationalTable || !parities) return undefined;
   const unit = unitOf([...nationalTable.rows, ...stateRows]);
   const series = nationalTable.rows
-    .map((row): NationalPay => ({ period: row.period, employment: row.employment, ...wagesOf(row, unit) }))
+    .map((row): NationalPay => ({
+      period: row.period,
+      sources: [row.source ?? nationalTable.source],
+      employment: row.employment,
+      ...wagesOf(row, unit),
+    }))
     .sort((a, b) => year(a.period) - year(b.period));
   const present = series.at(-1);
   if (!present) return undefined;
@@ -162,6 +167,11 @@ export function assemblePay(
   const origins = Object.fromEntries(
     tables.map((table) => [table.data.table, origin(table)]),
   ) as Pay['origins'];
+  // Newest first, like the figures that are quoted most.
+  origins.national = {
+    ...origins.national,
+    sources: [...new Set(series.toReversed().flatMap(({ sources }) => sources))],
+  };
   return {
     unit,
     hasHourly: series.some((it) => hasAny(it.hourly)) || states.some((it) => hasAny(it.hourly)),

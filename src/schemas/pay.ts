@@ -38,6 +38,11 @@ const annual = {
   annual_p90: perYear,
 };
 
+const sourceOfRow = z
+  .union([z.literal('').transform(() => undefined), sourceId])
+  .optional()
+  .describe('File name of the source of this row, where it is another than that of the YAML beside it.');
+
 /** Columns that a table has where BLS publishes wages an hour only, as for actors. */
 const hourlyIfAlone = {
   hourly_p10: perHour.optional(),
@@ -130,6 +135,7 @@ const tables = {
       hourly_p90: perHour,
       annual_mean: perYear,
       ...annual,
+      source: sourceOfRow,
     }),
     key: ['period'],
     title: 'Employment and wages in the United States by year',

@@ -364,7 +364,7 @@ describe('nonmetropolitan areas', () => {
       employment: '1230',
       annual_median: '52000',
     });
-    expect(made.ignored).toEqual({ territory: 1, industry: 0 });
+    expect(made.ignored).toMatchObject({ territory: 1, industry: 0 });
     expect(text('nonmetro-areas.yaml')).toContain('period: May 2026');
     expect(text('states.yaml')).toContain('period: May 2025');
   });
@@ -400,7 +400,7 @@ describe('nonmetropolitan areas', () => {
       ]),
       'May 2026',
     );
-    expect(made.ignored).toEqual({ territory: 2, industry: 5 });
+    expect(made.ignored).toMatchObject({ territory: 2, industry: 5 });
     expect(row('national.csv', 'period', 'May 2026')?.['employment']).toBe('200000');
   });
 });
@@ -589,10 +589,7 @@ describe('national table and YAML', () => {
         'content/career-guides/astronaut/guide.yaml',
         'This guide has no SOC code of the right form, so no wages can be found for it.',
       ],
-      [
-        'content/career-guides/dosimetrist/guide.yaml',
-        'The file has no row for 29-2036; this guide stays as it is.',
-      ],
+      ['content/career-guides/dosimetrist/guide.yaml', 'The file has no row for dosimetrist (29-2036).'],
     ]);
     expect(row('national.csv', 'period', 'May 2026')).toBeDefined();
   });
@@ -642,8 +639,8 @@ describe('what is refused, with nothing written', () => {
     ],
     [
       'a zip with two workbooks',
-      () => zipSync({ 'MSA_M2025_dl.xlsx': strToU8('x'), 'BOS_M2025_dl.xlsx': strToU8('x') }),
-      'The zip holds 2 workbooks: MSA_M2025_dl.xlsx, BOS_M2025_dl.xlsx.',
+      () => zipSync({ 'state_M2025_dl.xlsx': strToU8('x'), 'state_M2024_dl.xlsx': strToU8('x') }),
+      'The zip holds 2 workbooks: state_M2025_dl.xlsx, state_M2024_dl.xlsx.',
     ],
     [
       'a zip with a truncated workbook',
@@ -653,7 +650,7 @@ describe('what is refused, with nothing written', () => {
     [
       'a CSV of something else',
       () => 'title;wages\nx;1\n',
-      'The first line lacks the columns AREA, AREA_TITLE, AREA_TYPE, PRIM_STATE, NAICS, I_GROUP, OWN_CODE, OCC_CODE, OCC_TITLE, O_GROUP, TOT_EMP, JOBS_1000, LOC_QUOTIENT, H_MEAN, H_PCT10, H_PCT25, H_MEDIAN, H_PCT75, H_PCT90, A_MEAN, A_PCT10, A_PCT25, A_MEDIAN, A_PCT75, A_PCT90.',
+      'The first line lacks the columns AREA, AREA_TITLE, AREA_TYPE, NAICS, I_GROUP, OWN_CODE, OCC_CODE, OCC_TITLE, O_GROUP, TOT_EMP, JOBS_1000, LOC_QUOTIENT, H_MEAN, H_PCT10, H_PCT25, H_MEDIAN, H_PCT75, H_PCT90, A_MEAN, A_PCT10, A_PCT25, A_MEDIAN, A_PCT75, A_PCT90.',
     ],
     [
       'a column with another name',
@@ -891,7 +888,159 @@ describe('writing all files or none', () => {
   });
 });
 
-describe('the command', () => {
+describe('what an import tells', () => {
+  const notesOf = (made: WagePlan) =>
+    made.guides.flatMap(({ tables }) => tables.flatMap(({ notes }) => notes));
+
+  it('which medians BLS withholds or caps, and which it published before', async () => {
+    const rows = stateFile().map((it) =>
+      it['OCC_CODE'] !== '29-2072'
+        ? it
+        : it['AREA'] === '06'
+          ? { ...it, H_MEDIAN: '*', A_MEDIAN: '*' }
+          : it['AREA'] === '36'
+            ? { ...it, A_PCT90: '#', H_PCT90: '#' }
+            : it,
+    );
+    const notes = notesOf(await plan(csvOf(rows), 'May 2026'));
+    expect(notes).toContain('BLS publishes no median for 1 of 51 rows: CA.');
+    expect(notes).toContain('BLS gives a wage at or above its cap (#) in 1 of 51 rows: NY.');
+    expect(notes).toContain('Published before and withheld now: CA hourly_median, CA annual_median.');
+  });
+
+  it('that BLS gives wages in one unit alone', async () => {
+    const none = (columns: readonly string[]) => Object.fromEntries(columns.map((column) => [column, '*']));
+    const points = ['MEAN', 'PCT10', 'PCT25', 'MEDIAN', 'PCT75', 'PCT90'];
+    const hours = none(points.map((it) => `A_${it}`));
+    const years = none(points.map((it) => `H_${it}`));
+    expect(notesOf(await plan(csvOf(nationalFile(hours)), 'May 2026'))).toContain(
+      'BLS publishes wages an hour only: pages give no wages a year.',
+    );
+    expect(notesOf(await plan(csvOf(nationalFile(years)), 'May 2026'))).toContain(
+      'BLS publishes wages a year only: pages give no wages an hour.',
+    );
+  });
+
+  it('that a table cannot exist, and which parts of a group have one', async () => {
+    const folder = addGuide('surgeon', '29-1240');
+    writeFileSync(join(folder, '../guide.yaml'), 'title: Surgeon\nsoc: 29-1240\ndraft: true\n');
+    const rows = [...stateFile(), ...allStates({ OCC_CODE: '29-1241' })];
+    const [told] = (await importFile(csvOf(rows), 'May 2026')).problems.filter(({ file }) =>
+      file.includes('surgeon'),
+    );
+    expect(told?.message).toBe(
+      'BLS publishes no figures by state for surgeon (29-1240): the file has every state, and no row for it.',
+    );
+    expect(told?.instead).toContain('parts of that group: 29-1241.');
+  });
+
+  it('a better source than one that speaks of another occupation', async () => {
+    addGuide('phlebotomist', '31-9097');
+    const rows = [nation({ OCC_CODE: '31-9097', OCC_TITLE: 'Phlebotomists' })];
+    const made = await planWages({
+      root,
+      file: csvOf(rows),
+      period: 'May 2025',
+      source: 'bls-oews-states-2025',
+      guide: 'phlebotomist',
+    });
+    expect(made.problems.map(({ message, instead }) => [message, instead])).toEqual([
+      [
+        'This source speaks of another occupation than 31-9097 of phlebotomist.',
+        'Give --source bls-oews-2025, which fits.',
+      ],
+    ]);
+  });
+
+  it('the layout of older files, and no column that is another', async () => {
+    const old = heading
+      .filter((column) => !['AREA_TYPE', 'NAICS', 'I_GROUP', 'OWN_CODE'].includes(column))
+      .map((column) => (column === 'O_GROUP' ? 'OCC_GROUP' : column));
+    const [problem] = (await plan(csvOf([nation()], old), 'May 2012')).problems;
+    expect(problem?.message).toBe('The first line lacks the columns AREA_TYPE, NAICS, I_GROUP, OWN_CODE.');
+    expect(problem?.instead).toContain('Files of May 2018 and before look like this.');
+    const other = heading.map((column) => (column === 'AREA_TITLE' ? 'AREA_FIPS' : column));
+    expect((await plan(csvOf([nation()], other), 'May 2026')).problems[0]?.message).toBe(
+      'The first line lacks the column AREA_TITLE.',
+    );
+  });
+
+  it('what it passed over: divisions of metropolitan areas', async () => {
+    const division = nation({ AREA: '35614', AREA_TITLE: 'New York, NY-NJ', AREA_TYPE: '5' });
+    expect((await plan(csvOf([...nationalFile(), division]), 'May 2026')).ignored).toMatchObject({
+      'metropolitan division': 1,
+    });
+  });
+});
+
+describe('a zip of areas', () => {
+  it('gives the metropolitan areas and the rest of the states, which lie in two workbooks', async () => {
+    const area = (type: string, code: string, title: string) =>
+      nation({ AREA: code, AREA_TITLE: title, AREA_TYPE: type });
+    const rest = table('nonmetro-areas.csv').map((it) =>
+      inState((it['area_code'] ?? '').slice(0, 2), {
+        AREA: it['area_code'] ?? '',
+        AREA_TITLE: it['area'] ?? '',
+        AREA_TYPE: '6',
+      }),
+    );
+    const zip = zipSync({
+      'oesm26ma/MSA_M2026_dl.xlsx': toWorkbook({
+        MSA_M2026_dl: asSheet([area('4', '28140', 'Kansas City, MO-KS')]),
+      }),
+      'oesm26ma/BOS_M2026_dl.xlsx': toWorkbook({ BOS_M2026_dl: asSheet(rest) }),
+    });
+    const made = await plan(save('oesm26ma.zip', zip), 'May 2026', 'bls-oews-2025');
+    expect(made.problems).toEqual([]);
+    expect(filesOf(made).sort()).toEqual([
+      'metro-areas.csv',
+      'metro-areas.yaml',
+      'nonmetro-areas.csv',
+      'nonmetro-areas.yaml',
+    ]);
+  });
+});
+
+describe('a guide and its sources', () => {
+  it('gets the title of its occupation, and only the guide that is asked for is filled', async () => {
+    const folder = addGuide('phlebotomist', '31-9097');
+    const file = join(folder, '../guide.yaml');
+    writeFileSync(
+      file,
+      '# A new guide\ntitle: Phlebotomist\nsoc: 31-9097\nsoc-title: TO FILL\ndraft: true\n',
+    );
+    const rows = [...nationalFile(), nation({ OCC_CODE: '31-9097', OCC_TITLE: 'Phlebotomists' })];
+    const order = { root, file: csvOf(rows), period: 'May 2026', source: 'bls-oews-2025' };
+    const made = await planWages({ ...order, guide: 'phlebotomist' });
+    expect(made.guides.map(({ guide }) => guide.name)).toEqual(['phlebotomist']);
+    expect(made.guides[0]?.files['../guide.yaml']).toBe(
+      '# A new guide\ntitle: Phlebotomist\nsoc: 31-9097\nsoc-title: Phlebotomists\ndraft: true\n',
+    );
+    expect((await planWages({ ...order, guide: 'phlebotomists' })).problems[0]).toMatchObject({
+      message: 'There is no guide "phlebotomists" with a SOC code.',
+      instead: 'Did you mean "phlebotomist"?',
+    });
+  });
+
+  it('keeps the source of each year, and takes that of a table of one year from the order', async () => {
+    await importFile(csvOf([...nationalFile(), ...stateFile()]), 'May 2026', 'bls-oews-2025');
+    expect(table('national.csv').map((it) => [it['period'], it['source']])).toEqual([
+      ...['May 2021', 'May 2022', 'May 2023', 'May 2024', 'May 2025'].map((it) => [it, '']),
+      ['May 2026', 'bls-oews-2025'],
+    ]);
+    expect(text('national.yaml')).toContain('source: bls-oews-series');
+    expect(text('states.yaml')).toContain('source: bls-oews-2025');
+  });
+});
+
+describe('the command', { timeout: 30_000 }, () => {
+  it('says how it is used', () => {
+    const { status, stdout, stderr } = run('--help');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const option of ['--period', '--source', '--guide', '--dry-run', '--root'])
+      expect(stdout).toContain(option);
+  });
+
   it('shows what changes, writes nothing with --dry-run, then writes, then has nothing to do', () => {
     csvOf(nationalFile());
     const before = everything();

@@ -30,6 +30,8 @@ export const dataNames: Rule = ({ entries, site }) => {
   }
   for (const table of [...entries.pay, ...entries.priceParities, ...entries.metroPriceParities]) {
     needSource({ ...table, file: table.file.replace(/\.csv$/, '.yaml') }, ['source'], table.data.source);
+    for (const [index, row] of table.data.rows.entries())
+      if ('source' in row) needSource(table, ['rows', index], row.source);
   }
   for (const entry of entries.certifications) {
     for (const [index, name] of entry.data.sources.entries()) needSource(entry, ['sources', index], name);
