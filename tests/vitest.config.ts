@@ -12,12 +12,15 @@ const over = (
     root: '.',
     include,
     provide: { subject },
-    globalSetup: ['tests/support/built-site.ts'],
+    globalSetup: ['tests/support/built-site.ts', 'tests/support/browser-server.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     ...more,
   },
 });
+
+/** It has Node's own modules replaced, so it must not share its modules with others. */
+const mocksModules = 'tests/unit/commands/windows.test.ts';
 
 /**
  * Pure code; the tests' own site, as files and in a real browser; and the site that `content/` makes, by rules
@@ -25,9 +28,12 @@ const over = (
  */
 export default defineConfig({
   test: {
+    // A worker keeps its modules from file to file, and with them the parsed pages and the texts that it has read.
+    isolate: false,
     reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
-      { test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts'], exclude: [mocksModules] } },
+      { test: { name: 'unit-isolated', root: '.', include: [mocksModules], isolate: true } },
       over('site', 'fixture', ['tests/site/**/*.test.ts', 'tests/rules/**/*.test.ts'], {
         exclude: ['tests/rules/browser/**'],
       }),

@@ -6,6 +6,7 @@ import type { Entry } from './entry.ts';
 import { listFiles } from './list-files.ts';
 import { isSidecar, type Place, placeOf, strayFile, wrongNames } from './places.ts';
 import { readTable } from './read-table.ts';
+import { rememberedFile } from './remembered-file.ts';
 import { readText } from './text-file.ts';
 
 export interface Content {
@@ -60,7 +61,9 @@ function readFile(root: string, file: string, place: Place, files: readonly stri
   if (typeof text !== 'string')
     return { entry: unreadable(file, id, format, schema, name), problems: [text] };
   if (format === 'csv') return readTable(root, file, text, id, name, files);
-  const read = format === 'mdx' ? readMdxEntry : readYamlEntry;
-  const { entry, problems } = read(file, text, id, schema);
-  return { entry: { ...entry, toFill: commentsToFill(text) }, problems };
+  return rememberedFile(file, text, () => {
+    const read = format === 'mdx' ? readMdxEntry : readYamlEntry;
+    const { entry, problems } = read(file, text, id, schema);
+    return { entry: { ...entry, toFill: commentsToFill(text) }, problems };
+  });
 }

@@ -14,6 +14,7 @@ import {
 import { cellPosition, parseCsv } from './csv.ts';
 import { type ReadEntry, readYamlEntry } from './read-entry.ts';
 import type { Entry } from './entry.ts';
+import { rememberedFile } from './remembered-file.ts';
 import { standIn } from './stand-in.ts';
 import { readText } from './text-file.ts';
 
@@ -46,17 +47,43 @@ export function readTable(
     return { entry: undefined, problems: [problem] };
   }
   const about = readSidecar(root, file, id, files);
+  const { rows, lines, problems } = rememberedFile(file, text, () => readRows(file, text, row));
+  const entry: Entry<unknown> = {
+    id,
+    file,
+    data: {
+      ...(about.entry.data as object),
+      ...(name === undefined ? {} : { table: name }),
+      rows: rows.map((cells) => withCaps(cells, about.entry.data)),
+    },
+    at: (path) => {
+      const [head, index] = path;
+      if (head !== 'rows') return about.entry.at?.(path);
+      return typeof index === 'number' && lines[index] !== undefined
+        ? { line: lines[index], column: 1 }
+        : undefined;
+    },
+  };
+  return { entry, problems: [...about.problems, ...problems] };
+}
+
+/** The rows of a table that are right, the line of each, and what is wrong with the others. */
+function readRows(
+  file: string,
+  text: string,
+  row: z.ZodObject,
+): { rows: readonly Record<string, unknown>[]; lines: readonly number[]; problems: readonly Problem[] } {
   const csv = parseCsv(text, file);
   const own = [
     ...csv.problems,
     ...(csv.columns.length > 0 ? wrongColumns(file, csv.columns, row.shape) : []),
   ];
-  const rows: unknown[] = [];
+  const rows: Record<string, unknown>[] = [];
   const lines: number[] = [];
   for (const { line, cells } of own.some((problem) => problem.line === 1) ? [] : csv.rows) {
     const result = row.safeParse(cells);
     if (result.success) {
-      rows.push(withCaps(result.data, about.entry.data));
+      rows.push(result.data);
       lines.push(line);
       continue;
     }
@@ -79,23 +106,11 @@ export function readTable(
       instead: 'Fix the others first, or put back the right file.',
     });
   }
-  const entry: Entry<unknown> = {
-    id,
-    file,
-    data: { ...(about.entry.data as object), ...(name === undefined ? {} : { table: name }), rows },
-    at: (path) => {
-      const [head, index] = path;
-      if (head !== 'rows') return about.entry.at?.(path);
-      return typeof index === 'number' && lines[index] !== undefined
-        ? { line: lines[index], column: 1 }
-        : undefined;
-    },
-  };
   const problems = shown.map((problem) => ({
     ...problem,
     hides: [...(problem.hides ?? []), rowsFact(file)],
   }));
-  return { entry, problems: [...about.problems, ...problems] };
+  return { rows, lines, problems };
 }
 
 /** A row with what `#` stands for in its year: that of the row where it has one, or that of the whole table. */
@@ -133,7 +148,9 @@ function readSidecar(
     });
   }
   const text = readText(root, file, 'yaml');
-  return typeof text === 'string' ? readYamlEntry(file, text, id, payAboutSchema) : without(text);
+  return typeof text === 'string'
+    ? rememberedFile(file, text, () => readYamlEntry(file, text, id, payAboutSchema))
+    : without(text);
 }
 
 /** What spreadsheets put between cells in countries where the comma starts the decimals. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { projectCopy } from '../support/project-copy.ts';
 import type { Verdict } from './judge.ts';
 import { Judges } from './judges.ts';
-import { contentFiles, type Mutation, mutate, mutations } from './mutations.ts';
+import { contentPaths, type Mutation, mutate, mutations } from './mutations.ts';
 import { runWholeCommands } from './whole-commands.ts';
 
 export interface FuzzOptions {
@@ -53,9 +53,9 @@ export async function fuzz({ project, content, runs, seed, path, builds }: FuzzO
   const breakAndJudge = async (all: readonly Mutation[]): Promise<Verdict & { done: string[] }> => {
     rmSync(join(root, 'content'), { recursive: true, force: true });
     cpSync(sound, join(root, 'content'), { recursive: true });
-    const before = contentFiles(root);
+    const before = contentPaths(root);
     const done = mutate(root, all);
-    return { done, ...(await judges.judge(root, withFolders([...before, ...contentFiles(root)]))) };
+    return { done, ...(await judges.judge(root, withFolders([...before, ...contentPaths(root)]))) };
   };
   const mustBeEmpty = (findings: readonly string[], done: readonly string[]): void => {
     if (findings.length > 0) throw new Error([...findings.slice(0, 5), ...done].join('\n'));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { choicesFrom, drawnNumbers } from './choices.ts';
@@ -27,14 +27,18 @@ export const mutations: fc.Arbitrary<Mutation[]> = fc
     ),
   );
 
-/** The files below content/ of a project, by their paths from its root. Links are not followed: one may lead anywhere. */
-export function contentFiles(root: string, folder = 'content'): string[] {
+/**
+ * The files and links below content/ of a project, by their paths from its root. Links are not followed: one may
+ * lead anywhere.
+ */
+export function contentPaths(root: string, folder = 'content'): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
-      return entry.isDirectory() ? contentFiles(root, path) : entry.isFile() ? [path] : [];
+      if (entry.isDirectory()) return contentPaths(root, path);
+      return entry.isFile() || entry.isSymbolicLink() ? [path] : [];
     });
 }
 
@@ -48,7 +52,9 @@ const notRead = new Set(['content/README.md', 'content/words.txt']);
  */
 export function mutate(root: string, all: readonly Mutation[]): string[] {
   return all.flatMap(({ name, drawn }) => {
-    const files = contentFiles(root).filter((file) => !notRead.has(file));
+    const files = contentPaths(root).filter(
+      (file) => !notRead.has(file) && lstatSync(join(root, file)).isFile(),
+    );
     if (files.length === 0) return [];
     const choices = choicesFrom(drawn);
     const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');

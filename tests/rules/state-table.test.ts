@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { bodyRows, type Element, elements, headingsOf, pageAt, textOf, withClass } from '../support/pages.ts';
-import { asCount, asDollars, asLevel, asPlace, guidesWithPay, inDollars, inNumber } from '../support/pay-figures.ts';
+import {
+  asCount,
+  asDollars,
+  asLevel,
+  asPlace,
+  guidesWithPay,
+  inDollars,
+  inNumber,
+} from '../support/pay-figures.ts';
 
 describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, pay) => {
   const page = pageAt(pay.address);

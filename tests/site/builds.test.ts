@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dist } from '../support/pages.ts';
 import { fingerprint, ProjectCopy } from '../support/project-copy.ts';
 
-const section = 'content/career-guides/lantern-keeper/sections/what-is-a-lantern-keeper.mdx';
+const guide = 'content/career-guides/lantern-keeper';
 let copy: ProjectCopy;
 let first: ReturnType<ProjectCopy['build']>;
 
@@ -20,29 +21,26 @@ test('two builds of one tree, in different folders, have the same bytes', () => 
   expect(built).toEqual(fingerprint(dist));
 });
 
-describe('a mistake in content/', () => {
-  test('stops the build, names file and line, and leaves the built site as it was', () => {
-    const before = fingerprint(copy.path('dist'));
-    copy.edit(section, 'reviewed:', 'reviewd:');
-    const { status, output } = copy.build();
-    copy.edit(section, 'reviewd:', 'reviewed:');
-    expect(status).toBe(1);
-    expect(output).toMatch(new RegExp(`${RegExp.escape(section)}:\\d+:\\d+ error .*reviewd`));
-    expect(output).toContain('The site in dist/ is as it was.');
-    expect(output).not.toMatch(/\n\s+at .+:\d+:\d+/);
-    expect(fingerprint(copy.path('dist'))).toEqual(before);
-  });
-
-  test('in a table does the same', () => {
-    const table = 'content/career-guides/lantern-keeper/pay/states.csv';
-    const before = fingerprint(copy.path('dist'));
-    copy.edit(table, 'VT,,,,21.44', 'VT,,,,a lot');
-    const { status, output } = copy.build();
-    copy.edit(table, 'VT,,,,a lot', 'VT,,,,21.44');
-    expect(status).toBe(1);
-    expect(output).toMatch(new RegExp(`${RegExp.escape(table)}:47(:\\d+)? error .*a lot`));
-    expect(fingerprint(copy.path('dist'))).toEqual(before);
-  });
+test('mistakes in content/ stop the build, which names each by file and line, runs none, and leaves the built site as it was', () => {
+  const before = fingerprint(copy.path('dist'));
+  const marker = copy.path('hostile.txt');
+  const attack = `\n---\n\n{(await import("node:fs")).writeFileSync(${JSON.stringify(marker)}, "")}\n`;
+  const mistakes = [
+    [`${guide}/sections/what-is-a-lantern-keeper.mdx`, 'reviewed:', 'reviewd:', /:\d+:\d+ error .*reviewd/],
+    [`${guide}/pay/states.csv`, 'VT,,,,21.44', 'VT,,,,a lot', /:47(:\d+)? error .*a lot/],
+    [`${guide}/faqs/is-it-worth-it.mdx`, '\n---\n', attack, /:\d+:\d+ error Curly braces/],
+    ['content/redirects.yaml', '/lamps.html', '/../hostile.txt/', /:\d+:\d+ error .*(?:address|path)/],
+  ] as const;
+  for (const [file, find, replace] of mistakes) copy.edit(file, find, replace);
+  const { status, output } = copy.build();
+  for (const [file, find, replace] of mistakes) copy.edit(file, replace, find);
+  expect(status).toBe(1);
+  for (const [file, , , report] of mistakes)
+    expect(output).toMatch(new RegExp(RegExp.escape(file) + report.source));
+  expect(output).toContain('The site in dist/ is as it was.');
+  expect(output).not.toMatch(/\n\s+at .+:\d+:\d+/);
+  expect(existsSync(marker)).toBe(false);
+  expect(fingerprint(copy.path('dist'))).toEqual(before);
 });
 
 test('a page template that fails leaves the built site as it was', () => {

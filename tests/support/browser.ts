@@ -2,21 +2,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import sirv from 'sirv';
-import { afterAll, beforeAll } from 'vitest';
-import { browserPath } from './browser-path.ts';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { launchOptions } from './launch-options.ts';
 import { dist } from './site.ts';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface OpenedPage {
   page: Page;
@@ -46,27 +42,25 @@ const noteViolations = `
     globalThis.__violations.push(event.violatedDirective + ' ' + event.blockedURI));
 `;
 
-/**
- * Starts a browser that asks nobody else for anything.
- *
- * @param environment - variables beside those of this process
- */
-export const launchBrowser = async (environment: Record<string, string> = {}) =>
-  chromium.launch({
-    executablePath: await browserPath(),
-    args: flags,
-    env: { ...process.env, ...environment },
-  });
+/** The browser of this run, which the set-up has started; each worker speaks to it over one connection. */
+let connection: Promise<Browser> | undefined;
+export const sharedBrowser = (): Promise<Browser> => (connection ??= chromium.connect(inject('browser')));
 
-/** Serves the built site and starts a browser for the tests of one file, or of one `describe`. */
+/**
+ * Serves the built site for the tests of one file, or of one `describe`.
+ *
+ * @param environment - variables of a browser of its own, in place of the shared one
+ */
 export function useSite(environment?: Record<string, string>): Site {
   const serve = sirv(dist);
   const server = createServer((request, response) => serve(request, response));
-  let browser: Awaited<ReturnType<typeof chromium.launch>>;
+  const contexts = new Set<BrowserContext>();
+  let browser: Browser;
   const site: Site = {
     origin: '',
     async open(address, { before = '', fontDelay, ...options } = {}) {
       const context = await browser.newContext({ baseURL: site.origin, ...options });
+      contexts.add(context);
       await context.addInitScript(noteViolations + before);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
@@ -97,10 +91,11 @@ export function useSite(environment?: Record<string, string>): Site {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launchBrowser(environment);
+    browser = environment ? await chromium.launch(await launchOptions(environment)) : await sharedBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
+    await Promise.all([...contexts].map((context) => context.close()));
+    if (environment) await browser?.close();
     server.closeAllConnections();
     server.close();
   });

@@ -6,7 +6,16 @@ import { codeOf, dist, elements, type Page, settings, textOf } from './pages.ts'
 /** Bytes as they travel: brotli at its best, as a host does it with files that do not change. */
 export const compress = (content: string | Buffer): Buffer =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-const bytes = (content: string | Buffer): number => (content.length === 0 ? 0 : compress(content).length);
+
+/** Bytes of what many pages share, like their styles, each compressed once. */
+const known = new Map<string, number>();
+function bytes(content: string | Buffer): number {
+  if (content.length === 0) return 0;
+  const key = content.toString('latin1');
+  const length = known.get(key) ?? compress(content).length;
+  known.set(key, length);
+  return length;
+}
 
 /** What a browser has decoded once the first bytes of a compressed page are there. */
 export const decodedFrom = (compressed: Buffer, length: number): string =>

@@ -39,7 +39,7 @@ test('tests name no guide but invented ones', () => {
 
 test('tests do not read the content of the project', () => {
   const reads = found(
-    /((?:readContent|readProject|contentFiles)\((?:'\.'|process\.cwd\(\))|(?:readFileSync|readdirSync|cpSync|globSync)\(\s*['"`]content\b(?!\/README\.md)[^)]*)/g,
+    /((?:readContent|readProject|contentPaths)\((?:'\.'|process\.cwd\(\))|(?:readFileSync|readdirSync|cpSync|globSync)\(\s*['"`]content\b(?!\/README\.md)[^)]*)/g,
   );
   expect(reads.filter(({ file }) => !file.startsWith('tests/bench/'))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../support/browser.ts';
+import { sharedBrowser } from '../../support/browser.ts';
 import { nginxPath, startNginx } from '../../support/nginx.ts';
 import { codeOf, dist, elements, findings, type Page } from '../../support/pages.ts';
 import { dataOn, htmlFilesOf, isHidden, links, meta, pagesOf } from '../../support/pages-of.ts';
@@ -148,9 +148,8 @@ describe('a site under a base path', () => {
       serve(request, response);
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const browser = await launchBrowser();
+    const page = await (await sharedBrowser()).newPage();
     try {
-      const page = await browser.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(message.text()));
       page.on('requestfailed', (request) => complaints.push(request.url()));
@@ -169,7 +168,7 @@ describe('a site under a base path', () => {
       expect(await page.locator('h1').innerText()).toContain('Ohio');
       expect(complaints).toEqual([]);
     } finally {
-      await browser.close();
+      await page.close();
       server.closeAllConnections();
       server.close();
     }

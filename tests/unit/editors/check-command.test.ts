@@ -108,45 +108,51 @@ describe('formatAnnotations', () => {
   });
 
   it('lets nothing that an editor wrote end a command or start another', () => {
-    const told = formatAnnotations([
+    const annotations = formatAnnotations([
       problem({ file: 'content/a,b:c.yaml', message: 'It says "8%0A\n::warning::x".' }),
     ]);
-    expect(told).toBe('::error file=content/a%2Cb%3Ac.yaml,title=schema::It says "8%250A ::warning::x".');
+    expect(annotations).toBe(
+      '::error file=content/a%2Cb%3Ac.yaml,title=schema::It says "8%250A ::warning::x".',
+    );
   });
 });
 
-describe('npm run check', () => {
-  const question = 'content/career-guides/lantern-keeper/faqs/do-i-need-a-license.mdx';
-  /** What it says of a question with such a text, as rules and messages. */
-  function toldOf(change: (text: string) => string): string[][] {
+it(
+  'npm run check reports a misspelled name once, and misspelled words beside it',
+  { timeout: 60_000 },
+  () => {
+    const folder = 'content/career-guides/lantern-keeper/faqs';
     using copy = projectCopy('.', fixtureContent);
-    const file = join(copy.root, question);
-    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const change = (file: string, find: string, replace: string, added: string) => {
+      const path = join(copy.root, folder, file);
+      writeFileSync(path, `${readFileSync(path, 'utf8').replace(find, replace)}\n${added}\n`);
+    };
+    change(
+      'do-i-need-a-license.mdx',
+      'reviewed:',
+      'reviewd:',
+      '<Calout kind="note">\nThis is mispelt.\n</Calout>',
+    );
+    change('is-it-stressful.mdx', '', '', `It is ${'very '.repeat(30)}mispelt.`);
     const { stdout } = spawnSync(
       process.execPath,
       [join(copy.root, 'src/cli/check.ts'), '--content', '--json'],
       { cwd: copy.root, encoding: 'utf8' },
     );
-    return (JSON.parse(stdout) as { problems: Problem[] }).problems
-      .filter((problem) => problem.file === question)
-      .map(({ rule, message }) => [rule, message]);
-  }
-
-  it('tells a misspelled name once, and misspelled words beside it', { timeout: 30_000 }, () => {
-    const change = (text: string) =>
-      `${text.replace('reviewed:', 'reviewd:')}\n<Calout kind="note">\nThis is mispelt.\n</Calout>\n`;
-    expect(toldOf(change)).toEqual([
+    const { problems } = JSON.parse(stdout) as { problems: Problem[] };
+    const reportedOf = (file: string) =>
+      problems
+        .filter((problem) => problem.file === `${folder}/${file}`)
+        .map(({ rule, message }) => [rule, message]);
+    expect(reportedOf('do-i-need-a-license.mdx')).toEqual([
       ['schema', '"reviewd" is not a field here.'],
       ['components', 'There is no component <Calout>.'],
       ['spelling', '“mispelt” is not in the dictionary.'],
     ]);
-  });
-
-  it('tells a misspelled word of a sentence that is told of too', { timeout: 30_000 }, () => {
-    const told = toldOf((text) => `${text}\nIt is ${'very '.repeat(30)}mispelt.\n`);
-    expect(told.filter(([, message]) => message?.includes('mispelt'))).toEqual([
+    // A sentence that is reported as too long has its misspelled word reported too.
+    expect(reportedOf('is-it-stressful.mdx').filter(([, message]) => message?.includes('mispelt'))).toEqual([
       [expect.stringMatching(/sentence/), expect.stringContaining('mispelt')],
       ['spelling', '“mispelt” is not in the dictionary.'],
     ]);
-  });
-});
+  },
+);

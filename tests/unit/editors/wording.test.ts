@@ -125,10 +125,9 @@ describe('hedges', () => {
 describe('what an organization is', () => {
   const words = house('organizations:', '  - name: Guild', '    described-as: the body that tests');
   const told = (...texts: Record<string, string>[]) =>
-    problemsOf(oneDescription, Object.assign({}, words, ...texts)).map(({ file, message }) => [
-      file,
-      message,
-    ]);
+    problemsOf(oneDescription, Object.assign({}, words, ...texts) as Record<string, string>).map(
+      ({ file, message }) => [file, message],
+    );
 
   it('is said once on a page, and on another page again', () => {
     expect(

@@ -1,13 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { stateAbbreviations } from '../../../src/lib/us-states.ts';
 import { reported } from '../../../src/lib/problems.ts';
 import { sitesOf } from '../../../src/model/sites.ts';
 import type { Rule } from '../../../src/model/rules/rule.ts';
-import { type Content, readContent } from '../../../src/read/read-content.ts';
+import type { Content } from '../../../src/read/read-content.ts';
 import { fixedToday } from '../../support/fixture-site.ts';
+import { readFiles } from '../small-content.ts';
 import { toldByFile } from '../told.ts';
 
 export const guide = 'content/career-guides/coder';
@@ -263,27 +260,14 @@ export const soundFiles: Record<string, string> = {
 /** Changes to the sound files: a whole new text, none (the file is deleted), or what takes the place of what. */
 export type Changes = Record<string, string | undefined | [find: string, replace: string]>;
 
-/** The sound files on disk, written once for all looks at them. */
-let folder: string | undefined;
-afterAll(() => folder && rmSync(folder, { recursive: true, force: true }));
-
-function write(path: string, text: string | undefined): void {
-  folder ??= mkdtempSync(join(tmpdir(), 'tiny-site-'));
-  const place = join(folder, path);
-  if (text === undefined) return rmSync(place, { force: true });
-  mkdirSync(dirname(place), { recursive: true });
-  writeFileSync(place, text);
-}
-
+/** What is read of the sound files with some changes. */
 export function tinyContent(changes: Changes = {}): Content {
-  if (folder === undefined) for (const [path, text] of Object.entries(soundFiles)) write(path, text);
-  try {
-    for (const [path, change] of Object.entries(changes))
-      write(path, Array.isArray(change) ? replaced(path, change) : change);
-    return readContent(folder ?? '');
-  } finally {
-    for (const path of Object.keys(changes)) write(path, soundFiles[path]);
+  const files = { ...soundFiles };
+  for (const [path, change] of Object.entries(changes)) {
+    if (change === undefined) delete files[path];
+    else files[path] = Array.isArray(change) ? replaced(path, change) : change;
   }
+  return readFiles(files);
 }
 
 function replaced(path: string, [find, replace]: [string, string]): string {

@@ -4,13 +4,13 @@ import { isScalar, parseDocument, visit } from 'yaml';
 import { checkContent } from '../../../src/model/check.ts';
 import { frontMatterOf } from '../../../src/read/front-matter.ts';
 import { readContent } from '../../../src/read/read-content.ts';
-import { hostileFiles } from './corpus.ts';
+import { hostileFiles } from '../../unit/hostile/corpus.ts';
 
 const short = '"><script>x()</script>';
 const long = `'"></title></style></textarea></script><script>x()</script><svg onload=x()>{x} \${x} {{x}} <!-- ]]> <a href=javascript:x()> <style> <script>`;
 
 /** Fields that reach a page as words, and what is put before what stands in them. */
-const loud: Record<string, string> = {
+const attackedFields: Record<string, string> = {
   ...Object.fromEntries(['title', 'question', 'abbreviation', 'term'].map((name) => [name, short])),
   ...Object.fromEntries(
     [
@@ -45,8 +45,8 @@ const loud: Record<string, string> = {
   ),
 };
 /** Lists of words that reach a page. */
-const loudLists = new Set(['cells', 'columns', 'notes', 'unconfirmed', 'code-sets', 'keywords']);
-function louder(yaml: string): string {
+const attackedLists = new Set(['cells', 'columns', 'notes', 'unconfirmed', 'code-sets', 'keywords']);
+function withAttacks(yaml: string): string {
   const document = parseDocument(yaml);
   visit(document, {
     Pair: (_, { key, value }) => {
@@ -55,12 +55,12 @@ function louder(yaml: string): string {
       if (name.endsWith('description') || name === 'summary')
         value.value = `${short}${value.value}`.slice(0, 160);
       else if (name === 'short' || name === 'scope-short') value.value = short;
-      else if (Object.hasOwn(loud, name)) value.value = `${loud[name]}${value.value}`;
+      else if (Object.hasOwn(attackedFields, name)) value.value = `${attackedFields[name]}${value.value}`;
     },
     Seq: (_, node, path) => {
       const parent = path.at(-1);
       const name = parent && 'key' in parent && isScalar(parent.key) ? String(parent.key.value) : '';
-      if (loudLists.has(name))
+      if (attackedLists.has(name))
         for (const item of node.items)
           if (isScalar(item) && typeof item.value === 'string') item.value = long + item.value;
     },
@@ -74,15 +74,15 @@ function louder(yaml: string): string {
  *
  * @returns how many of those could be added
  */
-export function makeLoud(root: string): number {
+export function makeHostile(root: string): number {
   const content = join(root, 'content');
   for (const name of readdirSync(content, { recursive: true, encoding: 'utf8' })) {
     const path = join(content, name);
-    if (/\.yaml$/.test(name)) writeFileSync(path, louder(readFileSync(path, 'utf8')));
+    if (/\.yaml$/.test(name)) writeFileSync(path, withAttacks(readFileSync(path, 'utf8')));
     if (!/\.mdx$/.test(name)) continue;
     const text = readFileSync(path, 'utf8');
     const fields = frontMatterOf(text);
-    if (fields) writeFileSync(path, `---\n${louder(fields.yaml)}---\n${text.slice(fields.end)}`);
+    if (fields) writeFileSync(path, `---\n${withAttacks(fields.yaml)}---\n${text.slice(fields.end)}`);
   }
   const folder = 'content/career-guides/lantern-keeper';
   const harmless = hostileFiles().filter(({ name }) => name.startsWith('harmless/'));

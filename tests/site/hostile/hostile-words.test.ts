@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,12 +9,14 @@ import { DomUtils } from 'htmlparser2';
 import { markdownToMdast } from 'satteri';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../support/browser.ts';
+import { sharedBrowser } from '../../support/browser.ts';
 import { codeOf, type Element, elements, findings, type Page, textOf, withId } from '../../support/pages.ts';
-import { dataOn, isHidden, meta, pagesOf } from '../../support/pages-of.ts';
+import { dataOn, htmlFilesOf, isHidden, meta, pagesOf } from '../../support/pages-of.ts';
 import { ProjectCopy } from '../../support/project-copy.ts';
 import { faultsOf } from '../../support/schema-org.ts';
 import { parseXml, xmlFaults } from '../../support/xml.ts';
+import { markupOf } from '../../unit/hostile/markup-of.ts';
+import { makeHostile } from './hostile-content.ts';
 
 /** Titles as an editor should never write them, each for one thing that has a title. */
 const formula = `=cmd|' /C calc'!A0`;
@@ -37,6 +39,8 @@ const shown = (title: string): string => title.replace(/\s+/g, ' ').trim();
 
 const copy = new ProjectCopy();
 let pages: readonly Page[] = [];
+/** How many harmless files of the corpus are questions of the site. */
+let added = 0;
 const read = (file: string): string => readFileSync(copy.path(join('dist', file)), 'utf8');
 const pageAt = (path: string): Page => pages.find((page) => page.address === path)!;
 
@@ -52,6 +56,7 @@ function write(file: string, field: string, title: string): void {
 }
 
 beforeAll(() => {
+  added = makeHostile(copy.root);
   write('content/glossary/median.yaml', 'term', hostile.term);
   write(`${guide}/sections/tips.mdx`, 'title', hostile.section);
   write(`${guide}/sections/tips.mdx`, 'short', '"><script>x</script>`|');
@@ -71,11 +76,49 @@ beforeAll(() => {
   cells[head.indexOf('industry')] = `"${hostile.industry.replaceAll('"', '""')}"`;
   industries[1] = cells.join(',');
   writeFileSync(copy.path(`${guide}/pay/industries.csv`), industries.join('\n'));
-  const { status, output } = copy.build();
+  const { status, output } = copy.build({ SECRET: 'the secret of CI' });
   if (status !== 0) throw new Error(output);
   pages = pagesOf(copy.path('dist'));
 });
 afterAll(() => copy[Symbol.dispose]());
+
+describe('every word of content', () => {
+  test('stands on the pages as words', () => {
+    expect(added).toBeGreaterThan(20);
+    expect(pages.length).toBeGreaterThan(60);
+    // The two pages at old addresses lead on; nothing else may.
+    expect(
+      htmlFilesOf(copy.path('dist')).flatMap((page) =>
+        markupOf(page.html).map((found) => `${page.address}: ${found}`),
+      ),
+    ).toEqual(['/career-guides/lamp-keeper/: <meta refresh>', '/lamps.html: <meta refresh>']);
+    // The attacks have reached them: there is something to hold off.
+    expect(pages.filter(({ html }) => /&lt;script(?:&gt;|>)x\(\)/.test(html)).length).toBeGreaterThan(55);
+    expect(pageAt(`${address}faq/`).html).toContain('globalThis.hostile = 1');
+  });
+
+  test.each(['changes.xml', 'sitemap-0.xml', 'sitemap-index.xml'])('brings no markup into %s', (name) => {
+    const xml = read(name);
+    expect(xml).not.toMatch(/<script|<svg|<!--|\]\]>/);
+    expect(xml.match(/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/)).toBeNull();
+  });
+
+  test('leaves the twins JSON, and server files without any of it', () => {
+    const names = readdirSync(copy.path('dist'), { recursive: true, encoding: 'utf8' });
+    const twins = names.filter((name) => name.endsWith('.json') && !name.startsWith('pagefind/'));
+    expect(twins.length).toBeGreaterThan(1);
+    for (const name of twins) expect(() => JSON.parse(read(name)) as unknown).not.toThrow();
+    for (const name of ['_headers', '_redirects', 'nginx.conf.sample', 'robots.txt'])
+      expect(read(name)).not.toContain('script>');
+  });
+});
+
+test('nothing of the machine that built the site is in it', () => {
+  const names = readdirSync(copy.path('dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:html|xml|json|txt|md|csv|js)$/.test(name),
+  );
+  for (const name of names) expect(read(name)).not.toContain('the secret of CI');
+});
 
 describe('HTML', () => {
   test('shows hostile titles as they were written', () => {
@@ -214,9 +257,8 @@ test('search shows a hostile title as words', async () => {
   const serve = sirv(copy.path('dist'));
   const server = createServer((request, response) => serve(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const browser = await launchBrowser();
+  const page = await (await sharedBrowser()).newPage();
   try {
-    const page = await browser.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -235,7 +277,7 @@ test('search shows a hostile title as words', async () => {
     ).toBe(0);
     expect(complaints).toEqual([]);
   } finally {
-    await browser.close();
+    await page.close();
     server.closeAllConnections();
     server.close();
   }
