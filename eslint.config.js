@@ -13,10 +13,11 @@ const arrows = {
   components: ['scripts', 'styles', 'model', 'schemas', 'lib'],
   layouts: ['components', 'scripts', 'styles', 'model', 'lib'],
   pages: ['layouts', 'components', 'scripts', 'styles', 'model', 'integrations', 'schemas', 'lib'],
-  scripts: ['styles', 'lib'],
-  integrations: ['loaders', 'read', 'schemas', 'model', 'lib'],
+  search: ['lib'],
+  scripts: ['search', 'styles', 'lib'],
+  integrations: ['search', 'loaders', 'read', 'schemas', 'model', 'lib'],
   'import-wages': ['read', 'schemas', 'model', 'lib'],
-  cli: ['import-wages', 'read', 'schemas', 'model', 'integrations', 'lib'],
+  cli: ['import-wages', 'search', 'read', 'schemas', 'model', 'integrations', 'lib'],
 };
 
 const astroPackages = {

@@ -10,6 +10,7 @@ import { current } from '../model/current.ts';
 import { environmentFaults, siteSettings } from '../read/site-settings.ts';
 import { wordsAt } from '../read/words-at.ts';
 import { checkOptions, type CheckOptions, checkUsage } from './check-options.ts';
+import { searchProblems } from './search-problems.ts';
 import { checkSpelling } from './spelling.ts';
 import { checkTypes } from './types.ts';
 
@@ -38,6 +39,8 @@ async function run({ content, strict, json }: CheckOptions): Promise<boolean> {
   const dist = join(root, 'dist');
   const built = !content && existsSync(dist);
   if (built) problems.push(...reported(brokenLinks(dist, siteSettings(pathToFileURL(`${root}/`)).base)));
+  const asked = built && !wrongContent ? await searchProblems(dist, current(root)) : undefined;
+  if (asked) problems.push(...reported(asked));
   const types = content || wrongContent ? undefined : await checkTypes(root, wantsColor(process.stdout));
   const ok = !problems.some(stops) && (types?.ok ?? true);
   if (json) {
@@ -68,7 +71,7 @@ async function run({ content, strict, json }: CheckOptions): Promise<boolean> {
     if (process.env['GITHUB_ACTIONS'] === 'true') console.log(`\n${formatAnnotations(problems)}`);
   }
   if (types && !types.ok) console.log(`\n${types.output}`);
-  const checked = ['Content', types && 'types', built && 'built links']
+  const checked = ['Content', types && 'types', built && 'built links', asked && 'search']
     .filter(Boolean)
     .join(', ')
     .replace(/, ([^,]+)$/, ' and $1');

@@ -47,7 +47,8 @@ function workFolder(folder: string): string {
  * @returns what leads nowhere; the index is not written then
  */
 async function finishPages(folder: string, base: string, root: string): Promise<Problem[]> {
-  const { table } = current(root).published;
+  const site = current(root).published;
+  const { table } = site;
   const links = new BuiltLinks(folder, base);
   const search = await SearchIndex.begin();
   for (const page of builtPages(folder, table.keys())) {
@@ -57,7 +58,7 @@ async function finishPages(folder: string, base: string, root: string): Promise<
     if (known) await search.add(known, page.document);
   }
   const problems = links.problems();
-  if (problems.length === 0) await search.write(folder);
+  if (problems.length === 0) await search.write(folder, site);
   return problems;
 }
 

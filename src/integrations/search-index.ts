@@ -4,28 +4,15 @@ import { DomUtils } from 'htmlparser2';
 import * as pagefind from 'pagefind';
 import { asAddress } from '../lib/as-address.ts';
 import type { SearchRecord, SitePage } from '../model/page-kinds/site-page.ts';
+import type { Site } from '../model/types.ts';
 import type { Document } from './built-pages.ts';
+import { type Part, prune, textOf } from './search-text.ts';
+import { searchStamp } from './search-questions.ts';
+import { SiteWords } from './search-words.ts';
+import { startingPoints } from './starting-points.ts';
 import { steadyFilters } from './steady-filters.ts';
 
 type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
-type Part = ReturnType<typeof DomUtils.getChildren>[number];
-
-/** Parts of a page that make bad hits: numbers, drawings, marks, navigation, what scripts fill, and its heading, which is the title of the record. */
-const left = (name: string, attributes: Record<string, string>): boolean =>
-  ['h1', 'svg', 'nav', 'script', 'style', 'form', 'data-table', 'compare-states', 'contents-marker'].includes(
-    name,
-  ) ||
-  /(?:^|\s)(?:number|cite|page-meta|sources|wage-points|range-bar)(?:\s|$)/.test(attributes['class'] ?? '');
-
-/** Takes out of a tree what is not to be found. */
-function prune(node: Document | Part): void {
-  if (!('children' in node)) return;
-  for (const child of [...node.children]) {
-    if ('attribs' in child && left(child.name, child.attribs)) DomUtils.removeElement(child);
-    else prune(child);
-  }
-}
-
 /** The heading of a page, which may say in other words what its record is called. */
 const headingOf = (page: Document): string =>
   DomUtils.getElementsByTagName('h1', page.children)
@@ -34,27 +21,23 @@ const headingOf = (page: Document): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** What a page says of itself for search results. */
+const descriptionOf = (page: Document): string =>
+  DomUtils.findOne((it) => it.name === 'meta' && it.attribs['name'] === 'description', page.children)
+    ?.attribs['content'] ?? '';
+
+/** A text without the heading that says what its record is called. */
+const withoutTitle = (text: string, title: string): string =>
+  text.toLowerCase().startsWith(title.toLowerCase())
+    ? text.slice(title.length).replace(/^[\s.:?!]+/, '')
+    : text;
+
 /** The part of a page under an anchor: the element that has it, or the whole page. */
 function partOf(page: Document, anchor: string | undefined): Part | null {
   const find = (test: (name: string, attributes: Record<string, string>) => boolean) =>
     DomUtils.findOne((it) => test(it.name, it.attribs), page.children);
   if (anchor === undefined) return find((name) => name === 'main');
   return find((_, attributes) => attributes['id'] === anchor);
-}
-
-const attribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-/** A page as Pagefind reads it, with headings, so that results inside it lead to the right place. */
-function asPage(part: Part, record: SearchRecord, heading: string): string {
-  const filters = [`kind:${record.kind}`, ...(record.guide ? [`guide:${record.guide}`] : [])];
-  const marks = [
-    ...filters.map((filter) => `<span data-pagefind-filter="${attribute(filter)}"></span>`),
-    `<span data-pagefind-meta="title:${attribute(record.title)}"></span>`,
-    `<span data-pagefind-meta="keywords:${attribute([...record.keywords, heading].join(' '))}"></span>`,
-    `<span data-pagefind-meta="kind:${attribute(record.kind)}"></span>`,
-  ];
-  return `<html lang="en"><body><main data-pagefind-body>${marks.join('')}<h1>${attribute(heading)}</h1>${record.byTitle ? '' : DomUtils.getInnerHTML(part)}</main></body></html>`;
 }
 
 /** Pagefind answers with errors instead of throwing; each answer is looked at. */
@@ -70,12 +53,23 @@ const missing = (path: string, { anchor, title }: SearchRecord): Error =>
     `The search index could not be made: “${title}” is not at ${path}${anchor ? `#${anchor}` : ''} of the built site.`,
   );
 
+/** Pagefind's own windows and what runs them, and its rules for words of unknown languages: ours ask the index itself. */
+const unused = /-ui\.|-highlight\.|-worker\.|^wasm\.unknown/;
+
+/**
+ * Hands Pagefind to whoever adds this script to a page. An `import()` in our own scripts would have the bundler add a
+ * helper to every page.
+ */
+const openPagefind =
+  "import { createInstance } from './pagefind.js';\nglobalThis.openPagefind = createInstance;\n";
+
 /** How many records Pagefind is given before its answers are waited for. */
 const mostAtOnce = 100;
 
 /** Makes the search index of a built site, page by page. */
 export class SearchIndex {
   readonly #index: Index;
+  readonly #words = new SiteWords();
   /** Pagefind works on what it was given while the next pages are read here. */
   #answers: Promise<{ errors: string[] }>[] = [];
 
@@ -96,39 +90,52 @@ export class SearchIndex {
    */
   async add({ path, records }: SitePage, document: Document): Promise<void> {
     if (this.#answers.length >= mostAtOnce) await this.#settle();
+    if (records.length === 0) return;
     const heading = headingOf(document);
-    if (records.length > 0) prune(document);
-    for (const record of records) {
+    const description = descriptionOf(document);
+    const parts = records.map((record) => {
       const part = partOf(document, record.anchor);
       if (!part) throw missing(path, record);
-      if (record.anchor === undefined) {
-        this.#answers.push(this.#index.addHTMLFile({ url: path, content: asPage(part, record, heading) }));
-        continue;
-      }
-      const { title, kind, guide, keywords, anchor } = record;
-      const text = DomUtils.innerText(part).replace(/\s+/g, ' ').trim();
+      return [record, part] as const;
+    });
+    for (const [record, part] of parts) {
+      prune(part);
+      const { title, kind, guide, anchor } = record;
+      const said = record.summary ?? (record.byTitle ? description : withoutTitle(textOf(part), title));
+      const keywords = record.keywords.join(' ');
+      const named: Record<string, string> = anchor === undefined && heading !== title ? { heading } : {};
+      this.#words.add({ naming: [title, keywords, ...Object.values(named)], saying: said });
       this.#answers.push(
         this.#index.addCustomRecord({
-          url: `${path}#${anchor}`,
+          url: anchor === undefined ? path : `${path}#${anchor}`,
           language: 'en',
-          // Keywords are at the end of the text too: Pagefind weighs text more than metadata.
-          content: [text, ...keywords].join(' '),
-          meta: { title, kind, ...(keywords.length > 0 ? { keywords: keywords.join(' ') } : {}) },
+          content: said,
+          meta: { title, kind, ...named, ...(guide ? { guide } : {}), ...(keywords ? { keywords } : {}) },
           filters: { kind: [kind], ...(guide ? { guide: [guide] } : {}) },
         }),
       );
     }
   }
 
-  /** Writes the index into the folder `pagefind/` of the site. */
-  async write(folder: string): Promise<void> {
+  /**
+   * Writes the index into the folder `pagefind/` of the site, with the words that the query layer knows.
+   *
+   * @param site - what editors wrote about words
+   */
+  async write(folder: string, site: Site): Promise<void> {
     await this.#settle();
     // Not `writeFiles`: Pagefind 1.5.2 answers before what it writes has reached the disk.
     const { files } = sound(await this.#index.getFiles());
     await pagefind.close();
-    for (const [name, content] of steadyFilters(
-      new Map(files.map(({ path, content }) => [asAddress(path), content])),
-    )) {
+    const used = files
+      .map(({ path, content }) => [asAddress(path), content] as const)
+      .filter(([name]) => !unused.test(name));
+    const own = [
+      ['words.json', JSON.stringify({ stamp: searchStamp(site), ...this.#words.words(site) })],
+      ['open-pagefind.js', openPagefind],
+      ['starting-points.json', JSON.stringify(startingPoints(site))],
+    ] as const;
+    for (const [name, content] of [...steadyFilters(new Map(used)), ...own]) {
       const file = join(folder, 'pagefind', name);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);

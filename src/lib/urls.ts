@@ -50,3 +50,17 @@ export function editAddress(repository: string, branch: string, path: string): s
   const view = gitea ? (isFile ? '_edit' : 'src/branch') : isFile ? 'edit' : 'tree';
   return `${repository.replace(/\/$/, '')}/${place}${view}/${branch}/${path.replace(/\/$/, '')}`;
 }
+
+/**
+ * Where a reader reports something to the editors of a repository: a new issue that is written already and that the
+ * reader sends. Addresses as GitHub and Gitea have them; GitLab has its own.
+ */
+export function reportAddress(repository: string, title: string, body: string): string {
+  const root = repository.replace(/\/$/, '');
+  const { hostname } = new URL(repository);
+  const isGitLab = hostname.includes('gitlab');
+  const fields = new URLSearchParams(
+    isGitLab ? { 'issue[title]': title, 'issue[description]': body } : { title, body },
+  );
+  return `${root}${isGitLab ? '/-' : ''}/issues/new?${fields}`;
+}

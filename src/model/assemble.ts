@@ -4,6 +4,7 @@ import type { Entry } from '../read/entry.ts';
 import { assembleChooser } from './chooser.ts';
 import { collectFigures } from './figures.ts';
 import { pageTable } from './page-table.ts';
+import { assembleSearch } from './search.ts';
 import { assemblePay } from './pay.ts';
 import { fieldsToFill } from './to-fill.ts';
 import { assembleCosts } from './routes.ts';
@@ -84,6 +85,10 @@ export function assemble(given: Entries): Site {
       .sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' })),
     changes: entries.changes[0]?.data.changes ?? [],
     redirects: entries.redirects[0]?.data.redirects ?? [],
+    search: assembleSearch([
+      ...entries.search,
+      ...entries.guideSearch.filter(({ id }) => guides.some((guide) => guide.id === id)),
+    ]),
   };
   return { ...content, table: pageTable(content) };
 }

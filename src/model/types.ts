@@ -141,6 +141,8 @@ export interface SiteContent {
   glossary: readonly Term[];
   changes: readonly Change[];
   redirects: readonly { from: string; to: string }[];
+  /** How readers say what the pages say, for all guides together. */
+  search: DataOf<'search'>;
 }
 
 export interface Site extends SiteContent {

@@ -10,6 +10,7 @@ import { pageSchema } from '../schemas/page.ts';
 import { type PayRow, type PayTableName, payAboutSchema } from '../schemas/pay.ts';
 import type { Prose } from '../schemas/prose.ts';
 import { routesSchema } from '../schemas/routes.ts';
+import { searchSchema } from '../schemas/search.ts';
 import { searchQuestionsSchema } from '../schemas/search-questions.ts';
 import { sectionSchema } from '../schemas/section.ts';
 import { redirectsSchema, siteSchema } from '../schemas/site.ts';
@@ -27,6 +28,8 @@ import type { Entry } from './entry.ts';
 export const collections = {
   site: { at: 'site.yaml', format: 'yaml', schema: siteSchema },
   redirects: { at: 'redirects.yaml', format: 'yaml', schema: redirectsSchema },
+  search: { at: 'search.yaml', format: 'yaml', schema: searchSchema },
+  guideSearch: { at: 'career-guides/*/search.yaml', format: 'yaml', schema: searchSchema },
   searchQuestions: { at: 'search-questions.yaml', format: 'yaml', schema: searchQuestionsSchema },
   changes: { at: 'changes.yaml', format: 'yaml', schema: changesSchema },
   wording: { at: 'wording.yaml', format: 'yaml', schema: wordingSchema },

@@ -1,39 +1,31 @@
-import { loadSearch, whyNot } from './load-search.ts';
+import { type Asked, SearchPanel } from './search/panel.ts';
 
-/** The search page: shows the answers to `?q=` and keeps the address in step with what is asked. */
+/** The search page: shows the answers to its address and keeps the address in step with what is asked. */
 class SearchPage extends HTMLElement {
   connectedCallback(): void {
-    void this.#start();
-  }
-
-  async #start(): Promise<void> {
-    const status = this.querySelector<HTMLElement>('.search-status')!;
     const { bundle = '/pagefind/', base = '/' } = this.dataset;
-    status.hidden = true;
-    const instance = await loadSearch({ bundle, base }).catch(() => undefined);
-    if (!instance) {
-      const again = Object.assign(document.createElement('button'), {
-        type: 'button',
-        textContent: 'Try again',
-      });
+    const panel = new SearchPanel(
+      { bundle, base },
       // Loaded anew, the page asks for what is published now.
-      again.addEventListener('click', () => (navigator.onLine ? location.reload() : void this.#start()));
-      status.replaceChildren(`${whyNot()} `, again);
-      status.hidden = false;
-      return;
-    }
-    const interfaceParts = this.querySelector('template')!.content.cloneNode(true);
-    this.querySelector('form')!.replaceWith(interfaceParts);
-    instance.on('search', (term) => {
-      const address = new URL(location.href);
-      if (term) address.searchParams.set('q', term);
-      else address.searchParams.delete('q');
-      history.replaceState(null, '', address);
+      { onAsk: keepInAddress, again: () => location.reload() },
+    );
+    this.replaceChildren(panel.root);
+    const asked = new URLSearchParams(location.search);
+    void panel.ask({
+      words: asked.get('q')?.slice(0, 200) ?? '',
+      kind: asked.get('kind') ?? '',
+      guide: asked.get('guide') ?? '',
     });
-    const asked = new URLSearchParams(location.search).get('q')?.slice(0, 200) ?? '';
-    if (asked) instance.triggerSearch(asked);
-    this.querySelector('input')?.focus();
+    panel.field.focus();
   }
+}
+
+function keepInAddress({ words, kind, guide }: Asked): void {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries({ q: words, kind, guide }))
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  if (address.href !== location.href) history.replaceState(history.state, '', address);
 }
 
 customElements.define('search-page', SearchPage);

@@ -1,14 +1,19 @@
-type SearchWindow = HTMLElement & { open(): void; close(): void };
+import type { SearchWindow } from './search/window.ts';
+
+type Asked = Parameters<SearchWindow['open']>[0];
 
 /**
- * Turns the link to the search page into Pagefind's search window: opened by a click, by / or by
- * Ctrl/Cmd+K, and loaded only then. Without it the link leads to the page.
+ * Turns the link to the search page into the search window: opened by a click, by / or by Ctrl/Cmd+K, and loaded
+ * only then. Without it the link leads to the page. Whoever comes back from a result finds the window as it was.
  */
 class SiteSearch extends HTMLElement {
+  #window: Promise<SearchWindow> | undefined;
+
   connectedCallback(): void {
     const link = this.querySelector('a')!;
+    if (link.ariaCurrent) return;
     link.addEventListener('click', (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || link.ariaCurrent) return;
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       void this.#open();
     });
@@ -19,31 +24,28 @@ class SiteSearch extends HTMLElement {
       const asked =
         (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey) ||
         (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));
-      if (!asked || typing || link.ariaCurrent) return;
+      if (!asked || typing) return;
       event.preventDefault();
       void this.#open();
     });
+    const comeBack = () => {
+      const left = (history.state as { search?: Asked } | null)?.search;
+      if (left) void this.#open(left);
+    };
+    addEventListener('popstate', comeBack);
+    comeBack();
   }
 
-  async #open(): Promise<void> {
+  async #open(asked?: Asked): Promise<void> {
     const { bundle = '/pagefind/', base = '/' } = this.dataset;
+    const { href } = this.querySelector('a')!;
+    this.#window ??= import('./search/window.ts').then((it) => new it.SearchWindow({ bundle, base }, href));
     try {
-      const { loadSearch } = await import('./load-search.ts');
-      await loadSearch({ bundle, base });
+      (await this.#window).open(asked);
     } catch {
-      return this.#explain();
+      this.#window = undefined;
+      this.#explain();
     }
-    let modal = document.querySelector<SearchWindow>('pagefind-modal');
-    if (!modal) {
-      modal = document.createElement('pagefind-modal') as SearchWindow;
-      // A result on the page that is being read loads no other page, and the window would stay over it.
-      modal.addEventListener('click', (event) => {
-        const isFollowed = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-        if (isFollowed && (event.target as Element).closest('a[href]')) modal?.close();
-      });
-      document.body.append(modal);
-    }
-    modal.open();
   }
 
   #explain(): void {
@@ -51,11 +53,9 @@ class SiteSearch extends HTMLElement {
     dialog.className = 'search-failed';
     dialog.innerHTML =
       '<p></p><form method="dialog"><button value="again">Try again</button> <button value="">Close</button></form>';
-    dialog.querySelector('p')!.textContent = import.meta.env.DEV
-      ? 'Search needs a built site. Stop the preview and run npm start.'
-      : navigator.onLine
-        ? 'Search could not be loaded.'
-        : 'You are offline, and search needs a connection.';
+    dialog.querySelector('p')!.textContent = navigator.onLine
+      ? 'Search could not be loaded.'
+      : 'You are offline, and search needs a connection.';
     document.body.append(dialog);
     dialog.addEventListener('close', () => {
       dialog.remove();

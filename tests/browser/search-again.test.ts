@@ -11,10 +11,10 @@ async function aTerm(page: Page): Promise<string> {
 }
 const openWindow = async (page: Page) => {
   await page.locator('site-search a').click();
-  await page.locator('pagefind-modal dialog[open] input').waitFor();
+  await page.locator('dialog.search-window[open] input').waitFor();
 };
-const results = (page: Page) => page.locator('pagefind-modal dialog a[href*="/glossary/#"]');
-const ask = (page: Page, words: string) => page.locator('pagefind-modal dialog input').fill(words);
+const results = (page: Page) => page.locator('dialog.search-window .search-results a[href*="/glossary/#"]');
+const ask = (page: Page, words: string) => page.locator('dialog.search-window input').fill(words);
 
 describe('a result on the page that is being read', () => {
   test('closes the window and lands there', async () => {
@@ -30,13 +30,47 @@ describe('a result on the page that is being read', () => {
         await results(page).first().waitFor();
       }
       await results(page).first().click();
-      await expect.poll(() => page.locator('pagefind-modal dialog[open]').count()).toBe(0);
+      await expect.poll(() => page.locator('dialog.search-window[open]').count()).toBe(0);
       expect([way, new URL(page.url()).hash]).toEqual([way, hash]);
       const top = await page
         .locator(`[id="${hash.slice(1)}"]`)
         .evaluate((it) => it.getBoundingClientRect().top);
       expect(Math.abs(top)).toBeLessThan(700);
     }
+    await close(opened);
+  });
+});
+
+describe('Back from a result', () => {
+  const wayThere = async (page: Page, of: RegExp) => {
+    await openWindow(page);
+    await ask(page, 'lantern keeper salary');
+    const result = page.locator('dialog.search-window .search-results a').filter({ hasText: of }).first();
+    await result.waitFor();
+    await result.click();
+  };
+
+  test('brings the results again, from another page', async () => {
+    const opened = await site.open('/glossary/');
+    const { page } = opened;
+    await wayThere(page, /by state/);
+    await page.waitForURL(/salary/);
+    await page.goBack();
+    await page.locator('dialog.search-window[open] .search-results a').first().waitFor();
+    expect(await page.locator('dialog.search-window input').inputValue()).toBe('lantern keeper salary');
+    await close(opened);
+  });
+
+  test('brings the results again, from a part of the same page', async () => {
+    const opened = await site.open('/career-guides/lantern-keeper/');
+    const { page } = opened;
+    await wayThere(page, /How much/);
+    await expect.poll(() => new URL(page.url()).hash).not.toBe('');
+    await expect.poll(() => page.locator('dialog.search-window[open]').count()).toBe(0);
+    await page.goBack();
+    await page.locator('dialog.search-window[open] .search-results a').first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog.search-window[open]').count()).toBe(0);
     await close(opened);
   });
 });
@@ -52,7 +86,7 @@ describe('search that could not be had', () => {
     await page.context().setOffline(true);
     await ask(page, term);
     await page.getByText('You are offline').first().waitFor();
-    expect(await page.getByText('No results').count()).toBe(0);
+    expect(await page.getByText('Nothing found').count()).toBe(0);
     await page.context().setOffline(false);
     await results(page).first().waitFor();
     expect(await page.getByText('You are offline').count()).toBe(0);
@@ -81,7 +115,7 @@ describe('search that could not be had', () => {
   test('with scripts of an older site leads to the search page', async () => {
     const opened = await site.open('/glossary/');
     const { page } = opened;
-    await page.context().route(/load-search/, (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.context().route(/_astro\/window\./, (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.locator('site-search a').click();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.waitForURL('**/search/');
@@ -92,10 +126,7 @@ describe('search that could not be had', () => {
     const opened = await site.open('/glossary/');
     await openWindow(opened.page);
     await ask(opened.page, 'жжжж');
-    await opened.page
-      .getByText(/No results/)
-      .first()
-      .waitFor();
+    await opened.page.getByText('Nothing found').first().waitFor();
     await close(opened);
   });
 });

@@ -1,14 +1,31 @@
+import { asSentence } from '../../lib/as-sentence.ts';
 import { paths } from '../../lib/urls.ts';
 import { planOf } from '../plan.ts';
 import { ofCertification, ofRoute, together } from '../provenance.ts';
 import type { Pay } from '../pay-types.ts';
 import type { Payback } from '../decision-types.ts';
-import type { Guide } from '../types.ts';
+import type { Certification, Guide } from '../types.ts';
 import { page, type SitePage } from './site-page.ts';
 
 /** Search drops the hyphen of “CPC-A”; readers also write it with a space or as one word. */
 const spellings = (abbreviation: string): string[] =>
   abbreviation.includes('-') ? [abbreviation.replaceAll('-', ' '), abbreviation.replaceAll('-', '')] : [];
+
+/** What the page says of a credential, in sentences. */
+const summaryOf = ({ for: whom, body, eligibility, exam, renewal, status, note }: Certification): string =>
+  [
+    whom,
+    `From ${body}`,
+    `To sit the exam: ${eligibility}`,
+    exam?.questions && `Exam: ${exam.questions}${exam.hours ? `, ${exam.hours} hours` : ''}`,
+    exam?.['open-book'] && `Books in the exam: ${exam['open-book']}`,
+    `To renew: ${renewal}`,
+    status,
+    note,
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => asSentence(String(part)))
+    .join(' ');
 
 /** The page that compares credentials, where there are any. */
 export function certificationsPages(guide: Guide): SitePage[] {
@@ -27,13 +44,23 @@ export function certificationsPages(guide: Guide): SitePage[] {
         anchor: it.id,
         sources: ofCertification(it).sources,
       })),
-      records: certifications.map((it) => ({
-        anchor: it.id,
-        title: `${it.abbreviation}: ${it.name}`,
-        kind: 'Certification',
-        guide: guide.title,
-        keywords: spellings(it.abbreviation),
-      })),
+      records: [
+        {
+          title: 'Certifications compared',
+          kind: 'Page' as const,
+          guide: guide.title,
+          keywords: certifications.map((it) => it.abbreviation),
+          byTitle: true as const,
+        },
+        ...certifications.map((it) => ({
+          anchor: it.id,
+          title: `${it.abbreviation}: ${it.name}`,
+          kind: 'Certification' as const,
+          guide: guide.title,
+          keywords: spellings(it.abbreviation),
+          summary: summaryOf(it),
+        })),
+      ],
     }),
   ];
 }

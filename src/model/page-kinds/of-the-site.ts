@@ -49,9 +49,9 @@ export const glossaryPage = ({ glossary }: SiteContent): SitePage =>
       byTitle('Glossary'),
       ...glossary.map(({ id, term, abbreviation }) => ({
         anchor: id,
-        title: term,
+        title: abbreviation ? `${abbreviation}: ${term}` : term,
         kind: 'Term' as const,
-        keywords: abbreviation ? [abbreviation] : [],
+        keywords: [],
       })),
     ],
     forAssistants: [{ label: 'Glossary', path: paths.glossary, note: 'terms of the trade' }],

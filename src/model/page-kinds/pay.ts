@@ -1,6 +1,6 @@
 import { paths } from '../../lib/urls.ts';
 import { together } from '../provenance.ts';
-import type { Pay, StatePay } from '../pay-types.ts';
+import type { MetroPay, Pay, StatePay } from '../pay-types.ts';
 import type { Guide } from '../types.ts';
 import { page, type SitePage } from './site-page.ts';
 
@@ -88,6 +88,7 @@ export function metroPages(guide: Guide): SitePage[] {
           kind: 'Pay',
           guide: guide.title,
           keywords: ['metropolitan area', 'metro', 'city', 'cities', 'wages', 'salary', 'pay'],
+          summary: `What ${guide.plural} earn in each metropolitan area: ${guide.pay.metroAreas.map(nameOfArea).join('; ')}.`,
         },
       ],
       forAssistants: [
@@ -100,6 +101,9 @@ export function metroPages(guide: Guide): SitePage[] {
     }),
   ];
 }
+
+/** A metropolitan area without its states: `Kansas City` of `Kansas City, MO-KS`. */
+const nameOfArea = ({ title }: MetroPay): string => title.replace(/, [A-Z-]+$/, '');
 
 /** The page of each state. */
 export const statePages = (guide: Guide): SitePage[] => {
@@ -122,6 +126,7 @@ export const statePages = (guide: Guide): SitePage[] => {
                 kind: 'Pay by state' as const,
                 guide: guide.title,
                 keywords: ['city', 'metro', 'salary', 'pay'],
+                summary: `Pay in ${place.metroAreas.map(nameOfArea).join('; ')}.`,
               },
             ]
           : []),

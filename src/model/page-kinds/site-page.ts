@@ -13,7 +13,9 @@ export interface SearchRecord {
   guide?: string | undefined;
   /** Words that readers use and the text does not. */
   keywords: readonly string[];
-  /** Found by its title and keywords alone: a page of parts that are found for themselves. */
+  /** What it says, where that is not what stands in its part of the page. */
+  summary?: string | undefined;
+  /** Found by its title, keywords and description alone: a page of parts that are found for themselves. */
   byTitle?: true | undefined;
 }
 

@@ -267,12 +267,14 @@ test('search shows a hostile title as words', async () => {
       void dialog.dismiss();
     });
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/search/?q=hostword`);
-    const result = page.locator('pagefind-results a').first();
+    const result = page.locator('search-page .search-results a').first();
     await result.waitFor();
     expect((await result.textContent())?.replace(/\s+/g, ' ').trim()).toBe(shown(hostile.term));
     expect(
       await page
-        .locator('pagefind-results script, pagefind-results img[src="x"], pagefind-results [onerror]')
+        .locator(
+          'search-page .search-results script, search-page .search-results img[src="x"], search-page .search-results [onerror]',
+        )
         .count(),
     ).toBe(0);
     expect(complaints).toEqual([]);

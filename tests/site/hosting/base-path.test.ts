@@ -159,8 +159,8 @@ describe('a site under a base path', () => {
       );
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/guides/`);
       await page.keyboard.press('/');
-      await page.locator('pagefind-modal input').first().fill('salary in ohio');
-      const result = page.locator('pagefind-modal pagefind-results a', { hasText: 'Ohio' }).first();
+      await page.locator('dialog.search-window input').fill('salary in ohio');
+      const result = page.locator('dialog.search-window .search-results a', { hasText: 'Ohio' }).first();
       await result.waitFor();
       expect(await result.getAttribute('href')).toBe(`/guides${guide}salary/ohio/`);
       await result.click();

@@ -1,0 +1,136 @@
+import { type Found, type FindOptions, find } from '../../search/find.ts';
+import { type Filters, indexOf, type Pagefind, type SearchIndex } from '../../search/search-index.ts';
+import type { SearchWords } from '../../search/search-words.ts';
+import type { StartingPoints } from '../../search/starting-points.ts';
+import { WordBook } from '../../search/word-book.ts';
+import { element } from './element.ts';
+
+/** Where the files of search lie, and what the addresses of its results start with. */
+export interface SearchPlace {
+  bundle: string;
+  base: string;
+}
+
+/** What a reader is told where there is no answer. */
+export class NoSearch extends Error {}
+
+type OpenPagefind = (options: { basePath: string; baseUrl: string; noWorker: boolean }) => Pagefind;
+
+/** Pagefind, by the script that hands it over. */
+function loadPagefind(bundle: string): Promise<OpenPagefind> {
+  const known = () => (globalThis as { openPagefind?: OpenPagefind }).openPagefind;
+  return new Promise((resolve, reject) => {
+    const now = known();
+    if (now) return resolve(now);
+    const script = element('script', { type: 'module', src: `${bundle}open-pagefind.js` });
+    script.onload = () => {
+      const loaded = known();
+      if (loaded) resolve(loaded);
+      else script.onerror?.('');
+    };
+    script.onerror = () => {
+      script.remove();
+      reject(new NoSearch(whyNot()));
+    };
+    document.head.append(script);
+  });
+}
+
+const offline = 'You are offline, and search needs a connection.';
+
+/** Why search cannot be had now. */
+const whyNot = (): string =>
+  import.meta.env.DEV
+    ? 'Search needs a built site. Stop the preview and run npm start.'
+    : navigator.onLine
+      ? 'Search could not be loaded.'
+      : offline;
+
+/**
+ * A file of search, as it is published now.
+ *
+ * @throws NoSearch where it cannot be had
+ */
+async function load<Content>(address: string): Promise<Content> {
+  const response = await fetch(address, { cache: 'no-cache' }).catch(() => undefined);
+  if (!response?.ok) throw new NoSearch(whyNot());
+  return (await response.json()) as Content;
+}
+
+/** Answers questions from the index of the site. */
+export class SearchEngine {
+  readonly #place: SearchPlace;
+  #ready: Promise<{ book: WordBook; index: SearchIndex }> | undefined;
+  #points: Promise<StartingPoints> | undefined;
+  /** Questions to which the index that is loaded has no better answer. */
+  #believed = new Set<string>();
+
+  constructor(place: SearchPlace) {
+    this.#place = place;
+  }
+
+  /** Where to go without searching. */
+  startingPoints(): Promise<StartingPoints> {
+    this.#points ??= load<StartingPoints>(`${this.#place.bundle}starting-points.json`).catch(
+      (error: unknown) => {
+        this.#points = undefined;
+        throw error;
+      },
+    );
+    return this.#points;
+  }
+
+  /** @throws NoSearch where they cannot be had */
+  async filters(): Promise<Filters> {
+    return (await this.load()).index.filters();
+  }
+
+  /**
+   * Loads what is needed to answer, once.
+   *
+   * @throws NoSearch where it cannot be had
+   */
+  load(): Promise<{ book: WordBook; index: SearchIndex }> {
+    this.#ready ??= this.#load().catch(() => {
+      this.#ready = undefined;
+      throw new NoSearch(whyNot());
+    });
+    return this.#ready;
+  }
+
+  async #load(): Promise<{ book: WordBook; index: SearchIndex }> {
+    const { bundle, base } = this.#place;
+    const [open, words] = await Promise.all([loadPagefind(bundle), load<SearchWords>(`${bundle}words.json`)]);
+    const pagefind = open({ basePath: bundle, baseUrl: base, noWorker: true });
+    // Pagefind says only when it is first asked that it could not be loaded.
+    await pagefind.filters();
+    return { book: new WordBook(words), index: indexOf(pagefind) };
+  }
+
+  /**
+   * Answers a question. Pagefind takes a part of its index that could not be had, offline or since the site was
+   * published anew, for one that holds nothing, and never asks for it again: an answer that may come of that is looked
+   * up once more in an index that is loaded anew.
+   *
+   * @throws NoSearch where there is no answer to be had
+   */
+  async ask(question: string, options: FindOptions): Promise<Found> {
+    const first = await this.#answer(question, options);
+    if (first && (this.#believed.has(question) || isSound(first, (await this.load()).book))) return first;
+    if (!navigator.onLine) throw new NoSearch(whyNot());
+    this.#ready = undefined;
+    const second = await this.#answer(question, options);
+    if (!second) throw new NoSearch(whyNot());
+    this.#believed.add(question);
+    return second;
+  }
+
+  async #answer(question: string, options: FindOptions): Promise<Found | undefined> {
+    const { book, index } = await this.load();
+    return find(question, book, index, options).catch(() => undefined);
+  }
+}
+
+/** Whether every word that the site has was found: one that was not lies in a part that could not be had. */
+const isSound = ({ results, ideas }: Found, book: WordBook): boolean =>
+  results.length > 0 && ideas.every((idea) => idea.strengths.size > 0 || !book.isSpelled(idea.asked));

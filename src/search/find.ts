@@ -1,0 +1,188 @@
+import { type Candidate, type FoundIdea, best, holding, ranked } from './ranking.ts';
+import { type Idea, questionOf } from './question.ts';
+import type { Fragment, Hits, SearchIndex } from './search-index.ts';
+import { completionsOf, meantBy, nearestTo } from './spelling.ts';
+import { fitOf } from './titles.ts';
+import type { WordBook } from './word-book.ts';
+
+/** Something found, as it is shown. */
+export interface Result extends Fragment {
+  id: string;
+  score: number;
+  /** What was asked and it holds. */
+  holds: readonly string[];
+}
+
+export interface Found {
+  results: readonly Result[];
+  /** How many things hold all that was asked. */
+  total: number;
+  /** Whether any does. */
+  isAll: boolean;
+  /** How many more there are that hold any of it, besides those loaded. */
+  more: number;
+  /** What was looked up. */
+  ideas: readonly FoundIdea[];
+  /** Where nothing was found, the words of the site that are nearest to what was asked. */
+  near: readonly string[];
+  /** How many pages of single states were left out, because no state was named. */
+  states: number;
+}
+
+export interface FindOptions {
+  /** Title of the guide that is being read. */
+  guide?: string | undefined;
+  /** What a reader chose to see alone. */
+  filters?: Readonly<Record<string, string>>;
+  /** How many results to load. */
+  most?: number;
+}
+
+/** The kind of record of which there is one for each state. */
+const ofStates = 'Pay by state';
+
+/** Kinds that answer come before kinds that list. */
+const kindWeights: Readonly<Record<string, number>> = { Page: 0.85, Term: 0.97, [ofStates]: 0.9 };
+
+/** How much more the guide that is being read counts, and how much more a title that says what was asked. */
+const ownGuide = 1.25;
+const fittingTitle = 0.5;
+const exactTitle = 0.5;
+/** And one that says one of two things set against each other. */
+const oneSide = 0.25;
+
+/** More are loaded than are shown, since their titles decide their order. */
+const spare = 6;
+
+async function lookUp(idea: Idea, isLast: boolean, book: WordBook, index: SearchIndex): Promise<FoundIdea> {
+  const held = async (words: readonly string[], nearness: number) =>
+    holding(await Promise.all(words.map((word): Promise<Hits> => index.word(word))), nearness);
+  const ways = await Promise.all(idea.sayings.map(({ words, nearness }) => held(words, nearness)));
+  const strengths = best(ways);
+  const isThere = (ways[0]?.size ?? 0) > 0 && (book.isSpelled(idea.asked) || idea.asked.length < 5);
+  if (strengths.size > 0 && (idea.isKnown || isThere)) return { ...idea, strengths, takenFor: [] };
+  // Not on the site: it is not finished yet, or not spelled so.
+  const begun = isLast && strengths.size === 0 ? completionsOf(idea.asked, book.vocabulary) : [];
+  const meant =
+    begun.length > 0 ? begun.map((word) => ({ word, slips: 0 })) : meantBy(idea.asked, book.vocabulary);
+  const others = await Promise.all(
+    meant.map(async ({ word, slips }) => {
+      const sayings = book.meaningOf([word])?.sayings ?? [];
+      const nearness = 0.9 ** (slips + 1);
+      return best(
+        await Promise.all([
+          held([word], nearness),
+          ...sayings.map((saying) => held(saying.words, saying.nearness * nearness)),
+        ]),
+      );
+    }),
+  );
+  const states = new Set(meant.map(({ word }) => book.meaningOf([word])?.state));
+  return {
+    ...idea,
+    state: states.size === 1 ? [...states][0] : undefined,
+    strengths: best([strengths, ...others]),
+    takenFor: meant.filter((_, at) => (others[at]?.size ?? 0) > 0).map(({ word }) => word),
+  };
+}
+
+/** The most pages of single states that a question brings up; one that brings up more asks for no single state. */
+const mostStates = 5;
+
+/** Candidates without the flood of states that hold alike what was asked; where one is named, without all others. */
+function withoutFlood(
+  candidates: readonly Candidate[],
+  single: ReadonlySet<string>,
+  ideas: readonly FoundIdea[],
+): { kept: readonly Candidate[]; left: number } {
+  const states = candidates.filter(({ id }) => single.has(id));
+  const most = Math.max(0, ...states.map(({ held }) => held));
+  const named = ideas.filter(({ state }) => state);
+  const telling =
+    named.length > 0
+      ? states.filter(({ id }) =>
+          named.some(({ strengths }) => strengths.get(id) === Math.max(...strengths.values())),
+        )
+      : states.filter(({ held }) => held === most);
+  if (telling.length > mostStates && states.length === candidates.length)
+    return { kept: candidates, left: 0 };
+  const kept = new Set(telling.length > mostStates ? [] : telling);
+  return {
+    kept: candidates.filter((it) => !single.has(it.id) || kept.has(it)),
+    left: states.length - kept.size,
+  };
+}
+
+/** What holds each idea best by itself. */
+const sidesOf = (ideas: readonly FoundIdea[], candidates: readonly Candidate[]): Candidate[] =>
+  ideas.flatMap(({ strengths }) =>
+    candidates
+      .filter(({ id }) => strengths.has(id))
+      .sort((a, b) => (strengths.get(b.id) ?? 0) - (strengths.get(a.id) ?? 0))
+      .slice(0, 3),
+  );
+
+/** Answers a question from an index: what holds all of it, or else what holds most of what tells things apart. */
+export async function find(
+  asked: string,
+  book: WordBook,
+  index: SearchIndex,
+  { guide, filters = {}, most = 10 }: FindOptions = {},
+): Promise<Found> {
+  const question = questionOf(asked, book);
+  const ideas = await Promise.all(
+    question.ideas.map((idea, at) => lookUp(idea, at === question.ideas.length - 1, book, index)),
+  );
+  const must = await Promise.all([
+    ...question.quoted.map((phrase) => index.phrase(phrase)),
+    ...(Object.keys(filters).length > 0 ? [index.among(filters)] : []),
+  ]);
+  if (question.quoted.length > 0 && ideas.length === 0)
+    ideas.push({
+      asked: question.quoted.join(' '),
+      sayings: [],
+      isKnown: true,
+      takenFor: [],
+      strengths: new Map([...(must[0] ?? [])].map((id) => [id, 0.5])),
+    });
+  const candidates = ranked(ideas, book.records).filter(({ id }) => must.every((ids) => ids.has(id)));
+  const own = guide ? await index.among({ guide }) : undefined;
+  const { kept: weighed, left: states } = withoutFlood(
+    candidates.map((it) => ({ ...it, score: it.score * (own?.has(it.id) ? ownGuide : 1) })),
+    filters['kind'] === ofStates ? new Set() : await index.among({ kind: ofStates }),
+    ideas,
+  );
+  const shown = [...weighed].sort((a, b) => b.score - a.score);
+  const whole = shown.filter(({ held }) => held === ideas.length);
+  const first = shown.slice(0, most + spare);
+  const sides = question.isComparison && ideas.length > 1 ? sidesOf(ideas, shown) : [];
+  const loaded = await Promise.all(
+    [...new Set([...first, ...sides])].map(async ({ id, score }): Promise<Result> => {
+      const fragment = await index.fragment(id);
+      const { title, kind, heading } = fragment.meta;
+      const titles = heading ? [title, heading] : [title];
+      const fit = fitOf(titles, ideas, book);
+      const isSide = sides.length > 0 && ideas.some((idea) => fitOf(titles, [idea], book).isExact);
+      const isState =
+        kind === ofStates &&
+        !fragment.url.includes('#') &&
+        ideas.some((it) => title.endsWith(it.state ?? '?'));
+      const isExact = fit.isExact || isState || (sides.length > 0 && fit.holdsAll);
+      const plain = isSide ? Math.max(score, shown[0]?.score ?? 0) : score;
+      const better = fittingTitle * fit.covered + (isExact ? exactTitle : isSide ? oneSide : 0);
+      const holds = ideas.filter((idea) => idea.strengths.has(id)).map((idea) => idea.asked);
+      return { ...fragment, id, holds, score: plain * (1 + better) * (kindWeights[kind] ?? 1) };
+    }),
+  );
+  // Of two that fit alike the page comes before those below it.
+  const results = loaded.sort((a, b) => b.score - a.score || a.url.length - b.url.length).slice(0, most);
+  return {
+    results,
+    total: whole.length,
+    isAll: whole.length > 0,
+    more: shown.length - results.length,
+    ideas,
+    near: results.length > 0 ? [] : ideas.flatMap(({ asked }) => nearestTo(asked, book.titleWords)),
+    states,
+  };
+}

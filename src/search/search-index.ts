@@ -1,0 +1,105 @@
+/** How a word is found in something. */
+export interface Hit {
+  /** Where it was found, besides the text. */
+  fields: readonly string[];
+  /** Pagefind's score, from 0 to 1 as a part of the highest for the same word. */
+  score: number;
+}
+
+/** Where a word is found, by the ids of what it is found in. */
+export type Hits = ReadonlyMap<string, Hit>;
+
+/** What is shown of something found. */
+export interface Fragment {
+  url: string;
+  content: string;
+  meta: {
+    title: string;
+    kind: string;
+    guide?: string;
+    /** What the page calls itself, where that is not its title. */
+    heading?: string;
+  };
+}
+
+/** Values of filters by their names, with how many things have each. */
+export type Filters = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What the query layer asks of an index. */
+export interface SearchIndex {
+  /** What holds this word or another form of it. */
+  word(word: string): Promise<Hits>;
+  /** What holds these words side by side. */
+  phrase(words: string): Promise<ReadonlySet<string>>;
+  /** What a filter lets through, like all of one guide. */
+  among(filters: Readonly<Record<string, string>>): Promise<ReadonlySet<string>>;
+  /** All filters, with how many things each lets through. */
+  filters(): Promise<Filters>;
+  /** What is shown of something found. */
+  fragment(id: string): Promise<Fragment>;
+}
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  matchedMetaFields?: string[];
+  data(): Promise<Fragment>;
+}
+
+/** What is used of Pagefind 1.5. */
+export interface Pagefind {
+  search(
+    term: string | null,
+    options?: { filters?: Readonly<Record<string, string>> },
+  ): Promise<{ results: PagefindResult[] } | null>;
+  filters(): Promise<Filters>;
+}
+
+/** Each answer is kept: while a reader types, only the last word is new. */
+function remembering<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const answers = new Map<string, Promise<Value>>();
+  return (key) => {
+    const known = answers.get(key) ?? ask(key);
+    answers.set(key, known);
+    return known;
+  };
+}
+
+/** Pagefind's index by words. */
+export function indexOf(pagefind: Pagefind): SearchIndex {
+  const fragments = new Map<string, PagefindResult>();
+  const results = async (term: string | null, filters = {}): Promise<PagefindResult[]> => {
+    const found = (await pagefind.search(term, { filters }))?.results ?? [];
+    for (const result of found) if (!fragments.has(result.id)) fragments.set(result.id, result);
+    return found;
+  };
+  // In quotes Pagefind looks for the word in any of its forms, but for no word that only starts so; it then tells neither
+  // how well it fits nor all fields.
+  const ids = remembering(
+    async (words) => new Set((await results(`"${words}"`)).map((result) => result.id)) as ReadonlySet<string>,
+  );
+  const among = remembering(
+    async (filters) =>
+      new Set(
+        (await results(null, JSON.parse(filters) as Record<string, string>)).map((result) => result.id),
+      ) as ReadonlySet<string>,
+  );
+  return {
+    phrase: ids,
+    word: remembering(async (word) => {
+      const exact = await ids(word);
+      if (exact.size === 0) return new Map();
+      const found = (await results(word)).filter(({ id }) => exact.has(id));
+      const most = Math.max(...found.map(({ score }) => score));
+      return new Map(
+        found.map(({ id, score, matchedMetaFields = [] }) => [
+          id,
+          { fields: matchedMetaFields, score: score / most },
+        ]),
+      );
+    }),
+    among: (filters) => among(JSON.stringify(filters)),
+    filters: () => pagefind.filters(),
+    fragment: (id) => fragments.get(id)!.data(),
+  };
+}
