@@ -30,8 +30,8 @@ export function metroStory({ metroAreas, origins, unit }: Pay, people: string): 
   const capped = metroAreas.map((area) => area.wages.median).filter(isCapped);
   const missing = metroAreas.length - known.length - capped.length;
   const more = [
-    capped[0] && ` In ${capped.length} more it is ${formatAmount(capped[0], unit)}.`,
-    missing > 0 && ` For ${missing} more, BLS publishes none.`,
+    capped[0] && ` In ${capped.length} more, it is ${formatAmount(capped[0], unit)}.`,
+    missing > 0 && ` For ${missing} more, BLS publishes no median.`,
   ]
     .filter(Boolean)
     .join('');
@@ -39,7 +39,7 @@ export function metroStory({ metroAreas, origins, unit }: Pay, people: string): 
   const range =
     known.length === 1
       ? `The one metropolitan area with a published median is ${highest.title}: ${wage(highest.value)} ${unitWords(unit)} (${period}).`
-      : `${start} of ${closed(people)} runs from ${wage(lowest.value)} ${unitWords(unit)} in ${lowest.title} to ${wage(highest.value)} in ${highest.title} (${period}).`;
+      : `${start} of ${closed(people)} ranges from ${wage(lowest.value)} ${unitWords(unit)} in ${lowest.title} to ${wage(highest.value)} in ${highest.title} (${period}).`;
   return {
     answer: `${range}${more}`,
     description: withinDescription([

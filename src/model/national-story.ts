@@ -66,7 +66,7 @@ function distance({ states, unit }: Pay): string {
   const start = medians.some(({ median }) => median === null)
     ? 'Where BLS publishes it by state'
     : 'By state';
-  const range = ` ${start}, the median runs from ${formatAmount(lowest.value, unit)} in ${placeName(lowest.name)} to`;
+  const range = ` ${start}, the median ranges from ${formatAmount(lowest.value, unit)} in ${placeName(lowest.name)} to`;
   const capped = medians.map(({ median }) => median).filter(isCapped);
   const cap = capped[0]?.atLeast;
   if (capped.length > 0)

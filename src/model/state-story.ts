@@ -148,14 +148,16 @@ function comparison(place: StatePay, pay: Pay): string {
   const both = (sentence: string) => [sentence, ranked].filter(Boolean).join(' ');
   if (isCapped(median)) {
     if (isCapped(nation) || national > own)
-      return `Its exact median may be below the national one of ${dollars(national, pay.unit)}${isCapped(nation) ? ' or more' : ''}, or above.`;
+      return `Its exact median may be above or below the national median of ${dollars(national, pay.unit)}${isCapped(nation) ? ' or more' : ''}.`;
     const others = place.medianRank?.tied ? ' BLS does not rank the areas above its cap.' : '';
     return `That is ${national === own ? 'at least' : 'more than'} the national median of ${dollars(national, pay.unit)}.${others}`;
   }
   if (isCapped(nation))
     return own < national
       ? both(`That is less than the national median, which is ${dollars(national, pay.unit)} or more.`)
-      : both(`The national median is ${dollars(national, pay.unit)} or more, so it may be higher or lower.`);
+      : both(
+          `The national median is ${dollars(national, pay.unit)} or more, so the national median may be higher or lower.`,
+        );
   if (own === national) return both('That is exactly the national median.');
   const difference = (own - national) / national;
   const amount = `${dollars(Math.abs(own - national), pay.unit)} (${percent(difference)})`;
@@ -169,10 +171,10 @@ function spread(place: StatePay, pay: Pay): string {
   const { p10, p90 } = place.wages;
   const high = floorOf(p90);
   if (typeof p10 !== 'number' || high === null) return '';
-  const least = `The lowest-paid tenth earn less than ${dollars(p10, pay.unit)}`;
+  const least = `The lowest-paid tenth earns less than ${dollars(p10, pay.unit)}`;
   if (isCapped(p90))
-    return `${least}; the highest-paid tenth earn ${dollars(high, pay.unit)} or more, and BLS publishes no exact figure.`;
-  const ends = `${least}, the highest-paid tenth more than ${dollars(high, pay.unit)}`;
+    return `${least}; the highest-paid tenth earns ${dollars(high, pay.unit)} or more, and BLS publishes no exact figure.`;
+  const ends = `${least}, and the highest-paid tenth earns more than ${dollars(high, pay.unit)}`;
   const nation = pay.national.wages;
   if (typeof nation.p10 !== 'number' || typeof nation.p90 !== 'number') return `${ends}.`;
   const ratio = high / p10;
@@ -199,8 +201,8 @@ function costOfLiving(place: StatePay, pay: Pay): string {
   const value = aboutAdjusted(adjustedMedian, pay.unit);
   const level =
     Math.abs(distance) < 0.015
-      ? `Living in ${name} costs about what it does nationwide, so the median stretches as far as ${value} would at average U.S. prices.`
-      : `Prices in ${name} are ${percent(distance)} ${distance > 0 ? 'above' : 'below'} the U.S. average. The median stretches as far as ${value} would at average prices.`;
+      ? `Living in ${name} costs about what it does nationwide, so the median buys what ${value} would buy at average U.S. prices.`
+      : `Prices in ${name} are ${percent(distance)} ${distance > 0 ? 'above' : 'below'} the U.S. average. The median buys what ${value} would buy at average prices.`;
   const moved =
     medianRank?.of === adjustedMedianRank.of ? medianRank.place - adjustedMedianRank.place : undefined;
   const rank = rankWords(adjustedMedianRank);
@@ -229,9 +231,9 @@ function jobs(place: StatePay, people: string): string {
   const many = locationQuotient.toFixed(2);
   const share = `${Math.round(locationQuotient * 100)}% of the national share of jobs`;
   if (locationQuotient >= 1.5)
-    return `${count} The job is far more common here than nationwide: its share of jobs is ${many} times the national one.`;
+    return `${count} The job is far more common here than nationwide: its share of jobs is ${many} times the national share.`;
   if (locationQuotient >= 1.1)
-    return `${count} The job is more common here than nationwide: its share of jobs is ${many} times the national one.`;
+    return `${count} The job is more common here than nationwide: its share of jobs is ${many} times the national share.`;
   if (locationQuotient > 0.9) return `${count} The job is about as common here as nationwide (${share}).`;
   if (locationQuotient > 0.7)
     return `${count} The job is somewhat less common here than nationwide (${share}).`;

@@ -45,7 +45,7 @@ export const specialtyTable: ComponentModel<'SpecialtyTable'> = {
   provenance: (_, guide) => ({ files: guide?.specialties.map((it) => it.file) }),
   markdown: (_, { guide }) =>
     table(
-      ['Type', 'Where', 'Works from', 'Code sets', 'Credentials', 'Experience asked'],
+      ['Type', 'Where', 'Works from', 'Code sets', 'Credentials', 'Usual experience'],
       (guide?.specialties ?? []).map((it) =>
         [
           it.title,
