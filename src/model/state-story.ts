@@ -1,5 +1,5 @@
 import { amountPer, formatAmount, formatCount, formatShare, ordinal, unitWords } from '../lib/format.ts';
-import { change, type Estimate, floorOf, isCapped, type Rank, type WageUnit } from '../lib/pay.ts';
+import { change, type Estimate, floorOf, isCapped, type Rank, roundAdjusted, type WageUnit } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
 import type { Pay, StatePay } from './pay-types.ts';
 
@@ -187,18 +187,12 @@ function spread(place: StatePay, pay: Pay): string {
   return `${ends}. The gap is about the same as nationwide.`;
 }
 
-/** An adjusted wage as prose gives it: to the hundred dollars a year, or to ten cents an hour. */
-function aboutAdjusted(wage: number, unit: WageUnit): string {
-  const step = unit === 'usd-per-year' ? 100 : 0.1;
-  return `about ${dollars(Number((Math.round(wage / step) * step).toFixed(2)), unit)}`;
-}
-
 function costOfLiving(place: StatePay, pay: Pay): string {
   const name = placeName(place.state.name);
   const { adjustedMedian, adjustedMedianRank, medianRank, priceParity } = place;
   if (adjustedMedian === null || !adjustedMedianRank) return '';
   const distance = priceParity / 100 - 1;
-  const value = aboutAdjusted(adjustedMedian, pay.unit);
+  const value = `about ${dollars(roundAdjusted(adjustedMedian, pay.unit), pay.unit)}`;
   const level =
     Math.abs(distance) < 0.015
       ? `Living in ${name} costs about what it does nationwide, so the median buys what ${value} would buy at average U.S. prices.`

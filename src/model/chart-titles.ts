@@ -1,0 +1,58 @@
+import { formatAmount, unitWords } from '../lib/format.ts';
+import type { Estimate } from '../lib/pay.ts';
+import { placeName } from './state-story.ts';
+import type { Pay } from './pay-types.ts';
+
+/**
+ * What each drawing of pay shows, as a title that says the finding. Where a figure that the finding needs is not
+ * published or is at BLS's cap, the title says what is drawn instead.
+ */
+export interface ChartTitles {
+  range: string;
+  map: string;
+  industries: string;
+  trend: string;
+}
+
+interface Named {
+  name: string;
+  value: number;
+}
+
+const exact = (list: readonly { name: string; wage: Estimate }[]): Named[] =>
+  list
+    .flatMap(({ name, wage }) => (typeof wage === 'number' ? [{ name, value: wage }] : []))
+    .sort((a, b) => a.value - b.value);
+
+/** @param pay - of one guide; wages in dollars a year or an hour, as `unit` says */
+export function chartTitles(pay: Pay): ChartTitles {
+  const amount = (value: number) => formatAmount(value, pay.unit);
+  const { p25, p75 } = pay.national.wages;
+  const states = exact(pay.states.map((it) => ({ name: it.state.name, wage: it.wages.median })));
+  const industries = exact(pay.industries.map((it) => ({ name: it.industry, wage: it.unit === pay.unit ? it.median : null })));
+  const years = pay.series.flatMap(({ period, wages }) =>
+    typeof wages.median === 'number' ? [{ period, value: wages.median }] : [],
+  );
+  const [first, last] = [years[0], years.at(-1)];
+  const [leastPaid, best] = [states[0], states.at(-1)];
+  const [lowest, highest] = [industries[0], industries.at(-1)];
+  return {
+    range:
+      typeof p25 === 'number' && typeof p75 === 'number'
+        ? `Half of all jobs pay ${amount(p25)} to ${amount(p75)} ${unitWords(pay.unit)}`
+        : 'What people earn, from the lowest-paid tenth to the highest',
+    // Above BLS's cap nobody can say which state pays most, nor below a gap which pays least.
+    map:
+      best && leastPaid && best.value > leastPaid.value && states.length === pay.states.length
+        ? `Median pay is highest in ${placeName(best.name)} and lowest in ${placeName(leastPaid.name)}`
+        : 'Median pay by state',
+    industries:
+      lowest && highest && highest.value > lowest.value
+        ? `Median pay runs from ${amount(lowest.value)} to ${amount(highest.value)} by industry`
+        : 'Median pay by industry',
+    trend:
+      first && last && first !== last
+        ? `Median pay ${last.value > first.value ? 'rose' : last.value < first.value ? 'fell' : 'was the same'}${last.value === first.value ? ` in ${first.period} and ${last.period}: ${amount(first.value)}` : ` from ${amount(first.value)} in ${first.period} to ${amount(last.value)} in ${last.period}`}`
+        : 'Median pay by year',
+  };
+}
