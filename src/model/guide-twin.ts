@@ -1,11 +1,11 @@
 import { formatAmount, formatDate, unitWords } from '../lib/format.ts';
-import { namesIn } from '../lib/names-in.ts';
 import { paths } from '../lib/urls.ts';
 import { markdownOf, marksOf } from './markdown.ts';
 import { plain } from './markdown-text.ts';
 import { payDownloads } from './pay-datasets.ts';
 import { pageContext, type PageContext } from './page-context.ts';
-import { ofTexts, questionsOf, textsOf } from './texts.ts';
+import { figuresToShare } from './figure-notes.ts';
+import { ofTexts, questionsOf } from './texts.ts';
 import type { Figure, GlanceRow, Guide, Site, Source, Written } from './types.ts';
 
 type Absolute = (path: string) => string;
@@ -136,12 +136,7 @@ export function guideData(site: Site, guide: Guide, absolute: Absolute): GuideDa
       sources,
     };
   };
-  const quoted = new Set(
-    textsOf(guide).flatMap((it) => it.prose.uses.flatMap((use) => namesIn(use.attributes['of'] ?? ''))),
-  );
-  const figures = [...guide.figures.values()].filter(
-    ({ name, state }) => state === undefined || quoted.has(name),
-  );
+  const figures = figuresToShare(guide);
   const ids = new Set([
     ...figures.flatMap((it) => it.sources),
     ...sourcesOfPage(site, guide),

@@ -2,5 +2,5 @@
 import './contents-marker.ts';
 import './faq-list.ts';
 import './site-search.ts';
-import './term-links.ts';
+import './notes-in-place.ts';
 import './theme-switch.ts';

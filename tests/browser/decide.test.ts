@@ -290,7 +290,7 @@ describe('the plan', () => {
 
 describe('terms in the text', () => {
   const term = (it: OpenedPage) => it.page.locator('a.term').first();
-  const note = (it: OpenedPage) => it.page.locator('.term-note:popover-open');
+  const note = (it: OpenedPage) => it.page.locator('.note-in-place:popover-open');
 
   test.each(['Enter', 'Space'])(
     'open with %s, are announced, and Escape gives the focus back',
@@ -329,10 +329,35 @@ describe('terms in the text', () => {
     await term(it).click();
     await note(it).waitFor();
     const words = await note(it).getByRole('status').innerText();
-    await it.page.locator('.term-note a').click();
+    await it.page.locator('.note-in-place a').click();
     await it.page.waitForURL(/\/glossary\/#/);
     const entry = await it.page.locator(`[id="${new URL(it.page.url()).hash.slice(1)}"] dd`).innerText();
     expect(entry.replaceAll(/\s+/g, ' ')).toContain(words.replace(/^[^:]*: /, ''));
+  });
+
+  test('so do figures: what it is, when and where, and who published it', async () => {
+    const it = await open(guide);
+    const figure = it.page.locator('.glance a.value').first();
+    await figure.click();
+    await note(it).waitFor();
+    const shown = await note(it).innerText();
+    expect(shown).toContain((await figure.innerText()).trim());
+    expect(shown).toMatch(/May 2025.*Source: .*Read as/s);
+    await it.page.keyboard.press('Escape');
+    await expect.poll(() => note(it).count()).toBe(0);
+    expect(await it.page.evaluate(() => document.activeElement?.className)).toContain('value');
+    expect(new URL(it.page.url()).hash).toBe('');
+  });
+
+  test('so do the numbers of sources, as the list at the foot of the page has them', async () => {
+    const it = await open(guide);
+    const mark = it.page.locator('.prose .cite a').first();
+    const entry = it.page.locator(`[id="${(await mark.getAttribute('href'))!.slice(1)}"] a`);
+    await mark.click();
+    await note(it).waitFor();
+    expect(await note(it).locator('a').first().getAttribute('href')).toBe(await entry.getAttribute('href'));
+    expect(await note(it).innerText()).toContain((await entry.innerText()).trim());
+    expect(await violations(it.page)).toEqual([]);
   });
 
   test('lead to the glossary where it cannot be fetched, and where there is no script', async () => {

@@ -49,8 +49,8 @@ test('the five classes differ in lightness, not in hue alone', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const fills = await map()
-      .locator('.map-legend:visible svg[class] rect')
-      .evaluateAll((list) => list.map((it) => getComputedStyle(it).fill));
+      .locator('.map-legend:visible li[class]')
+      .evaluateAll((list) => list.map((it) => getComputedStyle(it, '::before').backgroundColor));
     const lightness = fills
       .map((fill) => (fill.match(/[\d.]+/g) ?? []).map(Number))
       .map(([red = 0, green = 0, blue = 0]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue);

@@ -10,13 +10,15 @@ import {
   root,
   settings,
   textOf,
+  withClass,
 } from '../support/pages.ts';
 
-/** Where the links that propose a change lead. */
+/** Where the links that propose a change lead: the page's own, and those of the sections of its chapters. */
 const suggestions = (page: Page): string[] =>
-  elements(page.document, 'a')
-    .filter((link) => textOf(link) === 'Suggest a change')
-    .map((link) => link.attribs['href'] ?? '');
+  [
+    ...elements(page.document, 'a').filter((link) => textOf(link) === 'Suggest a change'),
+    ...withClass(page.document, 'chapter-meta').flatMap((it) => elements(it, 'a')),
+  ].map((link) => link.attribs['href'] ?? '');
 
 const kindOf = (path: string): 'file' | 'folder' | undefined => {
   const found = statSync(join(root, decodeURI(path)), { throwIfNoEntry: false });
