@@ -56,7 +56,7 @@ export function nationalStory(pay: Pay, people: string, includes: string): Natio
 
 /** How far apart the states are, where there are two to compare. */
 function distance({ states, unit }: Pay): string {
-  const medians = states.map((it) => ({ name: placeName(it.state.name), median: it.wages.median }));
+  const medians = states.map((it) => ({ name: it.state.name, median: it.wages.median }));
   const known = medians
     .flatMap(({ name, median }) => (typeof median === 'number' ? [{ name, value: median }] : []))
     .sort((a, b) => a.value - b.value);
