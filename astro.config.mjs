@@ -61,6 +61,8 @@ export default defineConfig({
     plugins: [layerOrder()],
     build: {
       modulePreload: false,
+      // Scripts are files that the browser keeps; within a page each would weigh again.
+      assetsInlineLimit: (file) => (/\.[jt]s$/.test(file) ? false : undefined),
       rolldownOptions: {
         // Every MDX entry raises this one warning (withastro/astro#18087); it says nothing about the site.
         onLog(level, log, handle) {

@@ -14,18 +14,17 @@ function followed(event: MouseEvent): HTMLAnchorElement | undefined {
 }
 
 /**
- * Gives the element that the address points at to `show`: on arrival, when the anchor changes, and when a link to
- * the anchor that is in the address already is followed again, of which browsers tell nobody.
+ * Sends the event `address-target`, which bubbles, to the element that the address points at: on arrival, when the
+ * anchor changes, and when a link to the anchor that is in the address already is followed again, of which browsers
+ * tell nobody.
  */
-export function onAddressTarget(show: (target: HTMLElement) => void): void {
-  const arrive = (): void => {
-    const found = target();
-    if (found) show(found);
-  };
-  addEventListener('hashchange', arrive);
-  addEventListener('click', (event) => {
-    const link = followed(event);
-    if (link?.hash && link.href === location.href && !event.defaultPrevented) setTimeout(arrive);
-  });
-  arrive();
-}
+const arrive = (): void => {
+  target()?.dispatchEvent(new Event('address-target', { bubbles: true }));
+};
+addEventListener('hashchange', arrive);
+addEventListener('click', (event) => {
+  const link = followed(event);
+  if (link?.hash && link.href === location.href && !event.defaultPrevented) setTimeout(arrive);
+});
+// By then every script of the page listens.
+addEventListener('DOMContentLoaded', arrive);

@@ -1,5 +1,3 @@
-import { onAddressTarget } from './address-target.ts';
-
 /** Leaves only the credentials of one setting and level. The choice stands in the address, so that it can be shared. */
 class CertificationFilter extends HTMLElement {
   connectedCallback(): void {
@@ -14,13 +12,13 @@ class CertificationFilter extends HTMLElement {
       this.#remember();
     });
     // A link to a credential that is filtered away shows it again.
-    onAddressTarget((target) => {
-      const row = target.closest('tr');
-      if (!row?.hidden || !this.contains(row)) return;
+    this.addEventListener('address-target', ({ target }) => {
+      const row = (target as Element).closest('tr');
+      if (!row?.hidden) return;
       for (const select of this.#selects()) select.value = '';
       this.#apply();
       this.#remember();
-      target.scrollIntoView();
+      row.scrollIntoView();
     });
   }
 

@@ -1,3 +1,14 @@
+/** The rows of places that have a page, by the last part of its address. */
+const placed = (): Map<string, HTMLTableRowElement> =>
+  new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('data-table tbody a')].map((link) => [
+      link.pathname.split('/').at(-2) ?? '',
+      link.closest('tr')!,
+    ]),
+  );
+
+const nameOf = (row: HTMLTableRowElement): string => row.cells[0]?.textContent.trim() ?? '';
+
 /**
  * Shows up to three states side by side, with figures read from the table of all states on the same
  * page. The choice stands in the address (`?compare=ohio&compare=texas`), so that it can be shared.
@@ -6,7 +17,9 @@ class CompareStates extends HTMLElement {
   connectedCallback(): void {
     this.querySelector('.no-script')?.remove();
     const form = this.querySelector('form')!;
+    form.hidden = false;
     const selects = [...this.querySelectorAll('select')];
+    for (const [slug, row] of placed()) for (const select of selects) select.add(new Option(nameOf(row), slug));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const chosen = selects.map((select) => select.value).filter(Boolean);
@@ -43,7 +56,7 @@ class CompareStates extends HTMLElement {
   }
 
   #row(slug: string): HTMLTableRowElement | null {
-    return document.querySelector(`data-table tr[data-state="${CSS.escape(slug)}"]`);
+    return placed().get(slug) ?? null;
   }
 
   #table(rows: HTMLTableRowElement[]): HTMLElement {
@@ -57,7 +70,7 @@ class CompareStates extends HTMLElement {
     const head = table.createTHead().insertRow();
     head.append(
       cell('th', 'Measure', 'col'),
-      ...rows.map((row) => cell('th', row.cells[0]?.textContent?.trim() ?? '', 'col')),
+      ...rows.map((row) => cell('th', nameOf(row), 'col')),
     );
     const body = table.createTBody();
     for (const column of heads.slice(1)) {

@@ -50,7 +50,7 @@ class DataTable extends HTMLElement {
     if (this.#head(sort)) {
       this.#sort = sort;
       this.#descending = asked.get('order') === 'down';
-      this.#more.checked ||= this.#head(sort)!.className === 'more';
+      this.#more.checked ||= getComputedStyle(this.#head(sort)!).display === 'none';
       this.#apply();
     }
   }

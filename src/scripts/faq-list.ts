@@ -1,12 +1,10 @@
-import { onAddressTarget } from './address-target.ts';
-
 /** Opens the answer that the address points at, on arrival and when a link on the page leads to it. */
 class FaqList extends HTMLElement {
   connectedCallback(): void {
-    onAddressTarget((target) => {
+    this.addEventListener('address-target', ({ target }) => {
       // The anchor of an earlier name stands inside the answer.
-      const answer = target.closest('details');
-      if (!answer || !this.contains(answer)) return;
+      const answer = (target as Element).closest('details');
+      if (!answer) return;
       answer.open = true;
       answer.scrollIntoView();
     });

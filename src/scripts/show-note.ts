@@ -1,5 +1,7 @@
 /** Notes in a popover beside a term, a figure or the number of a source; Escape or a click elsewhere closes it. */
 
+import styles from '../styles/note-in-place.css?url';
+
 /** What figures.json of a guide says of a figure. */
 interface FigureNote {
   value: string;
@@ -8,6 +10,13 @@ interface FigureNote {
 }
 
 let closedByThisClick = false;
+
+/** Settles when the styles of notes are there; without them a note is plain, and still read. */
+const dressed = new Promise<void>((done) => {
+  const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles });
+  sheet.onload = sheet.onerror = () => done();
+  document.head.append(sheet);
+});
 
 const note = document.createElement('div');
 note.className = 'note-in-place';
@@ -101,6 +110,7 @@ export async function toggleNote(link: HTMLAnchorElement): Promise<void> {
     : figures && names
       ? await ofFigures(names, figures)
       : source(link);
+  await dressed;
   const announced = document.createElement('div');
   announced.setAttribute('role', 'status');
   note.replaceChildren(announced, ...rest);

@@ -1,4 +1,5 @@
 /** What every page may use, in one small file that the browser keeps. Scripts of single pages stand on them. */
+import './address-target.ts';
 import './contents-marker.ts';
 import './faq-list.ts';
 import './site-search.ts';

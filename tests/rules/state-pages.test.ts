@@ -65,7 +65,7 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
     test('tells both ranks right', () => {
       const rule = (page: Page, { rank, adjustedRank }: StateFigures) => [
         ...differences(
-          rank === null ? undefined : placeIn(lede(page).match(/It is .*/)?.[0] ?? ''),
+          rank === null ? undefined : placeIn(prose(page).match(/It is (?:the |\d).*/)?.[0] ?? ''),
           rank?.place,
         ),
         ...differences(

@@ -63,7 +63,15 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
   });
 
   test('the map has a tile for each state with the same figures in its name, and its classes grow with pay', () => {
-    const tiles = withClass(page.document, 'tile-map').flatMap((map) => elements(map, 'a'));
+    const byAddress = new Map(
+      withClass(page.document, 'tile-map')
+        .flatMap((map) => elements(map, 'svg'))
+        .flatMap((drawing) => elements(drawing, 'a'))
+        .map((tile) => [tile.attribs['href'], tile]),
+    );
+    expect(byAddress.size).toBe(51);
+    // They are drawn row by row, from the northwest to the southeast.
+    const tiles = states.flatMap((it) => byAddress.get(it.address) ?? []);
     const nameOf = (tile: Element) =>
       tile.attribs['aria-label'] ?? elements(tile, 'title').map(textOf).join();
     expect(tiles.map((tile) => [tile.attribs['href'], nameOf(tile).replace(/ \([A-Z]{2}\)/, '')])).toEqual(

@@ -27,9 +27,9 @@ export const decodedFrom = (compressed: Buffer, length: number): string =>
 const fileAt = (reference: string): Buffer =>
   readFileSync(join(dist, new URL(reference, settings.address).pathname));
 
-const linked = (page: Page, kind: string): string[] =>
+const linked = (page: Page, kind: string, media?: string): string[] =>
   elements(page.document, 'link')
-    .filter((link) => link.attribs['rel']?.split(' ').includes(kind))
+    .filter((link) => link.attribs['rel']?.split(' ').includes(kind) && link.attribs['media'] === media)
     .map((link) => link.attribs['href'] ?? '');
 
 const isScript = (type: string | undefined): boolean =>
@@ -69,7 +69,7 @@ const words = (page: Page): string => elements(page.document, 'title', 'body').m
 export interface Weight {
   /** The words of the page by themselves. */
   text: number;
-  /** The page as sent, with its linked style sheets, less its words by themselves. */
+  /** The page as sent, with its linked styles for the screen, less its words by themselves. */
   beyondText: number;
   styles: number;
   scripts: number;
@@ -86,7 +86,13 @@ export function weightOf(page: Page): Weight {
     .map(codeOf)
     .join('\n');
   const files = scriptFiles(page).map(fileAt);
-  const named = [...linked(page, 'preload'), ...linked(page, 'icon'), ...fontsOf(page)];
+  // Styles for paper are fetched too, but after everything a screen needs.
+  const named = [
+    ...linked(page, 'preload'),
+    ...linked(page, 'icon'),
+    ...linked(page, 'stylesheet', 'print'),
+    ...fontsOf(page),
+  ];
   const pictures = elements(page.document, 'img').flatMap((img) => img.attribs['src'] ?? []);
   const sum = (list: Buffer[]) => list.reduce((total, content) => total + bytes(content), 0);
   const markup = bytes(page.html) + sum(sheets);
