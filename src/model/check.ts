@@ -12,6 +12,7 @@ import { hedges } from './rules/hedges.ts';
 import { links } from './rules/links.ts';
 import { oneDescription } from './rules/one-description.ts';
 import { orderLists } from './rules/order-lists.ts';
+import { outsideLinks } from './rules/outside-links.ts';
 import { payTables } from './rules/pay-tables.ts';
 import { proseNames } from './rules/prose-names.ts';
 import { readingGradeOfTexts } from './rules/reading-grade.ts';
@@ -42,6 +43,7 @@ const rules: readonly Rule[] = [
   reviews,
   pastDates,
   links,
+  outsideLinks,
   choosers,
   costs,
   termsOnce,

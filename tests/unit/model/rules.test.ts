@@ -4,6 +4,7 @@ import { dataNames } from '../../../src/model/rules/data-names.ts';
 import { drafts } from '../../../src/model/rules/drafts.ts';
 import { duplicates } from '../../../src/model/rules/duplicates.ts';
 import { links } from '../../../src/model/rules/links.ts';
+import { outsideLinks } from '../../../src/model/rules/outside-links.ts';
 import { orderLists } from '../../../src/model/rules/order-lists.ts';
 import { payTables } from '../../../src/model/rules/pay-tables.ts';
 import { proseNames } from '../../../src/model/rules/prose-names.ts';
@@ -622,6 +623,38 @@ describe('reviews', () => {
       [],
     );
     expect(toldBy(reviews, { [file]: ['2026-11-22', '2026'] })).toEqual([]);
+  });
+});
+
+describe('outsideLinks', () => {
+  const how = `${guide}/sections/how.mdx`;
+  const to = (address: string): Changes => ({ [how]: ['/career-guides/coder/#on-a-day', address] });
+
+  it.each([
+    ['https://jobs.nobody.example/a', 'nobody.example'],
+    ['https://github.com/example/others', 'github.com'],
+  ])('%s: an organization that nothing names is reported where the link is', (address, organization) => {
+    const problems = problemsOf(outsideLinks, to(address));
+    expect(toldByFile(problems)).toEqual([
+      `${how}:7:5 No source and no table names ${organization}, where this link leads.`,
+    ]);
+  });
+
+  it.each([
+    'https://data.bls.gov/nowhere/',
+    'https://guides.example/about/',
+    'https://github.com/example/guides/issues',
+    'https://creativecommons.org/licenses/by/4.0/',
+    'mailto:a@b.example',
+    '/about/',
+    '#on-a-day',
+  ])('%s is let through', (address) => {
+    expect(toldBy(outsideLinks, to(address))).toEqual([]);
+  });
+
+  it('is silent while a source cannot be read, which may name it', () => {
+    const changes = { ...to('https://nobody.example/'), 'content/sources/bls.yaml': 'title: [' };
+    expect(toldBy(outsideLinks, changes).filter((line) => line.includes('nobody'))).toEqual([]);
   });
 });
 
