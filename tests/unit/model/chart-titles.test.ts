@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Estimate } from '../../../src/lib/pay.ts';
+import { chartTitles } from '../../../src/model/chart-titles.ts';
+import type { Pay, StatePay } from '../../../src/model/pay-types.ts';
+import { stateFigures } from '../../../src/model/state-figures.ts';
+
+/** As much of the pay of a guide as titles and figures read. */
+const payOf = (states: Record<string, Estimate>, more: object = {}): Pay =>
+  ({
+    unit: 'usd-per-year',
+    national: { period: 'May 2025', wages: { p25: 40_000, median: 50_000, p75: 60_000 } },
+    states: Object.entries(states).map(([name, median]) => ({ state: { name }, wages: { median } })),
+    industries: [],
+    series: [],
+    origins: {},
+    ...more,
+  }) as unknown as Pay;
+
+const capped = { atLeast: 239_200 };
+
+describe('the title of a drawing', () => {
+  test('says what it shows', () => {
+    const pay = payOf(
+      { Ohio: 52_000, 'District of Columbia': 61_000, Utah: 47_000 },
+      {
+        industries: [
+          { industry: 'Hospitals', median: 59_000, unit: 'usd-per-year' },
+          { industry: 'Clinics', median: 47_100, unit: 'usd-per-year' },
+        ],
+        series: [
+          { period: 'May 2024', wages: { median: 48_000 } },
+          { period: 'May 2025', wages: { median: 50_000 } },
+        ],
+      },
+    );
+    expect(chartTitles(pay)).toEqual({
+      range: 'Half of all jobs pay $40,000 to $60,000 a year',
+      map: 'Median pay is highest in the District of Columbia and lowest in Utah',
+      industries: 'Median pay runs from $47,100 to $59,000 by industry',
+      trend: 'Median pay rose from $48,000 in May 2024 to $50,000 in May 2025',
+    });
+  });
+
+  test.each([
+    [[50_000, 48_000], 'Median pay fell from $50,000 in May 2024 to $48,000 in May 2025'],
+    [[50_000, 50_000], 'Median pay was the same in May 2024 and May 2025: $50,000'],
+    [[50_000, capped], 'Median pay by year'],
+    [[null, 50_000], 'Median pay by year'],
+  ])('of two years %j tells the direction, or what is drawn: %s', ([before, now], title) => {
+    const series = [
+      { period: 'May 2024', wages: { median: before } },
+      { period: 'May 2025', wages: { median: now } },
+    ];
+    expect(chartTitles(payOf({}, { series })).trend).toBe(title);
+  });
+
+  test.each([
+    ['one is withheld', { Ohio: 52_000, Utah: null, Iowa: 47_000 }],
+    ['one is at the cap', { Ohio: 52_000, Utah: capped, Iowa: 47_000 }],
+    ['all are alike', { Ohio: 52_000, Utah: 52_000 }],
+    ['there are none', {}],
+  ])('names no highest and no lowest state where %s', (_, states) => {
+    expect(chartTitles(payOf(states)).map).toBe('Median pay by state');
+  });
+});
+
+describe('the figures that a page of a state begins with', () => {
+  const estimate = fc.oneof(
+    fc.integer({ min: 2_000, max: 20_000 }).map((it) => it * 10),
+    fc.constant(null),
+    fc.constant(capped),
+  );
+
+  test('are true of the state and the nation, whatever is published', () => {
+    fc.assert(
+      fc.property(estimate, estimate, (median, nation) => {
+        const place = {
+          origin: { period: 'May 2025' },
+          wages: { median },
+          medianRank: null,
+          adjustedMedian: null,
+          employment: null,
+          employmentRank: null,
+          priceParity: 100,
+        } as unknown as StatePay;
+        const pay = payOf({}, { national: { period: 'May 2025', wages: { median: nation } } });
+        const figures = new Map(stateFigures(place, pay).map(({ label, value }) => [label, value]));
+        expect(figures.get('Jobs')).toBe('not published by BLS');
+        expect(figures.has('Adjusted for cost of living')).toBe(false);
+        const compared = figures.get('Compared with the U.S.');
+        if (typeof median !== 'number' || typeof nation !== 'number') {
+          expect(compared).toBeUndefined();
+          return;
+        }
+        const side = median === nation ? 'The same' : median > nation ? / more$/ : / less$/;
+        expect(compared).toMatch(side);
+        if (median !== nation)
+          expect(Number(compared?.replace(/\D/g, ''))).toBe(Math.abs(median - nation));
+      }),
+    );
+  });
+});
