@@ -5,6 +5,7 @@ export const paths = {
   guide: (guide: string) => `/career-guides/${guide}/`,
   salary: (guide: string) => `/career-guides/${guide}/salary/`,
   metroAreas: (guide: string) => `/career-guides/${guide}/salary/metro/`,
+  metroArea: (guide: string, area: string) => `/career-guides/${guide}/salary/metro/${area}/`,
   state: (guide: string, state: string) => `/career-guides/${guide}/salary/${state}/`,
   specialties: (guide: string) => `/career-guides/${guide}/specialties/`,
   specialty: (guide: string, specialty: string) => `/career-guides/${guide}/specialties/${specialty}/`,

@@ -32,6 +32,23 @@ export const payPaths = (): { params: { guide: string }; props: { guide: Guide; 
     guide.pay ? [{ params, props: { guide, pay: guide.pay } }] : [],
   );
 
+/** One entry for each metropolitan area that has a page, with its exact median. */
+export const areaPaths = () =>
+  payPaths().flatMap(({ props: { guide, pay } }) =>
+    pay.metroAreas.flatMap(({ path, wages, ...area }) => {
+      const { median } = wages;
+      const period = pay.origins['metro-areas']?.period ?? '';
+      return path !== undefined && typeof median === 'number'
+        ? [
+            {
+              params: { guide: guide.id, area: area.slug },
+              props: { guide, pay, path, period, area: { ...area, path, wages: { ...wages, median } } },
+            },
+          ]
+        : [];
+    }),
+  );
+
 /** The same for guides that say what their routes cost. */
 export const costsPaths = (): { params: { guide: string }; props: { guide: Guide; costs: Costs } }[] =>
   guidePaths().flatMap(({ params, props: { guide } }) =>

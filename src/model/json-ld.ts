@@ -10,7 +10,7 @@ import type {
 } from 'schema-dts';
 import type { Crumb } from '../lib/breadcrumbs.ts';
 import type { Estimate, WageUnit } from '../lib/pay.ts';
-import type { Pay, StatePay, Wages } from './pay-types.ts';
+import type { Pay, Wages } from './pay-types.ts';
 import type { Guide, Settings } from './types.ts';
 
 /** Structured data in schema.org's vocabulary. Every figure in it is one that the page shows. */
@@ -90,11 +90,19 @@ const salary = (name: string, wages: Wages, unit: WageUnit): MonetaryAmountDistr
   percentile90: numberOf(wages.p90),
 });
 
+/** A place within the nation of which there is pay. */
+export interface PlaceOfPay {
+  type: 'State' | 'AdministrativeArea';
+  name: string;
+  period: string;
+  wages: Wages;
+}
+
 /**
- * The occupation with its pay in the nation, or in one state: only what BLS publishes as a number. Without one there is
+ * The occupation with its pay in the nation, or in a place within it: only what BLS publishes as a number. Without one there is
  * nothing to tell machines.
  */
-export function occupation(guide: Guide, pay: Pay, place?: StatePay): WithContext<Occupation>[] {
+export function occupation(guide: Guide, pay: Pay, place?: PlaceOfPay): WithContext<Occupation>[] {
   const wages = place?.wages ?? pay.national.wages;
   const { mean: _, ...percentiles } = wages;
   if (!Object.values(percentiles).some((wage) => typeof wage === 'number')) return [];
@@ -105,14 +113,10 @@ export function occupation(guide: Guide, pay: Pay, place?: StatePay): WithContex
     description: guide.scope,
     occupationalCategory: `${guide.soc} ${guide.socTitle}`,
     occupationLocation: place
-      ? { '@type': 'State', name: place.state.name }
+      ? { '@type': place.type, name: place.name }
       : { '@type': 'Country', name: 'US' },
     estimatedSalary: [
-      salary(
-        `Pay of ${guide.socTitle}, ${place ? place.origin.period : pay.national.period}`,
-        wages,
-        pay.unit,
-      ),
+      salary(`Pay of ${guide.socTitle}, ${place?.period ?? pay.national.period}`, wages, pay.unit),
     ],
   };
   return [it];

@@ -1,7 +1,7 @@
 import { certificationsPages, costPages, planPages } from './page-kinds/decide.ts';
 import { guidePage, questionsPages } from './page-kinds/guide.ts';
 import { glossaryPage, listPages, plainPages, sourcesPage } from './page-kinds/of-the-site.ts';
-import { metroPages, salaryPages, statePages } from './page-kinds/pay.ts';
+import { areaPages, metroPages, salaryPages, statePages } from './page-kinds/pay.ts';
 import type { SitePage } from './page-kinds/site-page.ts';
 import { specialtiesPages, specialtyPages } from './page-kinds/specialties.ts';
 import type { Guide, Site, SiteContent } from './types.ts';
@@ -15,6 +15,7 @@ const pagesOfGuide = (guide: Guide): SitePage[] => [
   ...costPages(guide),
   ...salaryPages(guide),
   ...metroPages(guide),
+  ...areaPages(guide),
   ...statePages(guide),
   ...specialtiesPages(guide),
   ...planPages(guide),

@@ -15,10 +15,13 @@ export interface PayDownload {
 
 const mediaTypes: Record<DownloadFormat, string> = { csv: 'text/csv', json: 'application/json' };
 
-/** The files that a guide has rows for. */
-export function payDownloads({ id, pay }: Guide): PayDownload[] {
+/** Tables that the page of pay in every state shows; that of cities shows its own. */
+export const tablesHere: readonly DownloadTable[] = ['states', 'industries', 'national'];
+
+/** The files that a guide has rows for, of some tables or of all. */
+export function payDownloads({ id, pay }: Guide, tables?: readonly DownloadTable[]): PayDownload[] {
   return downloadTables
-    .filter(({ table }) => pay?.origins[table])
+    .filter(({ table }) => pay?.origins[table] && (tables?.includes(table) ?? true))
     .flatMap(({ table, label, formats }) =>
       formats.map((format) => ({
         path: `${paths.salary(id)}${table}.${format}`,
@@ -30,11 +33,22 @@ export function payDownloads({ id, pay }: Guide): PayDownload[] {
     );
 }
 
-/** One dataset for each downloadable table, for machines. */
-export function payDatasets(settings: Settings, guide: Guide, pay: Pay, absolute: Absolute): object[] {
+/**
+ * One dataset for each of some downloadable tables, for machines.
+ *
+ * @param page - path of the page that shows them
+ */
+export function payDatasets(
+  settings: Settings,
+  guide: Guide,
+  pay: Pay,
+  page: string,
+  tables: readonly DownloadTable[],
+  absolute: Absolute,
+): object[] {
   return downloadTables.flatMap(({ table }) => {
     const origin = pay.origins[table];
-    if (!origin) return [];
+    if (!origin || !tables.includes(table)) return [];
     return dataset(
       settings,
       {
@@ -44,7 +58,7 @@ export function payDatasets(settings: Settings, guide: Guide, pay: Pay, absolute
           .replace(/[^\d/–-]+/g, ' ')
           .trim()
           .replace(/ +/g, '/'),
-        page: paths.salary(guide.id),
+        page,
         files: payDownloads(guide).filter((file) => file.table === table),
       },
       absolute,

@@ -73,6 +73,10 @@ export interface MetroPay {
   code: string;
   /** As BLS writes it: `Kansas City, MO-KS`. */
   title: string;
+  /** As in addresses: `kansas-city-mo-ks`. */
+  slug: string;
+  /** Of its own page, where it has one. */
+  path?: string | undefined;
   states: readonly UsState[];
   employment: Estimate;
   annual: Wages;

@@ -1,3 +1,4 @@
+import { addressPart } from '../lib/address-part.ts';
 import { type Estimate, floorOf, priceAdjusted, ranks, share, type WageUnit } from '../lib/pay.ts';
 import { paths } from '../lib/urls.ts';
 import { usState } from '../lib/us-states.ts';
@@ -126,7 +127,7 @@ export function assemblePay(
   const titles = new Map(relatedTable?.rows.map((row) => [row.soc, row.title]));
   const projections = new Map(find('related-projections')?.rows.map((row) => [row.soc, row]));
 
-  const metros = metroAreas(find('metro-areas')?.rows ?? [], metroParities?.data, unit);
+  const metros = metroAreas(guide, find('metro-areas')?.rows ?? [], metroParities?.data, unit);
   const states = rows.flatMap((row, index): StatePay[] => {
     if (!statesOrigin) return [];
     const state = usState(row.state);
@@ -218,8 +219,12 @@ function comparable(
   return exact ? { employment: before.employment, wages } : undefined;
 }
 
+/** So many other areas of its states must have a published median for an area to have a page: less says little. */
+const fewestOthers = 2;
+
 /** Areas with their ranks among those that have a published median, by title. */
 function metroAreas(
+  guide: string,
   rows: readonly PayRow<'metro-areas'>[],
   parities: MetroPriceParities | undefined,
   unit: WageUnit,
@@ -231,6 +236,7 @@ function metroAreas(
     return {
       code: row.area_code,
       title: row.area,
+      slug: addressPart(row.area),
       states: statesIn(row.area).map(usState),
       employment: row.employment,
       ...wages,
@@ -238,11 +244,18 @@ function metroAreas(
       adjustedMedian: priceParity === null ? null : priceAdjusted(wages.wages.median, priceParity, unit),
     };
   });
+  const exact = areas.filter((area) => typeof area.wages.median === 'number');
+  const hasPage = (area: (typeof areas)[number]): boolean =>
+    exact.includes(area) &&
+    exact.filter((it) => it !== area && it.states.some((state) => area.states.includes(state))).length >=
+      fewestOthers &&
+    areas.filter(({ slug }) => slug === area.slug).length === 1;
   const medianRanks = ranks(areas.map((area) => area.wages.median));
   const adjustedRanks = ranks(areas.map((area) => area.adjustedMedian));
   return areas
     .map((area, index) => ({
       ...area,
+      path: hasPage(area) ? paths.metroArea(guide, area.slug) : undefined,
       medianRank: medianRanks[index] ?? null,
       adjustedMedianRank: adjustedRanks[index] ?? null,
     }))

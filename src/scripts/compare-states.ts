@@ -1,4 +1,4 @@
-/** The rows of places that have a page, by the last part of its address. */
+/** The rows of places that have a page, in the order of the table, by the last part of its address. */
 const placed = (): Map<string, HTMLTableRowElement> =>
   new Map(
     [...document.querySelectorAll<HTMLAnchorElement>('data-table tbody a')].map((link) => [
@@ -10,7 +10,7 @@ const placed = (): Map<string, HTMLTableRowElement> =>
 const nameOf = (row: HTMLTableRowElement): string => row.cells[0]?.textContent.trim() ?? '';
 
 /**
- * Shows up to three states side by side, with figures read from the table of all states on the same
+ * Shows up to three states or areas side by side, with figures read from the table of all of them on the same
  * page. The choice stands in the address (`?compare=ohio&compare=texas`), so that it can be shared.
  */
 class CompareStates extends HTMLElement {
@@ -19,7 +19,8 @@ class CompareStates extends HTMLElement {
     const form = this.querySelector('form')!;
     form.hidden = false;
     const selects = [...this.querySelectorAll('select')];
-    for (const [slug, row] of placed()) for (const select of selects) select.add(new Option(nameOf(row), slug));
+    for (const [slug, row] of placed())
+      for (const select of selects) select.add(new Option(nameOf(row), slug));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const chosen = selects.map((select) => select.value).filter(Boolean);
@@ -44,11 +45,16 @@ class CompareStates extends HTMLElement {
     const rows = asked.map((name) => ({ name, row: this.#row(name.toLowerCase()) }));
     const known = [...new Set(rows.flatMap(({ row }) => row ?? []))].slice(0, 3);
     const notes: string[] = [];
+    const what = this.dataset['what'] ?? 'state';
+    const all =
+      what === 'state' ? '50 states or the District of Columbia' : 'metropolitan areas that can be compared';
     for (const { name, row } of rows)
-      if (!row) notes.push(`“${name.slice(0, 40)}” is not one of the 50 states or the District of Columbia.`);
-    if (asked.length > 3) notes.push('Only three states fit side by side; the others are left out.');
+      if (!row) notes.push(`“${name.slice(0, 40)}” is not one of the ${all}.`);
+    if (asked.length > 3) notes.push(`Only three ${what}s fit side by side; the others are left out.`);
     if (known.length < 2)
-      notes.push(known.length === 0 ? 'Choose at least two states.' : 'Choose one more state to compare.');
+      notes.push(
+        known.length === 0 ? `Choose at least two ${what}s.` : `Choose one more ${what} to compare.`,
+      );
     result.replaceChildren(
       ...notes.map((text) => Object.assign(document.createElement('p'), { textContent: text })),
       ...(known.length > 0 ? [this.#table(known)] : []),
@@ -68,10 +74,7 @@ class CompareStates extends HTMLElement {
       return made;
     };
     const head = table.createTHead().insertRow();
-    head.append(
-      cell('th', 'Measure', 'col'),
-      ...rows.map((row) => cell('th', nameOf(row), 'col')),
-    );
+    head.append(cell('th', 'Measure', 'col'), ...rows.map((row) => cell('th', nameOf(row), 'col')));
     const body = table.createTBody();
     for (const column of heads.slice(1)) {
       const name =
@@ -87,7 +90,7 @@ class CompareStates extends HTMLElement {
     region.className = 'scroll-table';
     region.tabIndex = 0;
     region.setAttribute('role', 'region');
-    region.setAttribute('aria-label', 'Chosen states side by side');
+    region.setAttribute('aria-label', `Chosen ${this.dataset['what'] ?? 'state'}s side by side`);
     region.append(table);
     return region;
   }

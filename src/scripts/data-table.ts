@@ -1,3 +1,5 @@
+import { addressPart } from '../lib/address-part.ts';
+
 /** Words as people type them and as tables have them, alike: “D.C.” and “DC”, “$51,140” and “51140”, “new-york”. */
 const bare = (text: string): string =>
   text
@@ -34,6 +36,8 @@ class DataTable extends HTMLElement {
       head.replaceChildren(button);
       button.addEventListener('click', () => this.#choose(head.dataset['key'] ?? ''));
     }
+    const { pages } = this.dataset;
+    if (pages) for (const row of this.#original) this.#link(row, pages);
     const form = this.querySelector('form')!;
     form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -53,6 +57,17 @@ class DataTable extends HTMLElement {
       this.#more.checked ||= getComputedStyle(this.#head(sort)!).display === 'none';
       this.#apply();
     }
+  }
+
+  /** Makes the name of a row lead to its page. */
+  #link(row: HTMLTableRowElement, pages: string): void {
+    const name = row.cells[0];
+    if (!name || row.dataset['plain'] !== undefined) return;
+    const link = Object.assign(document.createElement('a'), {
+      href: `${pages}${addressPart(name.textContent)}/`,
+    });
+    link.append(...name.childNodes);
+    name.append(link);
   }
 
   #head(key: string): HTMLTableCellElement | undefined {
@@ -104,7 +119,11 @@ class DataTable extends HTMLElement {
     );
     let shown = 0;
     for (const row of this.#original) {
-      const letters = row.dataset['letters']?.split(' ') ?? [];
+      // “Kansas City, MO-KS” has the letters of its states at its end.
+      const letters =
+        row.dataset['letters']?.split(' ') ??
+        / ([A-Z-]+)$/.exec(row.cells[0]?.textContent ?? '')?.[1]?.split('-') ??
+        [];
       const names = [...letters, ...(row.dataset['names']?.split('|') ?? [])].map(bare);
       const cells = [...row.cells].map((cell) => bare(cell.textContent ?? ''));
       // Letters and figures are meant whole, names from a part of them.

@@ -74,7 +74,7 @@ export function metroPages(guide: Guide): SitePage[] {
   return [
     page(paths.metroAreas(guide.id), {
       label: 'Pay in cities',
-      anchors: ['areas', 'method'],
+      anchors: ['areas', 'compare', 'method'],
       provenance: together(
         { files: [guide.file] },
         origin,
@@ -104,6 +104,38 @@ export function metroPages(guide: Guide): SitePage[] {
 
 /** A metropolitan area without its states: `Kansas City` of `Kansas City, MO-KS`. */
 const nameOfArea = ({ title }: MetroPay): string => title.replace(/, [A-Z-]+$/, '');
+
+/** The page of each metropolitan area that has one. */
+export function areaPages(guide: Guide): SitePage[] {
+  const { pay } = guide;
+  return (pay?.metroAreas ?? []).flatMap((area) =>
+    pay && area.path !== undefined
+      ? [
+          page(area.path, {
+            provenance: together({ files: [guide.file] }, ofArea(area, pay)),
+            records: [
+              {
+                title: `Pay in ${area.title}`,
+                kind: 'Pay by city',
+                guide: guide.title,
+                // The states by their names, since the title has their letters alone.
+                keywords: [...area.states.map(({ name }) => name), 'salary', 'wages'],
+                byTitle: true,
+              },
+            ],
+          }),
+        ]
+      : [],
+  );
+}
+
+const ofArea = ({ states }: MetroPay, { origins, metroPriceParities, states: all }: Pay) => [
+  origins['metro-areas'],
+  metroPriceParities,
+  origins.national,
+  all.some((it) => states.includes(it.state)) && origins.states,
+  all.some((it) => states.includes(it.state) && it.nonmetroAreas.length > 0) && origins['nonmetro-areas'],
+];
 
 /** The page of each state. */
 export const statePages = (guide: Guide): SitePage[] => {

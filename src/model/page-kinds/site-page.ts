@@ -1,7 +1,15 @@
 import type { Provenance } from '../types.ts';
 
 type SearchKind =
-  'Guide section' | 'Question' | 'Pay' | 'Pay by state' | 'Specialty' | 'Certification' | 'Term' | 'Page';
+  | 'Guide section'
+  | 'Question'
+  | 'Pay'
+  | 'Pay by state'
+  | 'Pay by city'
+  | 'Specialty'
+  | 'Certification'
+  | 'Term'
+  | 'Page';
 
 /** One thing that search can find: a page, or the part of it under an anchor. */
 export interface SearchRecord {

@@ -1,0 +1,127 @@
+import { amountPer, formatAmount, formatCount, formatShare, ordinal } from '../lib/format.ts';
+import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
+import { withinDescription } from './description.ts';
+import { closed, peopleCounted, placeName } from './state-story.ts';
+import type { MetroPay, Pay, StatePay } from './pay-types.ts';
+
+/** What the figures of one metropolitan area say. Only an area with an exact median has a page of its own. */
+export interface AreaStory {
+  description: string;
+  answer: string;
+  /** The median beside the nation's and that of each of its states, and its rank. */
+  comparison: string;
+  costOfLiving: string;
+  jobs: string;
+}
+
+const lists = new Intl.ListFormat('en-US');
+/** “Kansas and Missouri”, “Kansas, Missouri, and Iowa”. */
+export const listed = (parts: readonly string[]): string => lists.format(parts);
+
+const percent = (share: number): string => formatShare(Math.abs(share));
+const rankWords = ({ place, of, tied }: Rank): string =>
+  `${ordinal(place)} of the ${of} metropolitan areas with a published median${tied ? ', a tie' : ''}`;
+
+/** The states that an area lies in, as far as there are figures of them. */
+export const statesOf = (area: MetroPay, pay: Pay): StatePay[] =>
+  pay.states.filter((it) => area.states.includes(it.state));
+
+/**
+ * @param median - the area's, an exact number
+ * @param people - plural of the occupation as BLS counts it, lower case
+ * @param includes - plural of the career inside it, lower case
+ */
+export function areaStory(
+  area: MetroPay & { wages: { median: number } },
+  pay: Pay,
+  period: string,
+  people: string,
+  includes: string,
+): AreaStory {
+  const { median } = area.wages;
+  const amount = amountPer(median, pay.unit);
+  return {
+    description: withinDescription([
+      `In ${area.title}, the median pay of ${closed(people)} is ${amount} (${period}).`,
+      area.adjustedMedianRank
+        ? ` After cost of living: ${ordinal(area.adjustedMedianRank.place)} of ${area.adjustedMedianRank.of} areas.`
+        : '',
+      ' Beside the state and its other cities.',
+    ]),
+    answer: `In ${area.title}, half of all ${peopleCounted(people, includes)} earn more than ${amount} and half earn less (${period}).`,
+    comparison: [besideNation(median, pay), besideStates(area, pay), ranked(area)].filter(Boolean).join(' '),
+    costOfLiving: costOfLiving(area, pay),
+    jobs:
+      typeof area.employment === 'number'
+        ? `Employers there have ${formatCount(area.employment)} jobs for ${closed(people)}.`
+        : '',
+  };
+}
+
+function besideNation(median: number, pay: Pay): string {
+  const nation = pay.national.wages.median;
+  if (nation === null) return '';
+  if (isCapped(nation))
+    return nation.atLeast !== null && median < nation.atLeast
+      ? `That is less than the national median, which is ${formatAmount(nation, pay.unit)}.`
+      : '';
+  if (median === nation) return 'That is exactly the national median.';
+  const difference = (median - nation) / nation;
+  const national = `the national median of ${formatAmount(nation, pay.unit)}`;
+  return Math.abs(difference) < 0.01
+    ? `That is within one percent of ${national}.`
+    : `That is ${formatAmount(Math.abs(median - nation), pay.unit)} (${percent(difference)}) ${difference > 0 ? 'more' : 'less'} than ${national}.`;
+}
+
+function besideStates(area: MetroPay, pay: Pay): string {
+  const known = statesOf(area, pay).flatMap(({ state, wages }) =>
+    typeof wages.median === 'number'
+      ? [`${formatAmount(wages.median, pay.unit)} in ${placeName(state.name)}`]
+      : [],
+  );
+  return known.length === 0 ? '' : `The median of the whole state is ${listed(known)}.`;
+}
+
+const ranked = ({ medianRank }: MetroPay): string => (medianRank ? `It is ${rankWords(medianRank)}.` : '');
+
+function costOfLiving(area: MetroPay, pay: Pay): string {
+  const { priceParity, adjustedMedian, adjustedMedianRank, medianRank } = area;
+  if (priceParity === null || adjustedMedian === null || !adjustedMedianRank) return '';
+  const distance = priceParity / 100 - 1;
+  const value = `about ${formatAmount(roundAdjusted(adjustedMedian, pay.unit), pay.unit)}`;
+  const level =
+    Math.abs(distance) < 0.015
+      ? `Living there costs about what it does nationwide, so the median buys what ${value} would buy at average U.S. prices.`
+      : `Prices there are ${percent(distance)} ${distance > 0 ? 'above' : 'below'} the U.S. average. The median buys what ${value} would buy at average prices.`;
+  const moved = medianRank?.of === adjustedMedianRank.of ? medianRank.place - adjustedMedianRank.place : 0;
+  const from = moved === 0 ? '' : `, ${moved > 0 ? 'up' : 'down'} from ${ordinal(medianRank?.place ?? 0)}`;
+  return `${level} Adjusted for cost of living, it is ${ordinal(adjustedMedianRank.place)} of ${adjustedMedianRank.of}${from}.`;
+}
+
+/** How many areas are shown on either side of an area in the list of its states. */
+const around = 3;
+
+/** The areas of the same states that pay just more and just less, highest first, with the area itself among them. */
+export function areasAround(area: MetroPay, pay: Pay): MetroPay[] {
+  const near = pay.metroAreas
+    .filter(
+      (it) => typeof it.wages.median === 'number' && it.states.some((state) => area.states.includes(state)),
+    )
+    .sort((a, b) => Number(b.wages.median) - Number(a.wages.median));
+  const place = near.findIndex(({ code }) => code === area.code);
+  return near.slice(Math.max(0, place - around), place + around + 1);
+}
+
+/**
+ * The title of an area cut to some room at its hyphens, from the last city on: `Los Angeles-Long Beach, CA` for
+ * `Los Angeles-Long Beach-Anaheim, CA`. At least the first part and the states are kept.
+ *
+ * @param room - most characters
+ */
+export function areaName(title: string, room: number): string {
+  const cut = title.lastIndexOf(', ');
+  const [cities, states] = [title.slice(0, cut), title.slice(cut)];
+  const parts = cities.split('-');
+  while (parts.length > 1 && parts.join('-').length + states.length > room) parts.pop();
+  return `${parts.join('-').replace(/-+$/, '')}${states}`;
+}
