@@ -39,7 +39,7 @@ export function chartTitles(pay: Pay): ChartTitles {
   return {
     range:
       typeof p25 === 'number' && typeof p75 === 'number'
-        ? `Half of all jobs pay ${amount(p25)} to ${amount(p75)} ${unitWords(pay.unit)}`
+        ? `Half of these jobs pay ${amount(p25)} to ${amount(p75)} ${unitWords(pay.unit)}`
         : 'What people earn, from the lowest-paid tenth to the highest',
     // Above BLS's cap nobody can say which state pays most, nor below a gap which pays least.
     map:
@@ -48,7 +48,7 @@ export function chartTitles(pay: Pay): ChartTitles {
         : 'Median pay by state',
     industries:
       lowest && highest && highest.value > lowest.value
-        ? `Median pay runs from ${amount(lowest.value)} to ${amount(highest.value)} by industry`
+        ? `Median pay ranges from ${amount(lowest.value)} to ${amount(highest.value)} by industry`
         : 'Median pay by industry',
     trend:
       first && last && first !== last

@@ -35,9 +35,9 @@ describe('the title of a drawing', () => {
       },
     );
     expect(chartTitles(pay)).toEqual({
-      range: 'Half of all jobs pay $40,000 to $60,000 a year',
+      range: 'Half of these jobs pay $40,000 to $60,000 a year',
       map: 'Median pay is highest in the District of Columbia and lowest in Utah',
-      industries: 'Median pay runs from $47,100 to $59,000 by industry',
+      industries: 'Median pay ranges from $47,100 to $59,000 by industry',
       trend: 'Median pay rose from $48,000 in May 2024 to $50,000 in May 2025',
     });
   });
