@@ -1,7 +1,7 @@
 import { collectionNames, type Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { assemble } from './assemble.ts';
-import { withEverythingListed } from './everything-listed.ts';
+import { withUnlistedFiles } from './unlisted-files.ts';
 import type { Site } from './types.ts';
 import { isDraft } from './written-texts.ts';
 
@@ -15,11 +15,11 @@ export interface Sites {
 
 /** Both sites of checked entries. Pure; an unlisted file is a problem of its own, so neither is built with one. */
 export function sitesOf(entries: Entries): Sites {
-  const preview = assemble(withEverythingListed(entries));
+  const preview = assemble(withUnlistedFiles(entries));
   const finished = withoutDrafts(entries);
   return {
     preview,
-    published: finished === entries ? preview : assemble(withEverythingListed(finished)),
+    published: finished === entries ? preview : assemble(withUnlistedFiles(finished)),
   };
 }
 

@@ -204,12 +204,10 @@ function wrongColumns(
   ];
 }
 
+/** What is wrong with a cell: messages of the schemas of rows go on after the cell's own text. */
 function cellMessage(issue: z.core.$ZodIssue, column: string, cell: string): string {
-  if (issue.code === 'custom')
-    return `${column}: ${issue.message.startsWith('is ') ? `"${cell}" ` : ''}${issue.message}`;
-  if (issue.code === 'invalid_value')
-    return `${column}: "${cell}" is not the postal abbreviation of a state.`;
-  return issue.code === 'too_small'
-    ? `${column}: the cell is empty.`
+  if (cell === '') return `${column}: the cell is empty.`;
+  return issue.code === 'invalid_value'
+    ? `${column}: "${cell}" is not the postal abbreviation of a state.`
     : `${column}: "${cell}" ${issue.message}`;
 }

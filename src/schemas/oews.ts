@@ -34,8 +34,8 @@ const estimate = (mayBeCapped: boolean) =>
     context.addIssue({
       code: 'custom',
       message: /^[\d,.$ ]+$/.test(cell)
-        ? `"${cell}" is not a plain number. Write ${cell.replaceAll(/[$, ]/g, '')}, without dollar sign or comma.`
-        : `"${cell}" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.`,
+        ? `is not a plain number. Write ${cell.replaceAll(/[$, ]/g, '')}, without dollar sign or comma.`
+        : 'is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',
     });
     return z.NEVER;
   });

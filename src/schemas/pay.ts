@@ -8,10 +8,7 @@ const number = z.string().transform((text, context) => {
   if (plainNumber.test(text.trim())) return Number(text);
   context.addIssue({
     code: 'custom',
-    message:
-      text === ''
-        ? 'the cell is empty.'
-        : `"${text}" is not a plain number. Write it without dollar sign or comma.`,
+    message: 'is not a plain number. Write it without dollar sign or comma.',
   });
   return z.NEVER;
 });
@@ -269,7 +266,7 @@ export const payAboutSchema = z.strictObject({
 });
 
 const priceParity = number
-  .refine((value) => value > 0, { error: 'a price level must be above 0.' })
+  .refine((value) => value > 0, { error: 'is not above 0, as a price level must be.' })
   .describe('Regional price parity, United States = 100.');
 
 /** content/metro-price-parities.csv: BEA regional price parities of metropolitan areas, all items. */

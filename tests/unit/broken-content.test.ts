@@ -168,12 +168,12 @@ describe('several mistakes at once', () => {
   it('are all told by one check, each with its file and line, and nothing else is', () => {
     expect(made).toHaveLength(12);
     copy.during(made.flatMap(editsOf), () => {
-      const told = newProblems().map(({ file, line, message }) => `${file}:${line} ${message}`);
+      const reports = newProblems().map(({ file, line, message }) => `${file}:${line} ${message}`);
       const wanted = twelve.map(
         ([, file, line, message]) =>
           `${file}:${typeof line === 'number' ? line : lineOf(file, line)} ${message}`,
       );
-      expect(told.sort()).toEqual(wanted.sort());
+      expect(reports.sort()).toEqual(wanted.sort());
     });
   });
 

@@ -1,7 +1,7 @@
 import { nearest } from '../../lib/nearest.ts';
 import { absenceFact, fieldFact, type Problem } from '../../lib/problems.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
-import { guideFolders } from '../everything-listed.ts';
+import { guideFolders } from '../unlisted-files.ts';
 import { atField, nameOf, ofGuide, type Rule, unknownName } from './rule.ts';
 
 interface Listed {

@@ -18,17 +18,17 @@ describe('a name that Windows keeps for a device', () => {
     'content/sources/com1.yaml',
     'content/prn/a.yaml',
   ])('is told of, with what to do: %s', (path) => {
-    const told = readFiles({ [path]: 'a: 1\n' }).problems.filter(({ rule }) => rule === 'file-names');
-    expect(told.map(({ message }) => message).join()).toMatch(/Windows keeps the name “\w+” for a device/);
+    const reports = readFiles({ [path]: 'a: 1\n' }).problems.filter(({ rule }) => rule === 'file-names');
+    expect(reports.map(({ message }) => message).join()).toMatch(/Windows keeps the name “\w+” for a device/);
   });
 
   it.each(['content/glossary/console.yaml', 'content/glossary/com.yaml', 'content/glossary/auxiliary.yaml'])(
     'is not every name that starts like one: %s',
     (path) => {
-      const told = readFiles({ [path]: 'a: 1\n' }).problems.filter(({ message }) =>
+      const reports = readFiles({ [path]: 'a: 1\n' }).problems.filter(({ message }) =>
         message.includes('Windows'),
       );
-      expect(told).toEqual([]);
+      expect(reports).toEqual([]);
     },
   );
 });

@@ -60,8 +60,8 @@ describe('on Windows', () => {
   });
 
   it('links are looked up by address, and files are named with forward slashes', () => {
-    const told = brokenLinks(folder(), '/').map(({ file, message }) => `${file}: ${message}`);
-    expect(told.sort()).toEqual([
+    const reports = brokenLinks(folder(), '/').map(({ file, message }) => `${file}: ${message}`);
+    expect(reports.sort()).toEqual([
       'dist/a/b/index.html: "/nowhere/" leads to no page or file.',
       'dist/about/index.html: "/a/b/#gone" leads to an anchor that is not on the page.',
     ]);

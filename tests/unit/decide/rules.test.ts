@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentCopy, type Edit } from '../../support/content-copy.ts';
 
 const guide = 'content/career-guides/lantern-keeper';
-const told = (edits: Edit[]) => {
+const reports = (edits: Edit[]) => {
   using copy = contentCopy(edits);
   return copy
     .check()
@@ -12,17 +12,19 @@ const told = (edits: Edit[]) => {
 const chooser = (find: string, replace: string): Edit => ({ file: `${guide}/chooser.yaml`, find, replace });
 const routes = (find: string, replace: string): Edit => ({ file: `${guide}/routes.yaml`, find, replace });
 
-test('a site that is right has nothing of this kind wrong', () => expect(told([])).toEqual([]));
+test('a site that is right has nothing of this kind wrong', () => expect(reports([])).toEqual([]));
 
 test('a rule that names no credential', () => {
-  expect(told([chooser('credential: mbk', 'credential: mbx')])).toEqual([
+  expect(reports([chooser('credential: mbk', 'credential: mbx')])).toEqual([
     `${guide}/chooser.yaml: There is no certification "mbx". Did you mean "mbk"?`,
   ]);
 });
 
 test('a rule that names no question or no answer', () => {
   expect(
-    told([chooser('when: { goal: [lead], work: [one-year] }', 'when: { gaol: [lead], work: [one-years] }')]),
+    reports([
+      chooser('when: { goal: [lead], work: [one-year] }', 'when: { gaol: [lead], work: [one-years] }'),
+    ]),
   ).toEqual([
     `${guide}/chooser.yaml: There is no question "gaol". Did you mean "goal"?`,
     `${guide}/chooser.yaml: "one-years" is not an answer to the question "work". Did you mean "one-year"?`,
@@ -30,7 +32,7 @@ test('a rule that names no question or no answer', () => {
 });
 
 test('two answers of one name', () => {
-  expect(told([chooser('      - { id: unsure,', '      - { id: harbor,')])).toContain(
+  expect(reports([chooser('      - { id: unsure,', '      - { id: harbor,')])).toContain(
     `${guide}/chooser.yaml: There are two answers "harbor". Rename one of the two.`,
   );
 });
@@ -64,7 +66,7 @@ test('readers for whom no rule fits', () => {
     'description: A description that is long enough to be one, about credentials and who should take which of them.',
     'caution: Ask around.',
   ];
-  expect(told([{ file: `${guide}/chooser.yaml`, write: [...top, ...questions, ...rule] }])).toEqual([
+  expect(reports([{ file: `${guide}/chooser.yaml`, write: [...top, ...questions, ...rule] }])).toEqual([
     `${guide}/chooser.yaml: No rule fits a reader who answers work: no-work, goal: job. End the list with a rule without \`when\`, which fits everybody.`,
   ]);
 });
@@ -89,14 +91,14 @@ test('a rule that is never reached is told as advice', () => {
 
 test('a setting without a label', () => {
   const file = `${guide}/certifications/mbk.yaml`;
-  expect(told([{ file, find: 'settings: [guild]', replace: 'settings: [guilds]' }])).toEqual([
+  expect(reports([{ file, find: 'settings: [guild]', replace: 'settings: [guilds]' }])).toEqual([
     `${file}: There is no setting "guilds". Did you mean "guild"?`,
   ]);
 });
 
 test('names in routes.yaml that lead nowhere', () => {
   expect(
-    told([
+    reports([
       routes(
         '  cost: clk-first-year-cost\n  hours-source: hours-method\n  route: school-of-light\n',
         '  cost: clk-first-year-costs\n  hours-source: hours-method\n  route: alone\n',
@@ -107,18 +109,18 @@ test('names in routes.yaml that lead nowhere', () => {
     `${guide}/routes.yaml: The time of the route "alone" is unknown, so nothing can be counted from it. Choose a route with \`months\`.`,
   ]);
   expect(
-    told([
+    reports([
       routes('    - present: pay.related.99-0004.median\n', '    - present: pay.related.99-0009.median\n'),
     ])[0],
   ).toContain('There is no figure "pay.related.99-0009.median".');
-  expect(told([routes('  source: guild-exams\npayback', '  source: guild-exam\npayback')])[0]).toContain(
+  expect(reports([routes('  source: guild-exams\npayback', '  source: guild-exam\npayback')])[0]).toContain(
     'There is no source "guild-exam".',
   );
 });
 
 test('a term explained twice in one text', () => {
   const file = `${guide}/sections/work-environment.mdx`;
-  const [problem] = told([{ file, append: ['', 'A <Term of="beacon">beacon</Term> shines too.'] }]);
+  const [problem] = reports([{ file, append: ['', 'A <Term of="beacon">beacon</Term> shines too.'] }]);
   expect(problem).toMatch(
     /The term "beacon" is explained on line \d+ already\. Write it as plain words here\.$/,
   );

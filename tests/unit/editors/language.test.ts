@@ -6,7 +6,7 @@ import { sentenceLength } from '../../../src/model/rules/sentence-length.ts';
 import { uncited } from '../../../src/model/rules/uncited.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { fixedToday, fixtureRoot } from '../../support/fixture-site.ts';
-import { guide, problemsOf, toldBy } from '../model/tiny-site.ts';
+import { guide, problemsOf, reportsBy } from '../model/tiny-site.ts';
 
 const faq = `${guide}/faqs/is-it-hard.mdx`;
 /** The answer begins on line 6 of the file. */
@@ -25,39 +25,39 @@ it('a site that is written well is reported to be', () => {
 
 describe('sentence length', () => {
   it('allows 25 words and shows the sentence that has more', () => {
-    expect(toldBy(sentenceLength, answer(`${words(25)}.`))).toEqual([]);
-    expect(toldBy(sentenceLength, answer(`Short one. ${words(26)}.`))).toEqual([
+    expect(reportsBy(sentenceLength, answer(`${words(25)}.`))).toEqual([]);
+    expect(reportsBy(sentenceLength, answer(`Short one. ${words(26)}.`))).toEqual([
       `${faq}:6:12 This sentence has 26 words: “${words(26)}.”`,
     ]);
   });
 
   it('counts across markup, and a figure by its name as one word', () => {
     const text = `${words(12)} **${words(6)}** <Value of="growth" /> [${words(6)}](/glossary/).`;
-    expect(toldBy(sentenceLength, answer(text))).toEqual([]);
-    expect(toldBy(sentenceLength, answer(text.replace('we go', 'we we go')))).toEqual([
+    expect(reportsBy(sentenceLength, answer(text))).toEqual([]);
+    expect(reportsBy(sentenceLength, answer(text.replace('we go', 'we we go')))).toEqual([
       expect.stringContaining('This sentence has 26 words'),
     ]);
   });
 
   it('tells the line in a paragraph of several, and looks at list items by themselves', () => {
-    expect(toldBy(sentenceLength, answer(`Short one.\n${words(26)}.`))[0]).toMatch(
+    expect(reportsBy(sentenceLength, answer(`Short one.\n${words(26)}.`))[0]).toMatch(
       new RegExp(`^${faq}:7:1 `),
     );
-    expect(toldBy(sentenceLength, answer(`- ${words(20)}\n- ${words(20)}`))).toEqual([]);
+    expect(reportsBy(sentenceLength, answer(`- ${words(20)}\n- ${words(20)}`))).toEqual([]);
   });
 
   it('looks at sentences in fields too', () => {
     const term = 'content/glossary/mean.yaml';
-    expect(toldBy(sentenceLength, { [term]: `term: mean\ndefinition: ${words(26)}.\n` })).toEqual([
+    expect(reportsBy(sentenceLength, { [term]: `term: mean\ndefinition: ${words(26)}.\n` })).toEqual([
       `${term}:2:1 This sentence has 26 words: “${words(26)}.”`,
     ]);
   });
 
   it('says nothing of a draft, nor of a guide in draft', () => {
     const draft = answer(`${words(26)}.`)[faq]?.replace('reviewed', 'draft: true\nreviewed') ?? '';
-    expect(toldBy(sentenceLength, { [faq]: draft })).toEqual([]);
+    expect(reportsBy(sentenceLength, { [faq]: draft })).toEqual([]);
     expect(
-      toldBy(sentenceLength, {
+      reportsBy(sentenceLength, {
         ...answer(`${words(26)}.`),
         [`${guide}/guide.yaml`]: ['title: Coder', 'draft: true\ntitle: Coder'],
       }),
@@ -77,15 +77,15 @@ describe('reading grade', () => {
   });
 
   it('is content with plain words, and says nothing of a text too short to tell', () => {
-    expect(toldBy(readingGradeOfTexts, answer(`${words(10)}. `.repeat(10)))).toEqual([]);
-    expect(toldBy(readingGradeOfTexts, answer(hard.repeat(2)))).toEqual([]);
+    expect(reportsBy(readingGradeOfTexts, answer(`${words(10)}. `.repeat(10)))).toEqual([]);
+    expect(reportsBy(readingGradeOfTexts, answer(hard.repeat(2)))).toEqual([]);
   });
 
   it('does not count the terms that the glossary explains', () => {
     const text = `${'They check physiology and epidemiology. '.repeat(12)}`;
-    expect(toldBy(readingGradeOfTexts, answer(text))).toHaveLength(1);
+    expect(reportsBy(readingGradeOfTexts, answer(text))).toHaveLength(1);
     const terms = { 'content/glossary/mean.yaml': 'term: physiology and epidemiology\ndefinition: Both.\n' };
-    expect(toldBy(readingGradeOfTexts, { ...answer(text), ...terms })).toEqual([]);
+    expect(reportsBy(readingGradeOfTexts, { ...answer(text), ...terms })).toEqual([]);
   });
 });
 
@@ -103,11 +103,11 @@ describe('abbreviations', () => {
     'It says ICD (the classification) and ICD-10-PCS. You build each PCS code.',
     'A firm called Pearson VUE. It runs MEDITECH.',
   ])('are explained in %j', (text) => {
-    expect(toldBy(abbreviations, answer(text))).toEqual([]);
+    expect(reportsBy(abbreviations, answer(text))).toEqual([]);
   });
 
   it('are told once in a text, where they first stand, as advice', () => {
-    expect(toldBy(abbreviations, answer('They use an EHR.'))).toHaveLength(1);
+    expect(reportsBy(abbreviations, answer('They use an EHR.'))).toHaveLength(1);
     expect(problemsOf(abbreviations, answer('Ask them.', 'They use EHR tools. EHR helps.'))).toMatchObject([
       {
         file: faq,
@@ -133,6 +133,6 @@ describe('citations', () => {
     'Ask 3 people.',
     'ICD-10 has codes.',
   ])('is content with %j', (text) => {
-    expect(toldBy(uncited, answer(text))).toEqual([]);
+    expect(reportsBy(uncited, answer(text))).toEqual([]);
   });
 });

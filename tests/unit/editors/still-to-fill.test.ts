@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commentsToFill, isToFill } from '../../../src/lib/to-fill.ts';
 import { stillToFill } from '../../../src/model/rules/still-to-fill.ts';
 import { guide, problemsOf } from '../model/tiny-site.ts';
-import { toldByFile } from '../told.ts';
+import { reportsByFile } from '../reports.ts';
 
 const term = 'content/glossary/mean.yaml';
 
@@ -47,7 +47,7 @@ describe('still to fill', () => {
         '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n---\n\nYes. TO FILL: why.\n',
     });
     expect(problems.every(({ advice }) => !advice)).toBe(true);
-    expect(toldByFile(problems).sort()).toEqual([
+    expect(reportsByFile(problems).sort()).toEqual([
       `${guide}/faqs/is-it-hard.mdx:6:6 The text is still to be written.`,
       `${term}:1:1 "term" is still to be written.`,
       `${term}:2:1 "definition" is still to be written.`,

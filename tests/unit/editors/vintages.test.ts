@@ -23,13 +23,13 @@ describe('vintages', () => {
   });
 
   it('advises to replace them then, at the period in the file beside the table', () => {
-    const told = problemsOf(vintages, {}, '2027-06-01').map(({ file, line, advice, message }) => [
+    const reports = problemsOf(vintages, {}, '2027-06-01').map(({ file, line, advice, message }) => [
       file,
       line,
       advice,
       message,
     ]);
-    expect(told).toEqual([
+    expect(reports).toEqual([
       [`${guide}/pay/national.yaml`, 3, true, 'These figures are of May 2025, and newer ones should be out.'],
       [`${guide}/pay/states.yaml`, 3, true, 'These figures are of May 2025, and newer ones should be out.'],
       ['content/price-parities.yaml', 3, true, 'These figures are of 2024, and newer ones should be out.'],

@@ -4,7 +4,7 @@ import { hedges } from '../../../src/model/rules/hedges.ts';
 import { oneDescription } from '../../../src/model/rules/one-description.ts';
 import { typography } from '../../../src/model/rules/typography.ts';
 import { wording } from '../../../src/model/rules/wording.ts';
-import { guide, problemsOf, soundFiles, toldBy } from '../model/tiny-site.ts';
+import { guide, problemsOf, soundFiles, reportsBy } from '../model/tiny-site.ts';
 
 const faq = `${guide}/faqs/is-it-hard.mdx`;
 const section = `${guide}/sections/what.mdx`;
@@ -53,12 +53,12 @@ describe('words of the house', () => {
     ['with the other apostrophe', 'Hold the miner’s lamp.'],
     ['in a heading', '## At the coal face'],
   ])('are found %s', (_, words_) => {
-    expect(toldBy(wording, { ...words, ...text(section, words_) })).toHaveLength(1);
+    expect(reportsBy(wording, { ...words, ...text(section, words_) })).toHaveLength(1);
   });
 
   it.each(['Charcoal faces the wall.', 'A coal-face-lift.', 'You stand up.', 'Bystanders.'])(
     'are not seen in %j',
-    (words_) => expect(toldBy(wording, { ...words, ...text(faq, words_) })).toEqual([]),
+    (words_) => expect(reportsBy(wording, { ...words, ...text(faq, words_) })).toEqual([]),
   );
 
   it('are looked for in titles and fields, and not in the titles of publications', () => {
@@ -74,7 +74,7 @@ describe('words of the house', () => {
   });
 
   it('are none without the file', () => {
-    expect(toldBy(wording, text(faq, 'At the coal face you simply stand.'))).toEqual([]);
+    expect(reportsBy(wording, text(faq, 'At the coal face you simply stand.'))).toEqual([]);
   });
 });
 
@@ -101,7 +101,7 @@ describe('dates and punctuation', () => {
     'It costs .5 of it.',
     'Of 100 May graduates.',
   ])('is content with %j', (words) => {
-    expect(toldBy(typography, text(faq, words))).toEqual([]);
+    expect(reportsBy(typography, text(faq, words))).toEqual([]);
   });
 });
 
@@ -117,21 +117,21 @@ describe('hedges', () => {
 
   it('may be one under each heading of a page of its own', () => {
     const onPage = (between: string) => text(page, 'We found no figure.', between, 'Nobody counts it.');
-    expect(toldBy(hedges, { ...words, ...onPage('## Then') })).toEqual([]);
-    expect(toldBy(hedges, { ...words, ...onPage('So ask.') })).toHaveLength(1);
+    expect(reportsBy(hedges, { ...words, ...onPage('## Then') })).toEqual([]);
+    expect(reportsBy(hedges, { ...words, ...onPage('So ask.') })).toHaveLength(1);
   });
 });
 
 describe('what an organization is', () => {
   const words = house('organizations:', '  - name: Guild', '    described-as: the body that tests');
-  const told = (...texts: Record<string, string>[]) =>
+  const reports = (...texts: Record<string, string>[]) =>
     problemsOf(oneDescription, Object.assign({}, words, ...texts) as Record<string, string>).map(
       ({ file, message }) => [file, message],
     );
 
   it('is said once on a page, and on another page again', () => {
     expect(
-      told(
+      reports(
         text(section, 'Guild, the body that tests, asks.'),
         text(`${guide}/sections/how.mdx`, 'Guild, the body that tests, says.'),
         text(faq, 'Guild, the body that tests, says.'),
@@ -140,9 +140,9 @@ describe('what an organization is', () => {
   });
 
   it('is said in the same words everywhere', () => {
-    expect(told(text(faq, 'Guild, a club of old men, asks. Guild says. Guild, Inc. and the rest.'))).toEqual([
-      [faq, '“Guild, a …” describes Guild in other words than the rest of the site.'],
-    ]);
+    expect(
+      reports(text(faq, 'Guild, a club of old men, asks. Guild says. Guild, Inc. and the rest.')),
+    ).toEqual([[faq, '“Guild, a …” describes Guild in other words than the rest of the site.']]);
   });
 });
 
@@ -181,6 +181,6 @@ describe('one side of a comparison', () => {
 
   it.each(['It is <Value of="other" />, and <Value of="one" /> there.', 'It is <Value of="one" />.'])(
     'is content with %j',
-    (words) => expect(toldBy(comparedFigures, { ...figures, ...text(faq, words) })).toEqual([]),
+    (words) => expect(reportsBy(comparedFigures, { ...figures, ...text(faq, words) })).toEqual([]),
   );
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readOne } from '../small-content.ts';
-import { told } from '../told.ts';
+import { reports } from '../reports.ts';
 import { asAstroCompiles, asAstroParts } from './as-astro-compiles.ts';
 import { hostileFiles } from './corpus.ts';
 import { whatRuns } from './what-runs.ts';
@@ -23,7 +23,7 @@ describe('what would run, load or reach the page as markup is refused', () => {
 
   it.each(refused)('$name', ({ name, text, path }) => {
     const { problems } = readOne(path, text);
-    expect(told(problems)).toEqual(expected[name]);
+    expect(reports(problems)).toEqual(expected[name]);
     expect(problems.some(({ advice }) => !advice)).toBe(true);
   });
 });
@@ -31,7 +31,7 @@ describe('what would run, load or reach the page as markup is refused', () => {
 describe('what only looks like it passes, and is nothing but words', () => {
   it.each(harmless)('$name', async ({ text, path }) => {
     const { problems, entries } = readOne(path, text);
-    expect(told(problems)).toEqual([]);
+    expect(reports(problems)).toEqual([]);
     expect(whatRuns(await asAstroCompiles(text))).toEqual([]);
     // What we call fields and text is what Astro calls so.
     const { frontmatter, content } = asAstroParts(text);

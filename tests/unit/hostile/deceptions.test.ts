@@ -12,13 +12,13 @@ import { links } from '../../../src/model/rules/links.ts';
 import { pastDates } from '../../../src/model/rules/reviews.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { siteSettings } from '../../../src/read/site-settings.ts';
-import { guide, soundFiles, toldBy } from '../model/tiny-site.ts';
+import { guide, soundFiles, reportsBy } from '../model/tiny-site.ts';
 import { readFiles, readOne } from '../small-content.ts';
-import { told } from '../told.ts';
+import { reports } from '../reports.ts';
 
 const faq = 'content/career-guides/coder/faqs/hostile.mdx';
 const fields = '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n---\n\n';
-const messagesOf = (path: string, text: string) => told(readOne(path, text).problems);
+const messagesOf = (path: string, text: string) => reports(readOne(path, text).problems);
 const sound = (path: string) => soundFiles[path] ?? '';
 
 describe('an address that leads elsewhere than it seems', () => {
@@ -123,7 +123,7 @@ describe('a date out of range', () => {
   });
 
   it('that has not come yet is refused where something was seen', () => {
-    expect(toldBy(pastDates, { 'content/sources/bls.yaml': ['seen: 2026', 'seen: 2027-01-01'] })).toEqual([
+    expect(reportsBy(pastDates, { 'content/sources/bls.yaml': ['seen: 2026', 'seen: 2027-01-01'] })).toEqual([
       'content/sources/bls.yaml:5:1 "seen" is 2027-01-01, which has not come yet.',
     ]);
   });
@@ -193,14 +193,14 @@ describe('a name that takes the place of another', () => {
     ...['/pagefind/pagefind.js', '/pagefind/', '/social/site.png', '/career-guides/coder/salary/states.csv'],
     ...['/about', '/about/index.html', '/about.html', '/About/'],
   ])('a redirect from %s is refused', (from) => {
-    expect(toldBy(links, { 'content/redirects.yaml': ['/old/', from] })).toHaveLength(1);
+    expect(reportsBy(links, { 'content/redirects.yaml': ['/old/', from] })).toHaveLength(1);
   });
 
   it.each(['/old', '/OLD/', '/old.html', '/old/index.html'])(
     'a second redirect, from %s, is refused',
     (from) => {
       expect(
-        toldBy(links, {
+        reportsBy(links, {
           'content/redirects.yaml': `${sound('content/redirects.yaml')}  - from: ${from}\n    to: /about/\n`,
         }),
       ).toHaveLength(1);
@@ -223,7 +223,7 @@ describe('a name that takes the place of another', () => {
 describe('a text made to keep the check busy', () => {
   it('by thousands of abbreviations after thousands of asides ends soon', { timeout: 20_000 }, () => {
     const text = `${'a ('.repeat(6_000)} ${Array.from({ length: 4_000 }, (_, index) => `QX${index}`).join(' ')}`;
-    expect(toldBy(abbreviations, { [faq]: `${fields}${text}\n` }).length).toBeLessThanOrEqual(100);
+    expect(reportsBy(abbreviations, { [faq]: `${fields}${text}\n` }).length).toBeLessThanOrEqual(100);
   });
 
   it.skipIf(process.platform === 'win32')('files that are no files are not opened', async () => {
@@ -235,9 +235,9 @@ describe('a text made to keep the check busy', () => {
       symlinkSync('/dev/zero', join(root, 'content/site.yaml'));
       expect(siteSettings(pathToFileURL(`${root}/`), {}).base).toBe('/');
       const content = readContent(root);
-      expect(told(await checkSpelling(root, content))).toEqual(['This is not a file that holds text.']);
+      expect(reports(await checkSpelling(root, content))).toEqual(['This is not a file that holds text.']);
       rmSync(join(root, 'content/words.txt'));
-      expect(told(await checkSpelling(root, content))).toEqual([
+      expect(reports(await checkSpelling(root, content))).toEqual([
         'This file is missing, so no word is looked up.',
       ]);
     } finally {
@@ -263,7 +263,7 @@ it.each(['-5', '12.5', '>=239200', 'Bureau of Labor Statistics'])(
 it('a table with other separators is told which', () => {
   const read = (separator: string) => {
     const path = 'content/career-guides/coder/pay/states.csv';
-    return told(readFiles({ [path]: sound(path).replaceAll(',', separator) }).problems).join('\n');
+    return reports(readFiles({ [path]: sound(path).replaceAll(',', separator) }).problems).join('\n');
   };
   expect(read(';')).toContain('separated by semicolons, not by commas.');
   expect(read('\t')).toContain('separated by tabs, not by commas.');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/read/read-content.ts';
 import { readFiles, readOne } from '../small-content.ts';
-import { told, toldByFile } from '../told.ts';
+import { reports, reportsByFile } from '../reports.ts';
 
 const faq = 'content/career-guides/coder/faqs/hostile.mdx';
 const fields = '---\nquestion: Is it hard?\nreviewed: 2026-11-22\n---\n\n';
@@ -13,7 +13,7 @@ const term = 'term: median\ndefinition: The middle value.\n';
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string)));
 const others = (problems: ReturnType<typeof readFiles>['problems']) =>
-  toldByFile(problems.filter(({ message }) => message !== 'This file is missing.'));
+  reportsByFile(problems.filter(({ message }) => message !== 'This file is missing.'));
 
 describe('a text in a form that programs read in different ways', () => {
   const unseen = (code: string) => `This line contains an invisible character (${code}).`;
@@ -57,7 +57,7 @@ describe('a text in a form that programs read in different ways', () => {
     ],
   ])('%s is not read', (_, text, expected) => {
     const { problems } = readOne(faq, text);
-    expect(told(problems)).toEqual(expected);
+    expect(reports(problems)).toEqual(expected);
     expect(problems[0]?.hides).toEqual([faq]);
   });
 
@@ -75,9 +75,9 @@ describe('a text in a form that programs read in different ways', () => {
   it.each(['a word in &#x202E; another direction', 'a code &#27; for terminals', 'a &#8232; line end'])(
     'written as a code is refused where it stands: %s',
     (text) => {
-      expect(told(readOne(faq, `${fields}${text}\n`).problems)).toHaveLength(1);
+      expect(reports(readOne(faq, `${fields}${text}\n`).problems)).toHaveLength(1);
       expect(
-        told(readOne(faq, `${fields}<Checklist title="${text}">\n\n- a\n\n</Checklist>\n`).problems),
+        reports(readOne(faq, `${fields}<Checklist title="${text}">\n\n- a\n\n</Checklist>\n`).problems),
       ).toHaveLength(1);
     },
   );
@@ -124,8 +124,8 @@ describe('a text made to trip the parser', () => {
   );
 
   it('is told by its place', () => {
-    expect(told(readOne(faq, deep('> ')).problems)).toEqual([`6:1 ${tooDeep}`]);
-    expect(told(readOne(faq, `${fields}No.\n\n${'> - '.repeat(30)}x\n`).problems)).toEqual([
+    expect(reports(readOne(faq, deep('> ')).problems)).toEqual([`6:1 ${tooDeep}`]);
+    expect(reports(readOne(faq, `${fields}No.\n\n${'> - '.repeat(30)}x\n`).problems)).toEqual([
       expect.stringContaining(tooDeep),
     ]);
   });
@@ -140,11 +140,11 @@ describe('a text made to trip the parser', () => {
     ['codes of signs', '&#38;'.repeat(8_000)],
     ['words', 'a '.repeat(20_000)],
   ])('by thousands of %s is read', (_, text) => {
-    expect(told(readOne(faq, `${fields}${text} x\n`).problems)).toEqual([]);
+    expect(reports(readOne(faq, `${fields}${text} x\n`).problems)).toEqual([]);
   });
 
   it('by its length is not read', () => {
-    expect(told(readOne(faq, `${fields}${'a '.repeat(30_000)}\n`).problems)).toEqual([
+    expect(reports(readOne(faq, `${fields}${'a '.repeat(30_000)}\n`).problems)).toEqual([
       'This file has 60053 characters; 50000 is the most that is read.',
     ]);
   });
@@ -214,7 +214,7 @@ describe('a name made to lead elsewhere', () => {
   });
 
   it.each(['con', 'nul', 'aux', 'com1', 'lpt9'])('"%s" is kept for a device', (name) => {
-    expect(told(readOne(`content/glossary/${name}.yaml`, term).problems)).toEqual([
+    expect(reports(readOne(`content/glossary/${name}.yaml`, term).problems)).toEqual([
       expect.stringContaining(`Windows keeps the name “${name}” for a device`),
     ]);
   });
@@ -223,7 +223,7 @@ describe('a name made to lead elsewhere', () => {
     '"%s" is the name of another page',
     (name) => {
       const text = `---\ntitle: X\ndescription: ${'x'.repeat(80)}\nreviewed: 2026-11-22\n---\n\nNo.\n`;
-      expect(told(readOne(`content/pages/${name}.mdx`, text).problems)).toEqual([
+      expect(reports(readOne(`content/pages/${name}.mdx`, text).problems)).toEqual([
         `The site has something at /${name} already.`,
       ]);
     },
@@ -258,7 +258,7 @@ describe('a name made to lead elsewhere', () => {
   it.each(['constructor', 'valueOf', '__proto__', 'toString', 'hasOwnProperty'])(
     '"%s" is no table',
     (name) => {
-      expect(told(readOne(`content/career-guides/coder/pay/${name}.csv`, 'a\n1\n').problems)).toContain(
+      expect(reports(readOne(`content/career-guides/coder/pay/${name}.csv`, 'a\n1\n').problems)).toContain(
         `There is no pay table "${name}".`,
       );
     },
@@ -292,7 +292,7 @@ describe('what is no file', () => {
     const root = mkdtempSync(join(tmpdir(), 'hostile-'));
     try {
       symlinkSync('/etc', join(root, 'content'));
-      expect(toldByFile(readContent(root).problems)).toEqual([
+      expect(reportsByFile(readContent(root).problems)).toEqual([
         'content This is a link to another file, which content may not be.',
       ]);
     } finally {

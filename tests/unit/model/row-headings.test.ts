@@ -3,7 +3,7 @@ import { markdownOf } from '../../../src/model/markdown.ts';
 import { pageContext } from '../../../src/model/page-context.ts';
 import { rowHeadings as rule } from '../../../src/model/rules/row-headings.ts';
 import { rowHeadings } from '../../../src/model/row-headings.ts';
-import { type Changes, guide, problemsOf, tinySite, toldBy } from './tiny-site.ts';
+import { type Changes, guide, problemsOf, tinySite, reportsBy } from './tiny-site.ts';
 
 const figure = (label: string, scope: string, period = '2025') => ({ label, scope, period });
 
@@ -38,7 +38,7 @@ describe('two rows with one heading', () => {
   });
 
   it('are fine in a list of figures as long as places or years tell them apart', () => {
-    expect(toldBy(rule, list('growth pay.ohio.median pay.texas.median'))).toEqual([]);
+    expect(reportsBy(rule, list('growth pay.ohio.median pay.texas.median'))).toEqual([]);
   });
 
   it.each<[string, Changes, string]>([
@@ -58,8 +58,8 @@ describe('two rows with one heading', () => {
       { [`${guide}/routes.yaml`]: ['label: Books', 'label: Exam'] },
       `${guide}/routes.yaml:18:9 …“Exam”.`,
     ],
-  ])('are reported where they are: %s', (_, changes, told) => {
-    expect(toldBy(rule, changes)).toEqual([told.replace('…', 'Two rows have the same heading, ')]);
+  ])('are reported where they are: %s', (_, changes, reports) => {
+    expect(reportsBy(rule, changes)).toEqual([reports.replace('…', 'Two rows have the same heading, ')]);
     expect(problemsOf(rule, changes)[0]?.instead).toContain('tells the rows apart');
   });
 });

@@ -13,7 +13,7 @@ import { sourcePeriods } from '../../../src/model/rules/source-periods.ts';
 import { tableShapes } from '../../../src/model/rules/table-shapes.ts';
 import { unused } from '../../../src/model/rules/unused.ts';
 import { fixedToday } from '../../support/fixture-site.ts';
-import { toldByFile } from '../told.ts';
+import { reportsByFile } from '../reports.ts';
 import {
   type Changes,
   guide,
@@ -22,11 +22,11 @@ import {
   soundFiles,
   stateRow,
   tinyContent,
-  toldBy,
+  reportsBy,
 } from './tiny-site.ts';
 
 const checked = (changes: Changes, today = fixedToday) =>
-  toldByFile(checkContent(tinyContent(changes), { today }));
+  reportsByFile(checkContent(tinyContent(changes), { today }));
 
 it('content that is right is told to be right, without advice', () => {
   expect(checkContent(tinyContent(), { today: fixedToday })).toEqual([]);
@@ -41,7 +41,7 @@ describe('orderLists', () => {
     ['specialties/new-one.mdx', 'specialties'],
   ])('%s is not in the list of %s', (file, list) => {
     const problems = problemsOf(orderLists, { [`${guide}/${file}`]: question });
-    expect(toldByFile(problems)).toEqual([
+    expect(reportsByFile(problems)).toEqual([
       `${guide}/${file}:1 This file is not listed, so no page shows it.`,
     ]);
     expect(problems[0]?.instead).toBe(
@@ -50,14 +50,14 @@ describe('orderLists', () => {
   });
 
   it('a credential is not in the list', () => {
-    expect(toldBy(orderLists, { [`${guide}/certifications/new-one.yaml`]: '' })).toEqual([
+    expect(reportsBy(orderLists, { [`${guide}/certifications/new-one.yaml`]: '' })).toEqual([
       `${guide}/certifications/new-one.yaml:1 This file is not listed, so no page shows it.`,
     ]);
   });
 
   it('a guide is not in the list', () => {
     const changes = { 'content/career-guides/nurse/guide.yaml': soundFiles[`${guide}/guide.yaml`] };
-    expect(toldBy(orderLists, changes)[0]).toBe(
+    expect(reportsBy(orderLists, changes)[0]).toBe(
       'content/career-guides/nurse/guide.yaml:1 This file is not listed, so no page shows it.',
     );
   });
@@ -88,7 +88,7 @@ describe('orderLists', () => {
       '28:23 "rhit" is listed in certifications, but there is no such file in content/career-guides/coder/certifications/.',
     ],
   ])('%s in a list has no file', (_, find, replace, message) => {
-    expect(toldBy(orderLists, { [`${guide}/guide.yaml`]: [find, replace] })[0]).toBe(
+    expect(reportsBy(orderLists, { [`${guide}/guide.yaml`]: [find, replace] })[0]).toBe(
       `${guide}/guide.yaml:${message}`,
     );
   });
@@ -97,7 +97,7 @@ describe('orderLists', () => {
     const problems = problemsOf(orderLists, {
       [`${guide}/guide.yaml`]: ['      - is-it-hard', '      - is-it-herd'],
     });
-    expect(toldByFile(problems)).toEqual([
+    expect(reportsByFile(problems)).toEqual([
       `${guide}/guide.yaml:27:9 "is-it-herd" is listed in faqs, but there is no such file in ${guide}/faqs/.`,
     ]);
     expect(problems[0]?.instead).toBe('Did you mean "is-it-hard"?');
@@ -112,25 +112,27 @@ describe('orderLists', () => {
 
   it('a name stands in a list twice', () => {
     expect(
-      toldBy(orderLists, { [`${guide}/guide.yaml`]: ['      - how', '      - how\n      - what'] }),
+      reportsBy(orderLists, { [`${guide}/guide.yaml`]: ['      - how', '      - how\n      - what'] }),
     ).toEqual([`${guide}/guide.yaml:23:9 "what" is listed twice in chapters.`]);
   });
 
   it('a guide in the list has no folder', () => {
-    expect(toldBy(orderLists, { 'content/site.yaml': ['  - coder', '  - coder\n  - nurse'] })).toEqual([
+    expect(reportsBy(orderLists, { 'content/site.yaml': ['  - coder', '  - coder\n  - nurse'] })).toEqual([
       'content/site.yaml:11:5 "nurse" is listed in guides, but there is no such folder in content/career-guides/.',
     ]);
   });
 
   it('a folder of a guide has no guide.yaml', () => {
-    expect(toldBy(orderLists, { [`${guide}/guide.yaml`]: undefined })).toEqual([
+    expect(reportsBy(orderLists, { [`${guide}/guide.yaml`]: undefined })).toEqual([
       `${guide}/guide.yaml This file is missing, so no page shows the other files of its folder.`,
     ]);
   });
 
   it('a list that is not right itself is not compared', () => {
     expect(
-      toldBy(orderLists, { [`${guide}/guide.yaml`]: ['specialties: [inpatient]', 'specialties: inpatient'] }),
+      reportsBy(orderLists, {
+        [`${guide}/guide.yaml`]: ['specialties: [inpatient]', 'specialties: inpatient'],
+      }),
     ).toEqual([]);
   });
 });
@@ -157,13 +159,13 @@ describe('proseNames', () => {
     ['a term', 'The <Term of="means">mean</Term>.', '7:5 There is no term "means".', 'Did you mean "mean"?'],
   ])('there is no such thing: %s', (_, text, message, instead) => {
     const problems = problemsOf(proseNames, with_(text));
-    expect(toldByFile(problems)).toEqual([`${what}:${message}`]);
+    expect(reportsByFile(problems)).toEqual([`${what}:${message}`]);
     expect(problems[0]?.instead).toBe(instead);
   });
 
   it('there is no such thing in a list of names, and each is told', () => {
     expect(
-      toldBy(proseNames, {
+      reportsBy(proseNames, {
         [what]: [
           '<DataTable of="employers" />',
           '<FigureList of="growth nothing  nowhere" caption="x" />\n\n<CertificationTable only="cpc xyz" />',
@@ -178,7 +180,7 @@ describe('proseNames', () => {
 
   it('there is no such table, or cost of a step', () => {
     expect(
-      toldBy(proseNames, {
+      reportsBy(proseNames, {
         [what]: [
           '<DataTable of="employers" />',
           '<DataTable of="employer" />\n\n<Steps>\n\n<Step title="x" cost="nothing">\n\na\n\n</Step>\n\n</Steps>',
@@ -191,12 +193,12 @@ describe('proseNames', () => {
     const problems = problemsOf(proseNames, {
       'content/pages/about.mdx': ['By hand.', 'By <Value of="growth" /> hand.'],
     });
-    expect(toldByFile(problems)).toEqual(['content/pages/about.mdx:11:4 There is no figure "growth".']);
+    expect(reportsByFile(problems)).toEqual(['content/pages/about.mdx:11:4 There is no figure "growth".']);
     expect(problems[0]?.instead).toBe('Only the texts of a guide can name a figure.');
   });
 
   it('an empty name is told by the reader of the text only', () => {
-    expect(toldBy(proseNames, with_('<Value of="" />.'))).toEqual([]);
+    expect(reportsBy(proseNames, with_('<Value of="" />.'))).toEqual([]);
   });
 });
 
@@ -341,12 +343,12 @@ describe('dataNames', () => {
       '18:3 "first-year" adds up "first-year", a sum that stands no higher in the file.',
     ],
   ])('%s', (_, file, change, message) => {
-    expect(toldBy(dataNames, { [file]: change })).toEqual([`${file}:${message}`]);
+    expect(reportsBy(dataNames, { [file]: change })).toEqual([`${file}:${message}`]);
   });
 
   it('may say that a cost or the months are unknown', () => {
     expect(
-      toldBy(dataNames, {
+      reportsBy(dataNames, {
         [`${guide}/routes.yaml`]: [
           '    months:\n      low: 4\n      high: 15\n      source: bls\n',
           '    months: unknown\n',
@@ -422,7 +424,7 @@ describe('duplicates', () => {
       `${guide}/guide.yaml:18:5 The anchor #contents is used by the page itself already.`,
     ],
   ])('%s', (_, changes, message) => {
-    expect(toldBy(duplicates, changes)).toEqual([message]);
+    expect(reportsBy(duplicates, changes)).toEqual([message]);
   });
 
   it('lets two guides ask the same question', () => {
@@ -431,7 +433,7 @@ describe('duplicates', () => {
         .filter(([path]) => path.startsWith(guide))
         .map(([path, text]) => [path.replace('/coder/', '/nurse/'), text]),
     );
-    expect(toldBy(duplicates, changes)).toEqual([]);
+    expect(reportsBy(duplicates, changes)).toEqual([]);
   });
 });
 
@@ -442,13 +444,13 @@ describe('sourcePeriods', () => {
   it.each(['Wages', 'Wages, May 2021 to May 2025', 'Wages of 2026', 'Projections 2020–25'])(
     'lets a source called “%s” carry figures of 2025',
     (title) => {
-      expect(toldBy(sourcePeriods, titled(title))).toEqual([]);
+      expect(reportsBy(sourcePeriods, titled(title))).toEqual([]);
     },
   );
 
   it('tells of a source that ends before the figure', () => {
-    expect(toldBy(sourcePeriods, titled('Wages, May 2021 to May 2024')).length).toBeGreaterThan(0);
-    expect(toldBy(sourcePeriods, titled('Wages, May 2021 to May 2024'))[0]).toMatch(
+    expect(reportsBy(sourcePeriods, titled('Wages, May 2021 to May 2024')).length).toBeGreaterThan(0);
+    expect(reportsBy(sourcePeriods, titled('Wages, May 2021 to May 2024'))[0]).toMatch(
       /The period “.*2025.*” is later than 2024, the newest year that "bls" covers\.$/,
     );
   });
@@ -467,8 +469,8 @@ describe('sourcePeriods', () => {
         '',
       ].join('\n'),
     });
-    expect(toldBy(sourcePeriods, figure('May 2026'))).toHaveLength(1);
-    expect(toldBy(sourcePeriods, figure('seen May 2026'))).toEqual([]);
+    expect(reportsBy(sourcePeriods, figure('May 2026'))).toHaveLength(1);
+    expect(reportsBy(sourcePeriods, figure('seen May 2026'))).toEqual([]);
   });
 });
 
@@ -530,12 +532,12 @@ describe('payTables', () => {
       `${states} This table is missing, and without it nothing is shown of states-previous.csv.`,
     ],
   ])('%s', (_, changes, message) => {
-    expect(toldBy(payTables, changes)).toEqual([message]);
+    expect(reportsBy(payTables, changes)).toEqual([message]);
   });
 
   it('takes equal percentiles', () => {
     expect(
-      toldBy(payTables, {
+      reportsBy(payTables, {
         [states]: row('AK', 999, 1, 0.5, 20, 20, 50000, 45000, 45000, 45000, 45000, 45000),
       }),
     ).toEqual([]);
@@ -561,8 +563,8 @@ describe('payTables', () => {
           .flatMap((name) => [`${guide}/pay/${name}.csv`, `${guide}/pay/${name}.yaml`])
           .map((path) => [path, undefined]),
       );
-    expect(toldBy(payTables, without('states'))).toEqual([]);
-    expect(toldBy(payTables, without('states', 'national'))).toEqual([]);
+    expect(reportsBy(payTables, without('states'))).toEqual([]);
+    expect(reportsBy(payTables, without('states', 'national'))).toEqual([]);
   });
 
   it('does not miss the row that is told for another reason', () => {
@@ -577,12 +579,12 @@ describe('tableShapes', () => {
 
   it('a row has a cell too few or too many', () => {
     expect(
-      toldBy(tableShapes, { [file]: ['  - cells: [B, Insurer]', '  - cells: [B, Insurer, 3]'] }),
+      reportsBy(tableShapes, { [file]: ['  - cells: [B, Insurer]', '  - cells: [B, Insurer, 3]'] }),
     ).toEqual([`${file}:5:5 This row has 3 cells, but there are 2 columns.`]);
   });
 
   it('is not asked where the columns are not right', () => {
-    expect(toldBy(tableShapes, { [file]: ['columns:', 'column:'] })).toEqual([]);
+    expect(reportsBy(tableShapes, { [file]: ['columns:', 'column:'] })).toEqual([]);
   });
 });
 
@@ -591,7 +593,7 @@ describe('reviews', () => {
 
   it('a day that has not come is an error', () => {
     const problems = problemsOf(reviews, { [file]: ['2026-11-22', '2026-11-23'] });
-    expect(toldByFile(problems)).toEqual([
+    expect(reportsByFile(problems)).toEqual([
       `${file}:3:1 "reviewed" is 2026-11-23, a day that has not come yet.`,
     ]);
     expect(problems[0]).toMatchObject({ instead: "Write today's date, 2026-11-22, or an earlier one." });
@@ -600,29 +602,29 @@ describe('reviews', () => {
 
   it('a review that is due is advice', () => {
     const problems = problemsOf(reviews, { [file]: ['2026-11-22', '2025-11-21'] });
-    expect(toldByFile(problems)).toEqual([
+    expect(reportsByFile(problems)).toEqual([
       `${file}:3:1 Reviewed on 2025-11-21; the next review was due on 2026-11-21.`,
     ]);
     expect(problems[0]?.advice).toBe(true);
   });
 
   it('a review that falls due today is in time', () => {
-    expect(toldBy(reviews, { [file]: ['2026-11-22', '2025-11-22'] })).toEqual([]);
+    expect(reportsBy(reviews, { [file]: ['2026-11-22', '2025-11-22'] })).toEqual([]);
   });
 
   it('holds for every text, page and guide, by the months of site.yaml', () => {
-    expect(toldBy(reviews, {}, '2027-11-22')).toEqual([]);
-    expect(toldBy(reviews, {}, '2027-11-23')).toHaveLength(6);
-    expect(toldBy(reviews, { 'content/site.yaml': ['months: 12', 'months: 6'] }, '2027-05-23')).toHaveLength(
-      6,
-    );
+    expect(reportsBy(reviews, {}, '2027-11-22')).toEqual([]);
+    expect(reportsBy(reviews, {}, '2027-11-23')).toHaveLength(6);
+    expect(
+      reportsBy(reviews, { 'content/site.yaml': ['months: 12', 'months: 6'] }, '2027-05-23'),
+    ).toHaveLength(6);
   });
 
   it('asks for 12 months while that field is not right, and of no date that is not right', () => {
-    expect(toldBy(reviews, { 'content/site.yaml': ['months: 12', 'months: often'] }, '2027-11-22')).toEqual(
-      [],
-    );
-    expect(toldBy(reviews, { [file]: ['2026-11-22', '2026'] })).toEqual([]);
+    expect(
+      reportsBy(reviews, { 'content/site.yaml': ['months: 12', 'months: often'] }, '2027-11-22'),
+    ).toEqual([]);
+    expect(reportsBy(reviews, { [file]: ['2026-11-22', '2026'] })).toEqual([]);
   });
 });
 
@@ -635,7 +637,7 @@ describe('outsideLinks', () => {
     ['https://github.com/example/others', 'github.com'],
   ])('%s: an organization that nothing names is reported where the link is', (address, organization) => {
     const problems = problemsOf(outsideLinks, to(address));
-    expect(toldByFile(problems)).toEqual([
+    expect(reportsByFile(problems)).toEqual([
       `${how}:7:5 No source and no table names ${organization}, where this link leads.`,
     ]);
   });
@@ -649,12 +651,12 @@ describe('outsideLinks', () => {
     '/about/',
     '#on-a-day',
   ])('%s is let through', (address) => {
-    expect(toldBy(outsideLinks, to(address))).toEqual([]);
+    expect(reportsBy(outsideLinks, to(address))).toEqual([]);
   });
 
   it('is silent while a source cannot be read, which may name it', () => {
     const changes = { ...to('https://nobody.example/'), 'content/sources/bls.yaml': 'title: [' };
-    expect(toldBy(outsideLinks, changes).filter((line) => line.includes('nobody'))).toEqual([]);
+    expect(reportsBy(outsideLinks, changes).filter((line) => line.includes('nobody'))).toEqual([]);
   });
 });
 
@@ -686,7 +688,7 @@ describe('links', () => {
     ['/glossary/#means', '7:5 There is no anchor "#means" on /glossary/.', 'Did you mean "mean"?'],
   ])('%s leads nowhere', (address, message, instead) => {
     const problems = problemsOf(links, to(address));
-    expect(toldByFile(problems)).toEqual([`${how}:${message}`]);
+    expect(reportsByFile(problems)).toEqual([`${how}:${message}`]);
     expect(problems[0]?.instead).toBe(instead);
   });
 
@@ -706,18 +708,18 @@ describe('links', () => {
     'mailto:a@b.example',
     '#on-a-day',
   ])('%s is let through', (address) => {
-    expect(toldBy(links, to(address))).toEqual([]);
+    expect(reportsBy(links, to(address))).toEqual([]);
   });
 
   it('an anchor alone leads to one on the same page', () => {
-    expect(toldBy(links, to('#below'))).toEqual([
+    expect(reportsBy(links, to('#below'))).toEqual([
       `${how}:7:5 There is no anchor "#below" on /career-guides/coder/.`,
     ]);
   });
 
   it('a redirect leads somewhere, and from no page that is there', () => {
     expect(
-      toldBy(links, {
+      reportsBy(links, {
         'content/redirects.yaml': [
           '  - from: /old/\n    to: /career-guides/coder/',
           '  - from: /about/\n    to: /abuot/',
@@ -731,7 +733,7 @@ describe('links', () => {
 
   it('a note of a change names a page', () => {
     expect(
-      toldBy(links, {
+      reportsBy(links, {
         'content/changes.yaml': ['page: /career-guides/coder/', 'page: /career-guides/nurse/'],
       }),
     ).toEqual(['content/changes.yaml:5:5 There is no page "/career-guides/nurse/".']);
@@ -781,7 +783,7 @@ describe('drafts', () => {
     ],
   ])('%s that what is published names', (_, changes, expected) => {
     const problems = problemsOf(drafts, changes);
-    expect(toldByFile(problems)).toEqual(expected);
+    expect(reportsByFile(problems)).toEqual(expected);
     for (const problem of problems) expect(problem).toMatchObject({ rule: 'drafts', instead });
   });
 
@@ -811,15 +813,15 @@ describe('drafts', () => {
       '    change: nothing.',
     ].join('\n');
     const changes: Changes = { [`${guide}/chooser.yaml`]: chooser };
-    expect(toldBy(drafts, changes)).toEqual([]);
-    expect(toldBy(drafts, { ...changes, ...draft(`${guide}/certifications/cpc.yaml`) })).toContain(
+    expect(reportsBy(drafts, changes)).toEqual([]);
+    expect(reportsBy(drafts, { ...changes, ...draft(`${guide}/certifications/cpc.yaml`) })).toContain(
       `${guide}/chooser.yaml:19:5 There is no certification "cpc".`,
     );
   });
 
   it('may name each other', () => {
     expect(
-      toldBy(drafts, {
+      reportsBy(drafts, {
         ...draftText(`${guide}/sections/what.mdx`),
         ...draftText(`${guide}/sections/how.mdx`),
       }),
@@ -841,7 +843,7 @@ describe('unused', () => {
       'content/sources/spare.yaml': soundFiles['content/sources/bls.yaml']?.replace('/a', '/c'),
       'content/glossary/spare.yaml': 'term: spare\ndefinition: Not used.\n',
     });
-    expect(toldByFile(problems)).toEqual([
+    expect(reportsByFile(problems)).toEqual([
       'content/glossary/spare.yaml No text uses this term.',
       'content/sources/spare.yaml No page cites this source.',
     ]);
@@ -849,7 +851,7 @@ describe('unused', () => {
   });
 
   it('says nothing while a file is not right, since nobody knows what it cites', () => {
-    expect(toldBy(unused, { [`${guide}/sections/how.mdx`]: ['</Term>', ''] })).toEqual([]);
+    expect(reportsBy(unused, { [`${guide}/sections/how.mdx`]: ['</Term>', ''] })).toEqual([]);
   });
 });
 
@@ -971,7 +973,7 @@ describe('one mistake is told once', () => {
     [
       'price levels',
       { 'content/price-parities.csv': ['AK,100', 'AK,0'] },
-      ['content/price-parities.csv:3:4 price_parity: a price level must be above 0.'],
+      ['content/price-parities.csv:3:4 price_parity: "0" is not above 0, as a price level must be.'],
     ],
     [
       'a term not right',

@@ -5,7 +5,7 @@ import type { Rule } from '../../../src/model/rules/rule.ts';
 import type { Content } from '../../../src/read/read-content.ts';
 import { fixedToday } from '../../support/fixture-site.ts';
 import { readFiles } from '../small-content.ts';
-import { toldByFile } from '../told.ts';
+import { reportsByFile } from '../reports.ts';
 
 export const guide = 'content/career-guides/coder';
 const lines = (...text: string[]) => text.map((line) => `${line}\n`).join('');
@@ -277,8 +277,8 @@ function replaced(path: string, [find, replace]: [string, string]): string {
 }
 
 /** What one rule says of the sound files with some changes, as `file:line:column message`. */
-export function toldBy(rule: Rule, changes: Changes = {}, today = fixedToday): string[] {
-  return toldByFile(problemsOf(rule, changes, today));
+export function reportsBy(rule: Rule, changes: Changes = {}, today = fixedToday): string[] {
+  return reportsByFile(problemsOf(rule, changes, today));
 }
 
 export function problemsOf(rule: Rule, changes: Changes = {}, today = fixedToday) {

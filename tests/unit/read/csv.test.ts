@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellPosition, parseCsv } from '../../../src/read/csv.ts';
-import { told } from '../told.ts';
+import { reports } from '../reports.ts';
 
 const rowsOf = (text: string) => parseCsv(text, 'a.csv').rows;
 
@@ -54,7 +54,7 @@ describe('a sound table', () => {
 describe('what CSV cannot be read', () => {
   it('tells every row that is short or long, and keeps the others', () => {
     const { rows, problems } = parseCsv('a,b,c\n1,2\n1,2,3\n1\n1,2,3,4\n', 'a.csv');
-    expect(told(problems)).toEqual([
+    expect(reports(problems)).toEqual([
       '2 This row has 2 cells, but there are 3 columns.',
       '4 This row has 1 cell, but there are 3 columns.',
       '5 This row has 4 cells, but there are 3 columns.',
@@ -73,15 +73,15 @@ describe('what CSV cannot be read', () => {
     ['that is never closed, told where it opens', 'a,b\n1,2\n"xy,3\n4,5\n6,7\n', 3],
   ])('tells a quotation mark %s', (_, text, line) => {
     const { rows, problems } = parseCsv(text, 'a.csv');
-    expect(told(problems)).toEqual([
+    expect(reports(problems)).toEqual([
       `${line} A quotation mark on this line is not closed or stands inside a cell.`,
     ]);
     expect(rows).toEqual([]);
   });
 
   it('tells an empty file', () => {
-    expect(told(parseCsv('', 'a.csv').problems)).toEqual(['1 The file is empty.']);
-    expect(told(parseCsv('\n\n', 'a.csv').problems)).toEqual(['1 The file is empty.']);
+    expect(reports(parseCsv('', 'a.csv').problems)).toEqual(['1 The file is empty.']);
+    expect(reports(parseCsv('\n\n', 'a.csv').problems)).toEqual(['1 The file is empty.']);
   });
 });
 

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFiles, readOne } from '../small-content.ts';
-import { told, toldByFile } from '../told.ts';
+import { reports, reportsByFile } from '../reports.ts';
 
 const term = 'term: median\ndefinition: The middle value.\n';
 const path = 'content/glossary/median.yaml';
@@ -24,11 +24,13 @@ describe('the folder of content', () => {
   });
 
   it('that is missing is told once', () => {
-    expect(toldByFile(readFiles({ 'README.md': '' }).problems)).toEqual(['content This folder is missing.']);
+    expect(reportsByFile(readFiles({ 'README.md': '' }).problems)).toEqual([
+      'content This folder is missing.',
+    ]);
   });
 
   it('needs its four files', () => {
-    expect(toldByFile(readFiles({ [path]: term }).problems)).toEqual([
+    expect(reportsByFile(readFiles({ [path]: term }).problems)).toEqual([
       'content/changes.yaml This file is missing.',
       'content/price-parities.csv This file is missing.',
       'content/redirects.yaml This file is missing.',
@@ -95,7 +97,7 @@ describe('a name', () => {
   it.each(['Median', 'median_pay', 'median pay', 'median--pay', '-median', 'médian', 'median.v2'])(
     '"%s" is not one for a file',
     (name) => {
-      expect(told(readOne(`content/glossary/${name}.yaml`, term).problems)).toEqual([
+      expect(reports(readOne(`content/glossary/${name}.yaml`, term).problems)).toEqual([
         `"${name}" is not a name of the right form.`,
       ]);
     },
@@ -103,7 +105,7 @@ describe('a name', () => {
 
   it('of a folder counts too', () => {
     const file = 'content/career-guides/Medical Coder/routes.yaml';
-    expect(told(readOne(file, 'routes: []\n').problems)[0]).toBe(
+    expect(reports(readOne(file, 'routes: []\n').problems)[0]).toBe(
       '"Medical Coder" is not a name of the right form.',
     );
   });
@@ -118,19 +120,19 @@ describe('a file that is no text', () => {
     ['in UTF-16', new Uint8Array([0xff, 0xfe, 0x74, 0x00])],
   ])('%s', (_, bytes) => {
     const { entries, problems } = readOne(path, bytes);
-    expect(told(problems)).toEqual([message]);
+    expect(reports(problems)).toEqual([message]);
     // It is there all the same, so that nobody is told that there is no such term.
     expect(entries.glossary.map(({ id }) => id)).toEqual(['median']);
     expect(problems[0]?.hides).toEqual([path]);
   });
 
   it.each(['content/pages/about.mdx', 'content/career-guides/coder/pay/states.csv'])('%s', (file) => {
-    expect(told(readOne(file, new Uint8Array([0xff])).problems)).toContain(message);
+    expect(reports(readOne(file, new Uint8Array([0xff])).problems)).toContain(message);
   });
 });
 
 it('a file that is too large is not read', () => {
-  expect(told(readOne(path, `${term}# ${'x'.repeat(4_000_000)}\n`).problems)).toEqual([
+  expect(reports(readOne(path, `${term}# ${'x'.repeat(4_000_000)}\n`).problems)).toEqual([
     'This file has 4000046 bytes; 4000000 is the most that is read.',
   ]);
 });
@@ -140,7 +142,7 @@ it('a link to another file is not followed', () => {
     symlinkSync(join(root, 'secret.yaml'), join(root, 'content/glossary/mean.yaml'));
     symlinkSync(root, join(root, 'content/pages'));
   });
-  expect(toldByFile(problems.filter(({ message }) => message !== 'This file is missing.'))).toEqual([
+  expect(reportsByFile(problems.filter(({ message }) => message !== 'This file is missing.'))).toEqual([
     'content/glossary/mean.yaml This is a link to another file, which content may not be.',
     'content/pages This is a link to another file, which content may not be.',
   ]);
@@ -190,7 +192,7 @@ describe('a table', () => {
   });
 
   it('needs the YAML beside it', () => {
-    expect(toldByFile(read(`${head}a,A,62,1,2\n`, {}).problems)).toEqual([
+    expect(reportsByFile(read(`${head}a,A,62,1,2\n`, {}).problems)).toEqual([
       'content/career-guides/coder/pay/industries.yaml This file is missing: it says where the figures of industries.csv come from.',
     ]);
   });
@@ -217,12 +219,12 @@ describe('a table', () => {
       '2:16 employment: "1e5" is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',
     ],
   ])('tells a cell of %s by its place', (cell, expected) => {
-    expect(told(read(`${head}a,Industry,622,${cell},2\n`).problems)).toEqual([expected]);
+    expect(reports(read(`${head}a,Industry,622,${cell},2\n`).problems)).toEqual([expected]);
   });
 
   it('tells every cell that is wrong, and keeps the other rows', () => {
     const { entry, problems } = read(`${head}A B,,6,x,2\nb,B,62,1,2\n`);
-    expect(told(problems)).toEqual([
+    expect(reports(problems)).toEqual([
       '2:1 id: "A B" is not a name of the right form. Use lower-case letters, digits and single dashes, like "inpatient-coder".',
       '2:5 industry: the cell is empty.',
       '2:6 naics: "6" is not a NAICS code of two to six digits.',
@@ -272,6 +274,6 @@ describe('a table', () => {
     ],
     ['nothing in it', '', ['1 The file is empty.']],
   ])('with %s', (_, text, expected) => {
-    expect(told(read(text).problems)).toEqual(expected);
+    expect(reports(read(text).problems)).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOne } from '../small-content.ts';
-import { told } from '../told.ts';
+import { reports } from '../reports.ts';
 
 const path = 'content/career-guides/coder/faqs/is-it-hard.mdx';
 const sound = [
@@ -81,13 +81,13 @@ describe('a text whose fields are not right', () => {
     ['without text', sound.replace('No.\n', ''), ['There is no text after the fields.']],
   ])('%s', (_, text, expected) => {
     const { entries, problems } = read(text);
-    expect(told(problems)).toEqual(expected);
+    expect(reports(problems)).toEqual(expected);
     expect(entries.faqs.map(({ id }) => id)).toEqual(['coder/is-it-hard']);
   });
 
   it('is told together with what is wrong in the text', () => {
     expect(
-      told(read(sound.replace('2026-11-22', '2026-11-31').replace('No.', 'It pays $48.')).problems),
+      reports(read(sound.replace('2026-11-22', '2026-11-31').replace('No.', 'It pays $48.')).problems),
     ).toEqual([
       '3:1 "reviewed" is not a date. Write year-month-day, like 2026-11-22.',
       '7:9 "$48" is typed by hand.',

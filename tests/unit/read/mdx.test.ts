@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readMdx } from '../../../src/read/mdx.ts';
 import { type MdxComponent, mdxComponents } from '../../../src/schemas/mdx-components.ts';
-import { told } from '../told.ts';
+import { reports } from '../reports.ts';
 
 /** Front matter of three lines, so that the body starts on line 5. */
 const file = (...body: string[]) => ['---', 'title: A text', '---', '', ...body, ''].join('\n');
 const read = (...body: string[]) => readMdx(file(...body), 'a.mdx');
-const problemsOf = (...body: string[]) => told(read(...body).problems);
+const problemsOf = (...body: string[]) => reports(read(...body).problems);
 
 const braces = 'Curly braces are not used in content.';
 const noPicture = 'Pictures are not used in content.';
@@ -69,7 +69,7 @@ describe('a sound text', () => {
   });
 
   it('counts lines from the top of a file with Windows line ends too', () => {
-    expect(told(readMdx(file('a', '', 'b {x}').replaceAll('\n', '\r\n'), 'a.mdx').problems)).toEqual([
+    expect(reports(readMdx(file('a', '', 'b {x}').replaceAll('\n', '\r\n'), 'a.mdx').problems)).toEqual([
       `7:3 ${braces}`,
     ]);
   });
@@ -181,7 +181,7 @@ describe('addresses', () => {
     ['a bare address without https', 'see www.x.example for more', `5:5 ${refused('http://www.x.example')}`],
   ])('%s', (_, text, expected) => {
     const { prose, problems } = read(text);
-    expect(told(problems)).toEqual([expected]);
+    expect(reports(problems)).toEqual([expected]);
     expect(prose.links).toEqual([]);
   });
 
@@ -299,7 +299,7 @@ describe('components', () => {
     ],
   ])('%s', (_, text, message, instead) => {
     const { problems } = read(text);
-    expect(told(problems)).toEqual([message]);
+    expect(reports(problems)).toEqual([message]);
     expect(problems[0]?.instead).toBe(instead);
   });
 
@@ -312,7 +312,7 @@ describe('components', () => {
 
   it('a misspelled attribute is not told as missing too', () => {
     const { problems } = read('Hi <Value off="x" /> you');
-    expect(told(problems)).toEqual(['5:4 <Value> has no attribute "off".']);
+    expect(reports(problems)).toEqual(['5:4 <Value> has no attribute "off".']);
     expect(problems[0]?.instead).toBe('Did you mean "of"?');
   });
 

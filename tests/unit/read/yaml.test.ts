@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../src/read/yaml.ts';
-import { told } from '../told.ts';
+import { reports } from '../reports.ts';
 
 const lines = (...text: string[]) => text.map((line) => `${line}\n`).join('');
 
@@ -147,7 +147,7 @@ describe('what YAML cannot be read', () => {
     ],
   ])('%s', (_, text, expected) => {
     const { data, problems } = parseYaml(text, 'a.yaml');
-    expect(told(problems)).toEqual(expected);
+    expect(reports(problems)).toEqual(expected);
     expect(data).toBeUndefined();
     for (const problem of problems) {
       expect(problem).toMatchObject({ file: 'a.yaml', rule: 'yaml' });
@@ -162,7 +162,7 @@ describe('what YAML cannot be read', () => {
   ])(
     'a quotation mark that is not closed is told where it opens, not where the file ends: %s',
     (_, text, place) => {
-      expect(told(parseYaml(text, 'a.yaml').problems)).toEqual([
+      expect(reports(parseYaml(text, 'a.yaml').problems)).toEqual([
         `${place} The quotation mark here is not closed.`,
       ]);
     },
@@ -173,12 +173,12 @@ describe('what YAML cannot be read', () => {
     ['a group', lines('a: {x: 1', 'b: 2'), '1:4'],
     ['a list in a list', lines('a:', '  - [x, y', '  - z'), '2:5'],
   ])('a bracket that is not closed is told where it opens: %s', (_, text, place) => {
-    expect(told(parseYaml(text, 'a.yaml').problems)).toEqual([`${place} The bracket here is not closed.`]);
+    expect(reports(parseYaml(text, 'a.yaml').problems)).toEqual([`${place} The bracket here is not closed.`]);
   });
 
   it.each(['.nan', '.inf', '-.Inf', '1e999'])('is a number that is none: %s', (value) => {
     const { data, problems } = parseYaml(`kind: press\nmonths: [4, ${value}]\n`, 'a.yaml');
-    expect(told(problems)).toEqual([
+    expect(reports(problems)).toEqual([
       `2:13 YAML reads "${value}" as a number, which is not how a number is written here.`,
     ]);
     expect(data).toBeUndefined();
@@ -186,7 +186,7 @@ describe('what YAML cannot be read', () => {
 
   it('is told for every line that is wrong', () => {
     const text = lines('a: one: two', 'b: 1', 'c: *d', 'b: 2', 'e: three: four');
-    expect(told(parseYaml(text, 'a.yaml').problems).map((line) => line.slice(0, 3))).toEqual([
+    expect(reports(parseYaml(text, 'a.yaml').problems).map((line) => line.slice(0, 3))).toEqual([
       '1:4',
       '3:4',
       '4:1',
@@ -195,6 +195,6 @@ describe('what YAML cannot be read', () => {
   });
 
   it('counts from the top of the file, where the text is front matter', () => {
-    expect(told(parseYaml('a: 1\na: 2\n', 'a.mdx', 1).problems)).toEqual(['3:1 "a" is written twice.']);
+    expect(reports(parseYaml('a: 1\na: 2\n', 'a.mdx', 1).problems)).toEqual(['3:1 "a" is written twice.']);
   });
 });

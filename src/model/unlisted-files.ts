@@ -26,7 +26,7 @@ export function guideFolders(entries: Entries): string[] {
  * The rules look at the site made of them, so that a file left out of a list is reported once, by the rule on
  * lists, and not again by every link and name that leads to it.
  */
-export function withEverythingListed(entries: Entries): Entries {
+export function withUnlistedFiles(entries: Entries): Entries {
   const folders = guideFolders(entries);
   const site = entries.site[0] ?? empty('site', 'site', 'content/site.yaml');
   const guides = [...new Set([...site.data.guides, ...folders])];
