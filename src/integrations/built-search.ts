@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { indexOf, type Pagefind, type SearchIndex } from '../search/search-index.ts';
 import type { SearchWords } from '../search/search-words.ts';
+import type { StartingPoints } from '../search/starting-points.ts';
 import { WordBook } from '../search/word-book.ts';
 
 /** The search of a built site, as a browser has it. */
 export interface BuiltSearch {
   /** Of which content it is, as `searchStamp` has it. */
   stamp: string;
+  /** Its guides. */
+  points: StartingPoints;
   book: WordBook;
   index: SearchIndex;
 }
@@ -49,6 +52,9 @@ export async function openBuiltSearch(dist: string): Promise<BuiltSearch> {
   const { stamp, ...known } = JSON.parse(readFileSync(words, 'utf8')) as SearchWords & { stamp: string };
   return {
     stamp,
+    points: JSON.parse(
+      readFileSync(join(dist, 'pagefind', 'starting-points.json'), 'utf8'),
+    ) as StartingPoints,
     book: new WordBook(known),
     index: indexOf(pagefind),
   };

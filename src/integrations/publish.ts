@@ -50,7 +50,7 @@ async function finishPages(folder: string, base: string, root: string): Promise<
   const site = current(root).published;
   const { table } = site;
   const links = new BuiltLinks(folder, base);
-  const search = await SearchIndex.begin();
+  const search = await SearchIndex.begin(site);
   for (const page of builtPages(folder, table.keys())) {
     links.add(page);
     writeFileSync(join(folder, page.file), narrowPolicy(page.html, page.document));

@@ -5,6 +5,9 @@ import * as pagefind from 'pagefind';
 import { asAddress } from '../lib/as-address.ts';
 import type { SearchRecord, SitePage } from '../model/page-kinds/site-page.ts';
 import type { Site } from '../model/types.ts';
+import { markOf } from '../search/marks.ts';
+import { tokensOf } from '../search/normalize.ts';
+import { shortened } from '../search/shorthand.ts';
 import type { Document } from './built-pages.ts';
 import { type Part, prune, textOf } from './search-text.ts';
 import { searchStamp } from './search-questions.ts';
@@ -63,6 +66,10 @@ const unused = /-ui\.|-highlight\.|-worker\.|^wasm\.unknown/;
 const openPagefind =
   "import { createInstance } from './pagefind.js';\nglobalThis.openPagefind = createInstance;\n";
 
+/** Words by which everything of its kind and of its guide is found. */
+const marksOf = ({ kind, guide }: SearchRecord): string =>
+  [markOf('kind', kind), ...(guide ? [markOf('guide', guide)] : [])].join(' ');
+
 /** How many records Pagefind is given before its answers are waited for. */
 const mostAtOnce = 100;
 
@@ -73,14 +80,18 @@ export class SearchIndex {
   /** Pagefind works on what it was given while the next pages are read here. */
   #answers: Promise<{ errors: string[] }>[] = [];
 
-  private constructor(index: Index) {
+  /** Words that carry nothing. */
+  readonly #idle: ReadonlySet<string>;
+
+  private constructor(index: Index, { search }: Site) {
     this.#index = index;
+    this.#idle = new Set(search.nothing.flatMap(tokensOf).map(({ text }) => text));
   }
 
-  static async begin(): Promise<SearchIndex> {
+  static async begin(site: Site): Promise<SearchIndex> {
     const { index } = sound(await pagefind.createIndex());
     if (!index) throw new Error('The search index could not be made.');
-    return new SearchIndex(index);
+    return new SearchIndex(index, site);
   }
 
   /**
@@ -109,8 +120,15 @@ export class SearchIndex {
         this.#index.addCustomRecord({
           url: anchor === undefined ? path : `${path}#${anchor}`,
           language: 'en',
-          content: said,
-          meta: { title, kind, ...named, ...(guide ? { guide } : {}), ...(keywords ? { keywords } : {}) },
+          content: shortened(said, (word) => this.#idle.has(word)),
+          meta: {
+            title,
+            kind,
+            mark: marksOf(record),
+            ...named,
+            ...(guide ? { guide } : {}),
+            ...(keywords ? { keywords } : {}),
+          },
           filters: { kind: [kind], ...(guide ? { guide: [guide] } : {}) },
         }),
       );

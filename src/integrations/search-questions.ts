@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Site } from '../model/types.ts';
 import { find } from '../search/find.ts';
+import { guideAt } from '../search/starting-points.ts';
 import type { BuiltSearch } from './built-search.ts';
 
 /** Among how many results an answer has to be, and of how many questions in a hundred. */
@@ -27,14 +28,15 @@ export interface Answered {
 const isOneOf = (url: string, pages: readonly string[]): boolean =>
   pages.some((page) => (page.includes('#') ? url === page : url.split('#')[0] === page));
 
-/** Asks the search of a built site what readers ask. */
+/** Asks the search of a built site what readers ask, on the pages of the guide that answers. */
 export async function answersOf(
-  { book, index }: BuiltSearch,
+  { book, index, points }: BuiltSearch,
   questions: readonly { question: string; pages: readonly string[] }[],
 ): Promise<Answered[]> {
   const answers: Answered[] = [];
   for (const { question, pages } of questions) {
-    const { results } = await find(question, book, index);
+    const guide = pages.flatMap((page) => guideAt(page, points)?.title ?? [])[0];
+    const { results } = await find(question, book, index, { guide });
     const found = results.map(({ url }) => url);
     answers.push({ question, place: found.findIndex((url) => isOneOf(url, pages)), found });
   }

@@ -6,7 +6,7 @@ import type { SearchWords } from '../search/search-words.ts';
 import { packWords } from '../search/vocabulary.ts';
 
 /** The most bytes, compressed, that the words of a site may take: a reader loads them when search is opened. */
-const mostBytes = 12_000;
+const mostBytes = 10_000;
 
 /** Words that a slip can be told from: short ones are near to too many others, digits to none. */
 const isFit = (word: string): boolean => /^\p{L}{3,24}$/u.test(word);

@@ -1,6 +1,7 @@
 import { type Candidate, type FoundIdea, best, holding, ranked } from './ranking.ts';
 import { type Idea, questionOf } from './question.ts';
 import type { Fragment, Hits, SearchIndex } from './search-index.ts';
+import { tokensOf } from './normalize.ts';
 import { completionsOf, meantBy, nearestTo } from './spelling.ts';
 import { fitOf } from './titles.ts';
 import type { WordBook } from './word-book.ts';
@@ -52,7 +53,7 @@ const exactTitle = 0.5;
 const oneSide = 0.25;
 
 /** More are loaded than are shown, since their titles decide their order. */
-const spare = 6;
+const spare = 3;
 
 async function lookUp(idea: Idea, isLast: boolean, book: WordBook, index: SearchIndex): Promise<FoundIdea> {
   const held = async (words: readonly string[], nearness: number) =>
@@ -122,6 +123,27 @@ const sidesOf = (ideas: readonly FoundIdea[], candidates: readonly Candidate[]):
       .slice(0, 3),
   );
 
+/** How many candidates are read for the phrases between quotes, which the index does not keep word for word. */
+const mostRead = 40;
+
+/** Of the first candidates those that hold phrases as they are. */
+async function withPhrases(
+  candidates: readonly Candidate[],
+  phrases: readonly (readonly string[])[],
+  index: SearchIndex,
+): Promise<Candidate[]> {
+  const read = await Promise.all(
+    candidates.slice(0, mostRead).map(async (candidate) => {
+      const { content, meta } = await index.fragment(candidate.id);
+      const words = ` ${tokensOf(`${meta.title} | ${meta.heading ?? ''} | ${content}`)
+        .map(({ text }) => text)
+        .join(' ')} `;
+      return phrases.every((phrase) => words.includes(` ${phrase.join(' ')} `)) ? [candidate] : [];
+    }),
+  );
+  return read.flat();
+}
+
 /** Answers a question from an index: what holds all of it, or else what holds most of what tells things apart. */
 export async function find(
   asked: string,
@@ -130,21 +152,18 @@ export async function find(
   { guide, filters = {}, most = 10 }: FindOptions = {},
 ): Promise<Found> {
   const question = questionOf(asked, book);
-  const ideas = await Promise.all(
-    question.ideas.map((idea, at) => lookUp(idea, at === question.ideas.length - 1, book, index)),
-  );
-  const must = await Promise.all([
-    ...question.quoted.map((phrase) => index.phrase(phrase)),
-    ...(Object.keys(filters).length > 0 ? [index.among(filters)] : []),
-  ]);
-  if (question.quoted.length > 0 && ideas.length === 0)
-    ideas.push({
-      asked: question.quoted.join(' '),
-      sayings: [],
-      isKnown: true,
-      takenFor: [],
-      strengths: new Map([...(must[0] ?? [])].map((id) => [id, 0.5])),
-    });
+  const phrases = question.quoted.map((phrase) => tokensOf(phrase).map(({ text }) => text));
+  const quoted = phrases.map((words): Idea => ({
+    asked: words.join(' '),
+    sayings: [{ words: book.carrying(words), nearness: 1 }],
+    isKnown: true,
+  }));
+  const all = [...quoted, ...question.ideas];
+  const ideas = await Promise.all(all.map((idea, at) => lookUp(idea, at === all.length - 1, book, index)));
+  const must = [
+    ...(Object.keys(filters).length > 0 ? [await index.among(filters)] : []),
+    ...ideas.slice(0, quoted.length).map(({ strengths }) => strengths),
+  ];
   const candidates = ranked(ideas, book.records).filter(({ id }) => must.every((ids) => ids.has(id)));
   const own = guide ? await index.among({ guide }) : undefined;
   const { kept: weighed, left: states } = withoutFlood(
@@ -152,7 +171,8 @@ export async function find(
     filters['kind'] === ofStates ? new Set() : await index.among({ kind: ofStates }),
     ideas,
   );
-  const shown = [...weighed].sort((a, b) => b.score - a.score);
+  const sorted = [...weighed].sort((a, b) => b.score - a.score);
+  const shown = phrases.length > 0 ? await withPhrases(sorted, phrases, index) : sorted;
   const whole = shown.filter(({ held }) => held === ideas.length);
   const first = shown.slice(0, most + spare);
   const sides = question.isComparison && ideas.length > 1 ? sidesOf(ideas, shown) : [];

@@ -1,3 +1,6 @@
+import { markOf } from './marks.ts';
+import { readable } from './shorthand.ts';
+
 /** How a word is found in something. */
 export interface Hit {
   /** Where it was found, besides the text. */
@@ -29,9 +32,7 @@ export type Filters = Readonly<Record<string, Readonly<Record<string, number>>>>
 export interface SearchIndex {
   /** What holds this word or another form of it. */
   word(word: string): Promise<Hits>;
-  /** What holds these words side by side. */
-  phrase(words: string): Promise<ReadonlySet<string>>;
-  /** What a filter lets through, like all of one guide. */
+  /** What all of these filters let through, like all of one guide. */
   among(filters: Readonly<Record<string, string>>): Promise<ReadonlySet<string>>;
   /** All filters, with how many things each lets through. */
   filters(): Promise<Filters>;
@@ -48,10 +49,7 @@ interface PagefindResult {
 
 /** What is used of Pagefind 1.5. */
 export interface Pagefind {
-  search(
-    term: string | null,
-    options?: { filters?: Readonly<Record<string, string>> },
-  ): Promise<{ results: PagefindResult[] } | null>;
+  search(term: string): Promise<{ results: PagefindResult[] } | null>;
   filters(): Promise<Filters>;
 }
 
@@ -68,8 +66,8 @@ function remembering<Value>(ask: (key: string) => Promise<Value>): (key: string)
 /** Pagefind's index by words. */
 export function indexOf(pagefind: Pagefind): SearchIndex {
   const fragments = new Map<string, PagefindResult>();
-  const results = async (term: string | null, filters = {}): Promise<PagefindResult[]> => {
-    const found = (await pagefind.search(term, { filters }))?.results ?? [];
+  const results = async (term: string): Promise<PagefindResult[]> => {
+    const found = (await pagefind.search(term))?.results ?? [];
     for (const result of found) if (!fragments.has(result.id)) fragments.set(result.id, result);
     return found;
   };
@@ -78,14 +76,7 @@ export function indexOf(pagefind: Pagefind): SearchIndex {
   const ids = remembering(
     async (words) => new Set((await results(`"${words}"`)).map((result) => result.id)) as ReadonlySet<string>,
   );
-  const among = remembering(
-    async (filters) =>
-      new Set(
-        (await results(null, JSON.parse(filters) as Record<string, string>)).map((result) => result.id),
-      ) as ReadonlySet<string>,
-  );
   return {
-    phrase: ids,
     word: remembering(async (word) => {
       const exact = await ids(word);
       if (exact.size === 0) return new Map();
@@ -98,8 +89,16 @@ export function indexOf(pagefind: Pagefind): SearchIndex {
         ]),
       );
     }),
-    among: (filters) => among(JSON.stringify(filters)),
+    async among(filters) {
+      const sets = await Promise.all(
+        Object.entries(filters).map(([filter, value]) => ids(markOf(filter, value))),
+      );
+      return sets.reduce((all, set) => all.intersection(set) as ReadonlySet<string>);
+    },
     filters: () => pagefind.filters(),
-    fragment: (id) => fragments.get(id)!.data(),
+    async fragment(id) {
+      const { url, content, meta } = await fragments.get(id)!.data();
+      return { url, meta, content: readable(content) };
+    },
   };
 }

@@ -148,7 +148,9 @@ export const statePages = (guide: Guide): SitePage[] => {
           title: `Pay in ${place.state.name}`,
           kind: 'Pay by state',
           guide: guide.title,
-          keywords: [place.state.abbreviation, 'wages', 'salary'],
+          keywords: [place.state.abbreviation, 'wages', 'salary', 'hourly', 'jobs', 'cost of living'],
+          // Its other sentences are those of every state with other figures: a third of the index, and no answer.
+          byTitle: true as const,
         },
         ...(place.metroAreas.length > 0
           ? [

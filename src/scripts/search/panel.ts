@@ -17,7 +17,7 @@ export const nothingAsked: Asked = { words: '', kind: '', guide: '' };
 /** In milliseconds: so long after the last letter that one who types is not answered letter by letter. */
 const pause = 120;
 /** How many results are shown at once. */
-const atOnce = 8;
+const atOnce = 6;
 
 /** What search consists of, in the window and on its page: a field, two filters, what was found. */
 export class SearchPanel {
