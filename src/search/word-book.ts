@@ -33,7 +33,7 @@ export class WordBook {
   readonly #nothing: ReadonlySet<string>;
   readonly #joined: ReadonlySet<string>;
   readonly #meanings = new Map<string, Meaning>();
-  /** Words of the longest phrase that has a meaning. */
+  /** Words of the longest phrase that has a meaning; two may be one word that is written with a hyphen. */
   readonly longest: number;
 
   constructor(words: SearchWords) {
@@ -54,7 +54,7 @@ export class WordBook {
       this.#meanings.get(keyOf(phrase))!.state = state;
     }
     const keys = [...this.#meanings.keys()];
-    this.longest = Math.max(1, ...keys.map((key) => key.split(' ').length));
+    this.longest = Math.max(2, ...keys.map((key) => key.split(' ').length));
     this.vocabulary = [
       ...new Set([
         ...this.titleWords,

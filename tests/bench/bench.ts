@@ -1,5 +1,6 @@
 import { ProjectCopy } from '../support/project-copy.ts';
 import { measureBuild, measureBuilds } from './builds.ts';
+import { measureKeystrokes } from './keystrokes.ts';
 import { measurePages } from './pages.ts';
 
 /** `npm run bench -- [occupations]`: how long builds take and how pages load, printed and not kept. Nothing is asserted. */
@@ -9,6 +10,7 @@ if (!Number.isInteger(occupations) || occupations < 1) {
   process.exit(1);
 }
 console.table(measureBuilds(occupations));
+console.table({ 'search, a keystroke': await measureKeystrokes(60) });
 
 using site = new ProjectCopy('content');
 measureBuild(site);
