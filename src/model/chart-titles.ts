@@ -29,7 +29,9 @@ export function chartTitles(pay: Pay): ChartTitles {
   const amount = (value: number) => formatAmount(value, pay.unit);
   const { p25, p75 } = pay.national.wages;
   const states = exact(pay.states.map((it) => ({ name: it.state.name, wage: it.wages.median })));
-  const industries = exact(pay.industries.map((it) => ({ name: it.industry, wage: it.unit === pay.unit ? it.median : null })));
+  const industries = exact(
+    pay.industries.map((it) => ({ name: it.industry, wage: it.unit === pay.unit ? it.median : null })),
+  );
   const years = pay.series.flatMap(({ period, wages }) =>
     typeof wages.median === 'number' ? [{ period, value: wages.median }] : [],
   );

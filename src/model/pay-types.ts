@@ -97,6 +97,15 @@ export interface Median {
   unit: WageUnit;
 }
 
+export interface Projection {
+  changePercent: number;
+  openingsPerYear: Estimate;
+  /** People employed in the first and in the last year of its period. */
+  employment?: { base: Estimate; target: Estimate } | undefined;
+  /** Education that people typically enter with; empty where it is not known. */
+  entryEducation: string;
+}
+
 export interface IndustryPay extends Median {
   id: string;
   industry: string;
@@ -122,7 +131,7 @@ export interface Pay {
   industries: readonly IndustryPay[];
   relatedOccupations: readonly (PayRow<'related-occupations'> &
     Median & {
-      projection?: { changePercent: number; openingsPerYear: Estimate } | undefined;
+      projection?: Projection | undefined;
     })[];
   origins: Partial<Record<DataOf<'pay'>['table'], TableOrigin>> & { national: TableOrigin };
   priceParities: TableOrigin;

@@ -198,6 +198,11 @@ export function assemblePay(
         projection: projection && {
           changePercent: projection.change_percent,
           openingsPerYear: projection.openings_per_year,
+          employment:
+            projection.employment_base != null && projection.employment_target != null
+              ? { base: projection.employment_base, target: projection.employment_target }
+              : undefined,
+          entryEducation: projection.entry_education ?? '',
         },
       };
     }),

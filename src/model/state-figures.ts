@@ -29,8 +29,12 @@ export function stateFigures(place: StatePay, pay: Pay): StateFigure[] {
     figures.push({
       label: 'Compared with the U.S.',
       value:
-        difference === 0 ? 'The same' : `${formatAmount(difference, unit)} ${median > nation ? 'more' : 'less'}`,
-      note: [`U.S. median ${formatAmount(nation, unit)}`, rankOf(place.medianRank)].filter(Boolean).join('; '),
+        difference === 0
+          ? 'The same'
+          : `${formatAmount(difference, unit)} ${median > nation ? 'more' : 'less'}`,
+      note: [`U.S. median ${formatAmount(nation, unit)}`, rankOf(place.medianRank)]
+        .filter(Boolean)
+        .join('; '),
     });
   } else if (isCapped(median) && typeof nation === 'number') {
     figures.push({ label: 'U.S. median', value: formatAmount(nation, unit), note: unitWords(unit) });
@@ -39,14 +43,20 @@ export function stateFigures(place: StatePay, pay: Pay): StateFigure[] {
     figures.push({
       label: 'Adjusted for cost of living',
       value: `about ${formatAmount(roundAdjusted(place.adjustedMedian, unit), unit)}`,
-      note: [`price level ${(Math.round(place.priceParity * 10) / 10).toFixed(1)}`, rankOf(place.adjustedMedianRank)]
+      note: [
+        `price level ${(Math.round(place.priceParity * 10) / 10).toFixed(1)}`,
+        rankOf(place.adjustedMedianRank),
+      ]
         .filter(Boolean)
         .join('; '),
     });
   figures.push({
     label: 'Jobs',
     value: formatCount(place.employment),
-    note: place.employmentRank && rankOf(place.employmentRank) ? `${rankOf(place.employmentRank)} by number` : place.origin.period,
+    note:
+      place.employmentRank && rankOf(place.employmentRank)
+        ? `${rankOf(place.employmentRank)} by number`
+        : place.origin.period,
   });
   return figures;
 }

@@ -1,5 +1,13 @@
 import { amountPer, formatAmount, formatCount, formatShare, ordinal, unitWords } from '../lib/format.ts';
-import { change, type Estimate, floorOf, isCapped, type Rank, roundAdjusted, type WageUnit } from '../lib/pay.ts';
+import {
+  change,
+  type Estimate,
+  floorOf,
+  isCapped,
+  type Rank,
+  roundAdjusted,
+  type WageUnit,
+} from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
 import type { Pay, StatePay } from './pay-types.ts';
 

@@ -210,7 +210,17 @@ const tables = {
     oews: 'national',
   },
   'related-projections': {
-    row: z.strictObject({ soc, change_percent: number, openings_per_year: count }),
+    row: z.strictObject({
+      soc,
+      change_percent: number,
+      openings_per_year: count,
+      employment_base: count.optional().describe('People employed in the first year of the period.'),
+      employment_target: count.optional().describe('People employed in its last year, as projected.'),
+      entry_education: z
+        .string()
+        .optional()
+        .describe('Education that people typically enter with, as BLS says it.'),
+    }),
     key: ['soc'],
     needs: 'related-occupations',
     title: 'Projections of related occupations',
