@@ -32,15 +32,14 @@ export default defineConfig({
       // Faces of the reader's own system are fitted to this one in styles/heading-fallbacks.css.
       fallbacks: [],
       optimizedFallbacks: false,
-      // What is there when the page is drawn stays: headings of another width would move what is below them.
+      // What is there when the page is drawn stays: headings of another width would move what is below them. Pages
+      // ask for the face at once, so that on most connections it is there.
       display: 'optional',
       options: {
         variants: [
           {
-            src: [
-              './node_modules/@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
-            ],
-            weight: '400 700',
+            src: ['./node_modules/@fontsource/brygada-1918/files/brygada-1918-latin-600-normal.woff2'],
+            weight: '600',
             style: 'normal',
           },
         ],

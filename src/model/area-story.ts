@@ -113,15 +113,15 @@ export function areasAround(area: MetroPay, pay: Pay): MetroPay[] {
 }
 
 /**
- * The title of an area cut to some room at its hyphens, from the last city on: `Los Angeles-Long Beach, CA` for
- * `Los Angeles-Long Beach-Anaheim, CA`. At least the first part and the states are kept.
+ * The title of an area cut to some room, from its last place on: `Los Angeles-Long Beach, CA` for
+ * `Los Angeles-Long Beach-Anaheim, CA`. The first place is kept whole; its states go where they have no room.
  *
  * @param room - most characters
  */
 export function areaName(title: string, room: number): string {
   const cut = title.lastIndexOf(', ');
   const [cities, states] = [title.slice(0, cut), title.slice(cut)];
-  const parts = cities.split('-');
-  while (parts.length > 1 && parts.join('-').length + states.length > room) parts.pop();
-  return `${parts.join('-').replace(/-+$/, '')}${states}`;
+  let name = cities;
+  while (name.length + states.length > room && /[-/]/.test(name)) name = name.replace(/[-/]+[^-/]*$/, '');
+  return name.length + states.length > room ? name : `${name}${states}`;
 }

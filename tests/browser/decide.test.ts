@@ -237,7 +237,7 @@ describe('the payback calculator', () => {
     const table = page.getByRole('region', { name: 'Worked examples' });
     expect(await table.locator('tbody tr').count()).toBeGreaterThan(2);
     expect(await table.innerText()).toMatch(/never: \$[\d,]+ a year less/);
-    expect(await page.getByText('Formula.').isVisible()).toBe(true);
+    expect(await page.getByText('Formula.', { exact: true }).isVisible()).toBe(true);
     expect(await page.locator('.prose li:visible').count()).toBeGreaterThan(2);
   });
 });

@@ -109,9 +109,11 @@ describe('an occupation', () => {
   test('lies where the page says', () => {
     for (const { page, node } of all('Occupation')) {
       const { '@type': type, name } = node['occupationLocation'] as Node;
-      const isState = /\/salary\/[^/]+\/$/.test(page.address);
-      expect([page.address, type]).toEqual([page.address, isState ? 'State' : 'Country']);
-      if (isState) expect(textOf(elements(page.document, 'h1')[0]!)).toContain(String(name));
+      const [, area, state] = /\/salary\/(?:(metro\/[^/]+)|([^/]+))\/$/.exec(page.address) ?? [];
+      const expected = area ? 'AdministrativeArea' : state ? 'State' : 'Country';
+      expect([page.address, type]).toEqual([page.address, expected]);
+      if (area || state)
+        expect(textOf(elements(page.document, 'h1')[0]!)).toContain(String(name));
     }
   });
 });
@@ -146,7 +148,8 @@ test('a dataset names files that are there, each of its type, for a time in numb
       datasets.flatMap(({ page }) =>
         elements(page.document, 'a')
           .map((a) => a.attribs['href'] ?? '')
-          .filter((it) => /\.(?:csv|json)$/.test(it)),
+          // An address of another host is that of a source or of the file in the repository.
+          .filter((it) => /\.(?:csv|json)$/.test(it) && !URL.canParse(it)),
       ),
     ),
   ];
