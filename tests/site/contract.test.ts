@@ -33,7 +33,9 @@ const pageAddresses = [
   ...[...stateNames.values()].map((name) => `${guide}salary/${slugOf(name)}/`),
 ];
 /** Areas of `metro-areas.csv` that have a neighbor to compare with. */
-const areas = ['beaconville-oh', 'glow-city-oh-ky-in', 'candle-bay-taper-point-oh'].map((it) => `metro/${it}`);
+const areas = ['beaconville-oh', 'glow-city-oh-ky-in', 'candle-bay-taper-point-oh'].map(
+  (it) => `metro/${it}`,
+);
 const fileAddresses = [
   '/sitemap-index.xml',
   ...['states.csv', 'states.json', 'industries.csv', 'national.csv'].map((name) => `${guide}salary/${name}`),

@@ -112,8 +112,7 @@ describe('an occupation', () => {
       const [, area, state] = /\/salary\/(?:(metro\/[^/]+)|([^/]+))\/$/.exec(page.address) ?? [];
       const expected = area ? 'AdministrativeArea' : state ? 'State' : 'Country';
       expect([page.address, type]).toEqual([page.address, expected]);
-      if (area || state)
-        expect(textOf(elements(page.document, 'h1')[0]!)).toContain(String(name));
+      if (area || state) expect(textOf(elements(page.document, 'h1')[0]!)).toContain(String(name));
     }
   });
 });
