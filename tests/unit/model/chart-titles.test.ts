@@ -95,8 +95,7 @@ describe('the figures that a page of a state begins with', () => {
         }
         const side = median === nation ? 'The same' : median > nation ? / more$/ : / less$/;
         expect(compared).toMatch(side);
-        if (median !== nation)
-          expect(Number(compared?.replace(/\D/g, ''))).toBe(Math.abs(median - nation));
+        if (median !== nation) expect(Number(compared?.replace(/\D/g, ''))).toBe(Math.abs(median - nation));
       }),
     );
   });
