@@ -33,6 +33,8 @@ export class WordBook {
   readonly #nothing: ReadonlySet<string>;
   readonly #joined: ReadonlySet<string>;
   readonly #meanings = new Map<string, Meaning>();
+  /** Names and abbreviations as they are written, since “are” is no form of AR. */
+  readonly #states: ReadonlyMap<string, string>;
   /** Words of the longest phrase that has a meaning; two may be one word that is written with a hyphen. */
   readonly longest: number;
 
@@ -49,11 +51,13 @@ export class WordBook {
           ofGroup,
         );
     for (const [phrase, found] of Object.entries(words.asked)) this.#learn(phrase, found, ofAsked);
-    for (const [phrase, state] of Object.entries(words.states)) {
-      this.#learn(phrase, [state], 1);
-      this.#meanings.get(keyOf(phrase))!.state = state;
-    }
-    const keys = [...this.#meanings.keys()];
+    this.#states = new Map(
+      Object.entries(words.states).flatMap(([phrase, state]) => {
+        const whole = wordsOf(phrase);
+        return [whole, this.carrying(whole)].map((key) => [key.join(' '), state] as const);
+      }),
+    );
+    const keys = [...this.#meanings.keys(), ...this.#states.keys()];
     this.longest = Math.max(2, ...keys.map((key) => key.split(' ').length));
     this.vocabulary = [
       ...new Set([
@@ -102,6 +106,10 @@ export class WordBook {
   }
 
   meaningOf(words: readonly string[]): Meaning | undefined {
-    return this.#meanings.get(words.map(stemOf).join(' '));
+    const meaning = this.#meanings.get(words.map(stemOf).join(' '));
+    const state = this.#states.get(words.join(' '));
+    if (state === undefined) return meaning;
+    const name = { words: this.carrying(wordsOf(state)), nearness: 1 };
+    return { sayings: [...(meaning?.sayings ?? []), name], state };
   }
 }

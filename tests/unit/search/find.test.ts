@@ -9,10 +9,18 @@ import { WordBook } from '../../../src/search/word-book.ts';
 
 const book = new WordBook({
   records: 6,
-  nothing: ['the', 'a', 'do', 'i', 'is', 'in', 'or', 'of', 'vs', 'need'],
+  nothing: ['the', 'a', 'do', 'i', 'is', 'in', 'or', 'of', 'vs', 'need', 'are'],
   same: [['salary', 'pay']],
   asked: { wfh: ['work from home'], nyc: ['new york'] },
-  states: { texas: 'Texas', tx: 'Texas', oregon: 'Oregon', or: 'Oregon' },
+  states: {
+    texas: 'Texas',
+    tx: 'Texas',
+    oregon: 'Oregon',
+    or: 'Oregon',
+    ar: 'Arkansas',
+    'd.c.': 'District of Columbia',
+    'district of columbia': 'District of Columbia',
+  },
   titleWords: packWords(['salary', 'license', 'texas', 'oregon', 'lamp', 'lantern']),
   textWords: packWords(['oil']),
   joined: packWords(['clkp']),
@@ -56,6 +64,17 @@ const titles = async (asked: string, options = {}) =>
   (await find(asked, book, index, options)).results.map(({ meta }) => meta.title);
 
 describe('a question', () => {
+  test.each([
+    ['are', undefined],
+    ['ar', 'Arkansas'],
+    ['texas', 'Texas'],
+    ['texases', undefined],
+    ['D.C.', 'District of Columbia'],
+    ['district columbia', 'District of Columbia'],
+  ])('names a state only as states are written: %s', (asked, state) => {
+    expect(questionOf(asked, book).ideas[0]?.state).toBe(state);
+  });
+
   test('leaves out what carries nothing, unless nothing else is there', () => {
     expect(questionOf('do i need a license', book).ideas.map(({ asked }) => asked)).toEqual(['license']);
     expect(questionOf('do i', book).ideas.map(({ asked }) => asked)).toEqual(['do', 'i']);
