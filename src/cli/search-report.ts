@@ -14,7 +14,7 @@ function lineOf({ asked, sayings, takenFor, strengths }: FoundIdea): string {
 
 /** What an editor reads of an answer: how the question was understood, what was found, by what, and how well. */
 export function searchReport(question: string, found: Found): string {
-  const { results, ideas, isAll, total, states } = found;
+  const { results, ideas, isAll, total, places } = found;
   const count =
     results.length === 0
       ? `Nothing. Nearest words: ${found.near.join(', ') || 'none'}.`
@@ -29,6 +29,8 @@ export function searchReport(question: string, found: Found): string {
       `${String(at + 1).padStart(3)}. ${meta.title} (${meta.kind})`,
       `     ${url}  ${score.toFixed(2)}, holds ${holds.join(', ')}`,
     ]),
-    ...(states > 0 ? [`  ${plural(states, 'page')} of single states left out: no state is named.`] : []),
+    ...(places > 0
+      ? [`  ${plural(places, 'page')} of single states and cities left out: none is named.`]
+      : []),
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { asAddress } from '../lib/as-address.ts';
 import type { SearchRecord, SitePage } from '../model/page-kinds/site-page.ts';
 import type { Site } from '../model/types.ts';
 import { markOf } from '../search/marks.ts';
+import { kindsOfPlaces } from '../search/find.ts';
 import { tokensOf } from '../search/normalize.ts';
 import { shortened } from '../search/shorthand.ts';
 import type { Document } from './built-pages.ts';
@@ -70,6 +71,9 @@ const openPagefind =
 const marksOf = ({ kind, guide }: SearchRecord): string =>
   [markOf('kind', kind), ...(guide ? [markOf('guide', guide)] : [])].join(' ');
 
+/** Kinds of which there are hundreds alike. */
+const ofPlaces: ReadonlySet<string> = new Set(kindsOfPlaces);
+
 /** How many records Pagefind is given before its answers are waited for. */
 const mostAtOnce = 100;
 
@@ -114,13 +118,19 @@ export class SearchIndex {
       const { title, kind, guide, anchor } = record;
       const said = record.summary ?? (record.byTitle ? description : withoutTitle(textOf(part), title));
       const keywords = record.keywords.join(' ');
+      // What hundreds of pages say with other figures tells none of them apart: it is shown, and not looked up.
+      const telling =
+        ofPlaces.has(kind) && record.byTitle ? new Set(tokensOf(title).map(({ text }) => text)) : undefined;
       const named: Record<string, string> = anchor === undefined && heading !== title ? { heading } : {};
       this.#words.add({ naming: [title, keywords, ...Object.values(named)], saying: said });
       this.#answers.push(
         this.#index.addCustomRecord({
           url: anchor === undefined ? path : `${path}#${anchor}`,
           language: 'en',
-          content: shortened(said, (word) => this.#idle.has(word)),
+          content: shortened(
+            said,
+            (word) => this.#idle.has(word) || (telling !== undefined && !telling.has(word)),
+          ),
           meta: {
             title,
             kind,

@@ -26,8 +26,8 @@ export interface Found {
   ideas: readonly FoundIdea[];
   /** Where nothing was found, the words of the site that are nearest to what was asked. */
   near: readonly string[];
-  /** How many pages of single states were left out, because no state was named. */
-  states: number;
+  /** How many pages of single states and cities were left out, because none was named. */
+  places: number;
 }
 
 export interface FindOptions {
@@ -39,8 +39,10 @@ export interface FindOptions {
   most?: number;
 }
 
-/** The kind of record of which there is one for each state. */
+/** The kinds of records of which there is one for each state, and for each city. */
 const ofStates = 'Pay by state';
+const ofCities = 'Pay by city';
+export const kindsOfPlaces: readonly string[] = [ofStates, ofCities];
 
 /** Kinds that answer come before kinds that list. */
 const kindWeights: Readonly<Record<string, number>> = { Page: 0.85, Term: 0.97, [ofStates]: 0.9 };
@@ -87,31 +89,40 @@ async function lookUp(idea: Idea, isLast: boolean, book: WordBook, index: Search
   };
 }
 
-/** The most pages of single states that a question brings up; one that brings up more asks for no single state. */
-const mostStates = 5;
+/** The most pages of single places that a question brings up; one that brings up more asks for no single place. */
+const mostPlaces = 5;
 
-/** Candidates without the flood of states that hold alike what was asked; where one is named, without all others. */
+/** Candidates without the flood of places that hold alike what was asked; where a state is named, without all others. */
 function withoutFlood(
   candidates: readonly Candidate[],
   single: ReadonlySet<string>,
   ideas: readonly FoundIdea[],
 ): { kept: readonly Candidate[]; left: number } {
-  const states = candidates.filter(({ id }) => single.has(id));
-  const most = Math.max(0, ...states.map(({ held }) => held));
+  const places = candidates.filter(({ id }) => single.has(id));
+  const most = Math.max(0, ...places.map(({ held }) => held));
   const named = ideas.filter(({ state }) => state);
   const telling =
     named.length > 0
-      ? states.filter(({ id }) =>
+      ? places.filter(({ id }) =>
           named.some(({ strengths }) => strengths.get(id) === Math.max(...strengths.values())),
         )
-      : states.filter(({ held }) => held === most);
-  if (telling.length > mostStates && states.length === candidates.length)
+      : places.filter(({ held }) => held === most);
+  if (telling.length > mostPlaces && places.length === candidates.length)
     return { kept: candidates, left: 0 };
-  const kept = new Set(telling.length > mostStates ? [] : telling);
+  const kept = new Set(telling.length > mostPlaces ? [] : telling);
   return {
     kept: candidates.filter((it) => !single.has(it.id) || kept.has(it)),
-    left: states.length - kept.size,
+    left: places.length - kept.size,
   };
+}
+
+/** Whether a question names the first city of an area: Kansas City of “Pay in Kansas City, MO-KS”. */
+function isNamed(title: string, ideas: readonly FoundIdea[]): boolean {
+  const [, city = ''] = / in ([^,-]+)/.exec(title) ?? [];
+  const asked = new Set(ideas.flatMap((idea) => tokensOf(idea.asked).map(({ text }) => text)));
+  // New York and Washington are states first.
+  if (!city || ideas.some(({ state }) => state === city)) return false;
+  return tokensOf(city).every(({ text }) => asked.has(text));
 }
 
 /** What holds each idea best by itself. */
@@ -166,9 +177,11 @@ export async function find(
   ];
   const candidates = ranked(ideas, book.records).filter(({ id }) => must.every((ids) => ids.has(id)));
   const own = guide ? await index.among({ guide }) : undefined;
-  const { kept: weighed, left: states } = withoutFlood(
+  const places = kindsOfPlaces.includes(filters['kind'] ?? '') ? [] : kindsOfPlaces;
+  const single = await Promise.all(places.map((kind) => index.among({ kind })));
+  const { kept: weighed, left } = withoutFlood(
     candidates.map((it) => ({ ...it, score: it.score * (own?.has(it.id) ? ownGuide : 1) })),
-    filters['kind'] === ofStates ? new Set() : await index.among({ kind: ofStates }),
+    new Set(single.flatMap((ids) => [...ids])),
     ideas,
   );
   const sorted = [...weighed].sort((a, b) => b.score - a.score);
@@ -187,7 +200,11 @@ export async function find(
         kind === ofStates &&
         !fragment.url.includes('#') &&
         ideas.some((it) => title.endsWith(it.state ?? '?'));
-      const isExact = fit.isExact || isState || (sides.length > 0 && fit.holdsAll);
+      const isExact =
+        fit.isExact ||
+        isState ||
+        (kind === ofCities && isNamed(title, ideas)) ||
+        (sides.length > 0 && fit.holdsAll);
       const plain = isSide ? Math.max(score, shown[0]?.score ?? 0) : score;
       const better = fittingTitle * fit.covered + (isExact ? exactTitle : isSide ? oneSide : 0);
       const holds = ideas.filter((idea) => idea.strengths.has(id)).map((idea) => idea.asked);
@@ -203,6 +220,6 @@ export async function find(
     more: shown.length - results.length,
     ideas,
     near: results.length > 0 ? [] : ideas.flatMap(({ asked }) => nearestTo(asked, book.titleWords)),
-    states,
+    places: left,
   };
 }

@@ -162,11 +162,11 @@ export class SearchPanel {
       ];
     }
     const parts: HTMLElement[] = [];
-    if (found.states > 0 && guide?.states)
+    if (found.places > 0 && guide?.states)
       parts.push(
         element('p', { class: 'search-states' }, [
           element('a', { href: this.#href(guide.states) }, ['Pay in each state']),
-          ` ${found.states} pages of single states hold these words too. Add the name of a state, like Texas, to see its own.`,
+          ` ${found.places} pages of single states and cities hold these words too. Add a name, like Texas or Chicago, to see its own.`,
         ]),
       );
     if (found.more > 0) {

@@ -34,6 +34,9 @@ const things: Record<string, Fragment> = {
   lantern: thing('Lantern', 'Term', 'A lamp with glass around it.'),
   home: thing('Remote keeping', 'Question', 'Some keepers work from home.', 'Keeper'),
   texas: thing('Salary in Texas', 'Pay by state', 'Half earn more.', 'Keeper'),
+  oregon: thing('Salary in Oregon', 'Pay by state', 'Half earn more.', 'Keeper'),
+  oregonCity: thing('Salary in Oregon City-Salem, OR', 'Pay by city', 'Half earn more.', 'Keeper'),
+  oregonHill: thing('Salary in Oregon-Hill, TX', 'Pay by city', 'Half earn more.', 'Keeper'),
 };
 
 function thing(title: string, kind: string, content: string, guide?: string): Fragment {
@@ -120,6 +123,11 @@ describe('an answer', () => {
 
   test('of a named state comes first', async () => {
     expect((await titles('pay in tx'))[0]).toBe('Salary in Texas');
+  });
+
+  test('of a named city comes first, unless a state has its name', async () => {
+    expect((await titles('pay in oregon city'))[0]).toBe('Salary in Oregon City-Salem, OR');
+    expect((await titles('oregon pay'))[0]).toBe('Salary in Oregon');
   });
 
   test('holds words between quotes as they are', async () => {
