@@ -32,8 +32,7 @@ export default defineConfig({
       // Faces of the reader's own system are fitted to this one in styles/heading-fallbacks.css.
       fallbacks: [],
       optimizedFallbacks: false,
-      // What is there when the page is drawn stays: headings of another width would move what is below them. Pages
-      // ask for the face at once, so that on most connections it is there.
+      // What is there when the page is drawn stays: headings of another width would move what is below them.
       display: 'optional',
       options: {
         variants: [

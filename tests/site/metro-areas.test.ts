@@ -67,7 +67,7 @@ describe('the page of an area', () => {
     expect(text).toContain(
       'Prices there are 12.0% below the U.S. average. The median buys what about $52,000 would buy',
     );
-    expect(text).toContain('$22.00 an hour');
+    expect(text).toMatch(/By the hour \$22\.00/);
     expect(
       elements(document, 'table')
         .flatMap((it) => bodyRows(it))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../../src/lib/pay.ts';
 import { chartTitles } from '../../../src/model/chart-titles.ts';
 import type { Pay, StatePay } from '../../../src/model/pay-types.ts';
-import { stateFigures } from '../../../src/model/state-figures.ts';
+import { placeFigures } from '../../../src/model/place-figures.ts';
 
 /** As much of the pay of a guide as titles and figures read. */
 const payOf = (states: Record<string, Estimate>, more: object = {}): Pay =>
@@ -80,12 +80,15 @@ describe('the figures that a page of a state begins with', () => {
           wages: { median },
           medianRank: null,
           adjustedMedian: null,
+          hourly: { median: null },
           employment: null,
           employmentRank: null,
           priceParity: 100,
         } as unknown as StatePay;
         const pay = payOf({}, { national: { period: 'May 2025', wages: { median: nation } } });
-        const figures = new Map(stateFigures(place, pay).map(({ label, value }) => [label, value]));
+        const figures = new Map(
+          placeFigures(place, pay, place.origin.period).map(({ label, value }) => [label, value]),
+        );
         expect(figures.get('Jobs')).toBe('not published by BLS');
         expect(figures.has('Adjusted for cost of living')).toBe(false);
         const compared = figures.get('Compared with the U.S.');

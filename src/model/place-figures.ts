@@ -1,9 +1,21 @@
 import { formatAmount, formatCount, ordinal, unitWords } from '../lib/format.ts';
-import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
-import type { Pay, StatePay } from './pay-types.ts';
+import { type Estimate, isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
+import type { Pay, Wages } from './pay-types.ts';
 
-/** One of the figures that a page of a state begins with. */
-export interface StateFigure {
+/** A state or a metropolitan area. */
+interface Place {
+  wages: Wages;
+  hourly: Wages;
+  employment: Estimate;
+  priceParity: number | null;
+  adjustedMedian: number | null;
+  medianRank: Rank | null;
+  adjustedMedianRank: Rank | null;
+  employmentRank?: Rank | null;
+}
+
+/** One of the figures that a page of a place begins with. */
+export interface PlaceFigure {
   label: string;
   value: string;
   note: string;
@@ -12,16 +24,21 @@ export interface StateFigure {
 const rankOf = (rank: Rank | null): string =>
   rank && rank.of > 1 ? `${ordinal(rank.place)} of ${rank.of}${rank.tied ? ', a tie' : ''}` : '';
 
-/** The figures that answer most of what people ask of a state, at most four; a comparison that lacks a side is left out. */
-export function stateFigures(place: StatePay, pay: Pay): StateFigure[] {
+/**
+ * The figures that answer most of what people ask of a place, at most four; a comparison that lacks a side is left
+ * out. Where nobody counts the jobs of a metropolitan area, its pay by the hour takes their place.
+ *
+ * @param period - of its pay
+ */
+export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigure[] {
   const { unit } = pay;
   const { median } = place.wages;
   const nation = pay.national.wages.median;
-  const figures: StateFigure[] = [
+  const figures: PlaceFigure[] = [
     {
       label: 'Median pay',
       value: formatAmount(median, unit),
-      note: [median !== null && unitWords(unit), place.origin.period].filter(Boolean).join(', '),
+      note: [median !== null && unitWords(unit), period].filter(Boolean).join(', '),
     },
   ];
   if (typeof median === 'number' && typeof nation === 'number') {
@@ -39,7 +56,7 @@ export function stateFigures(place: StatePay, pay: Pay): StateFigure[] {
   } else if (isCapped(median) && typeof nation === 'number') {
     figures.push({ label: 'U.S. median', value: formatAmount(nation, unit), note: unitWords(unit) });
   }
-  if (place.adjustedMedian !== null)
+  if (place.adjustedMedian !== null && place.priceParity !== null)
     figures.push({
       label: 'Adjusted for cost of living',
       value: `about ${formatAmount(roundAdjusted(place.adjustedMedian, unit), unit)}`,
@@ -50,13 +67,22 @@ export function stateFigures(place: StatePay, pay: Pay): StateFigure[] {
         .filter(Boolean)
         .join('; '),
     });
+  if (place.employment === null && place.hourly.median !== null) {
+    if (unit === 'usd-per-year')
+      figures.push({
+        label: 'By the hour',
+        value: formatAmount(place.hourly.median, 'usd-per-hour'),
+        note: 'half earn less, half earn more',
+      });
+    return figures;
+  }
   figures.push({
     label: 'Jobs',
     value: formatCount(place.employment),
     note:
       place.employmentRank && rankOf(place.employmentRank)
         ? `${rankOf(place.employmentRank)} by number`
-        : place.origin.period,
+        : period,
   });
   return figures;
 }
