@@ -2,6 +2,7 @@
 export const paths = {
   home: '/',
   guides: '/career-guides/',
+  compareGuides: '/career-guides/compare/',
   guide: (guide: string) => `/career-guides/${guide}/`,
   salary: (guide: string) => `/career-guides/${guide}/salary/`,
   metroAreas: (guide: string) => `/career-guides/${guide}/salary/metro/`,

@@ -203,6 +203,7 @@ function glanceRow(
     to,
     text: row.text,
     note: row.note,
+    fact: row.fact,
     sources: [
       ...new Set([...(figure?.sources ?? []), ...(to?.sources ?? []), ...(row.source ? [row.source] : [])]),
     ],

@@ -1,5 +1,6 @@
 import type { Amount } from '../lib/format.ts';
 import type { DataOf } from '../read/collections.ts';
+import type { comparedFacts } from '../schemas/guide.ts';
 import type { Prose } from '../schemas/prose.ts';
 import type { Unit } from '../lib/units.ts';
 import type { Chooser, Costs, Route } from './decision-types.ts';
@@ -94,6 +95,8 @@ export interface GlanceRow {
   text?: string | undefined;
   note?: string | undefined;
   sources: readonly string[];
+  /** Which of the facts it answers by which guides are compared. */
+  fact?: (typeof comparedFacts)[number] | undefined;
 }
 
 export interface Guide {

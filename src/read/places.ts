@@ -90,6 +90,11 @@ export function wrongNames(file: string, { collection, names }: Place): Problem[
       return wrong(`The site has something at /${name} already.`, 'Give this page another name.');
     if (name === 'site' && file.startsWith('content/career-guides/site/'))
       return wrong('"site" is the name of the picture for the whole site.', 'Give this guide another name.');
+    if (file.startsWith(`content${paths.compareGuides}`) && name === 'compare')
+      return wrong(
+        '"compare" is the address of the page that compares guides.',
+        'Give this guide another name.',
+      );
     return [];
   });
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { description, draft, reviewed, slug, socCode, sourceId } from './fields.ts';
 
+/** Facts by which guides are compared; a guide's words for them are rows of its facts box. */
+export const comparedFacts = ['entry-education', 'time-to-train', 'license'] as const;
+
 /** content/career-guides/<guide>/guide.yaml: what the guide is, and the order of everything in it. */
 export const guideSchema = z.strictObject({
   title: z.string().min(1).max(40).describe('Name of the career, like “Medical Coder”.'),
@@ -31,9 +34,16 @@ export const guideSchema = z.strictObject({
         text: z.string().min(1).optional().describe('Words, where the answer is not a figure.'),
         note: z.string().min(1).optional().describe('A few words that limit or explain it.'),
         source: sourceId.optional().describe('Source of the words; a figure brings its own.'),
+        fact: z
+          .enum(comparedFacts)
+          .optional()
+          .describe('Which of the facts it answers by which guides are compared with one another.'),
       }),
     )
     .min(1)
+    .refine((rows) => comparedFacts.every((fact) => rows.filter((row) => row.fact === fact).length < 2), {
+      error: 'answers one `fact` in two rows. Keep it at the row that answers it best.',
+    })
     .describe('Rows of the facts box, in order. Each has either `figure` or `text`.'),
   chapters: z
     .array(

@@ -16,14 +16,15 @@ class DataTable extends HTMLElement {
   #body!: HTMLTableSectionElement;
   #status!: HTMLElement;
   #input!: HTMLInputElement;
-  #more!: HTMLInputElement;
+  /** Shows the later columns, where there are such. */
+  #more: HTMLInputElement | null = null;
   #original: HTMLTableRowElement[] = [];
   #sort = '';
   #descending = false;
 
   connectedCallback(): void {
     this.#body = this.querySelector('tbody:last-of-type')!;
-    this.#more = this.querySelector('[name=columns]')!;
+    this.#more = this.querySelector('[name=columns]');
     this.#status = this.querySelector('[role="status"]')!;
     this.#input = this.querySelector('[type=search]')!;
     this.#original = [...this.#body.rows];
@@ -48,13 +49,15 @@ class DataTable extends HTMLElement {
     const asked = new URLSearchParams(location.search);
     this.#input.value = asked.get('filter') ?? '';
     if (this.#input.value) this.#filter();
-    this.#more.checked = asked.get('columns') === 'all';
-    this.#more.addEventListener('change', () => this.#remember());
+    if (this.#more) {
+      this.#more.checked = asked.get('columns') === 'all';
+      this.#more.addEventListener('change', () => this.#remember());
+    }
     const sort = asked.get('sort') ?? '';
     if (this.#head(sort)) {
       this.#sort = sort;
       this.#descending = asked.get('order') === 'down';
-      this.#more.checked ||= getComputedStyle(this.#head(sort)!).display === 'none';
+      if (this.#more) this.#more.checked ||= getComputedStyle(this.#head(sort)!).display === 'none';
       this.#apply();
     }
   }
@@ -78,26 +81,28 @@ class DataTable extends HTMLElement {
 
   /** First click: largest first, names and ranks from their beginning; a second click turns the order round. */
   #choose(key: string): void {
-    this.#descending = key === this.#sort ? !this.#descending : !/state|area|rank/.test(key);
+    this.#descending = key === this.#sort ? !this.#descending : !/state|area|guide|rank/.test(key);
     this.#sort = key;
     this.#apply();
     this.#remember();
     const name = this.#head(key)?.querySelector('button');
-    this.#status.textContent = `Sorted by ${(name?.ariaLabel ?? name?.textContent ?? '').toLowerCase()}, ${this.#descending ? 'largest first' : /state|area/.test(key) ? 'A to Z' : 'smallest first'}.`;
-    if (/state|area/.test(key) && this.#descending) this.#status.textContent = `Sorted by ${key}, Z to A.`;
+    this.#status.textContent = `Sorted by ${(name?.ariaLabel ?? name?.textContent ?? '').toLowerCase()}, ${this.#descending ? 'largest first' : /state|area|guide/.test(key) ? 'A to Z' : 'smallest first'}.`;
+    if (/state|area|guide/.test(key) && this.#descending)
+      this.#status.textContent = `Sorted by ${key}, Z to A.`;
   }
 
   #apply(): void {
     const index = this.#head(this.#sort)?.cellIndex ?? 0;
     const value = (row: HTMLTableRowElement): number => {
-      const text = row.cells[index]?.textContent?.replace(/[$,=]/g, '') ?? '';
+      const text = row.cells[index]?.textContent?.replace(/[$,=]/g, '').replace('−', '-') ?? '';
       return /\d/.test(text) ? parseFloat(text) : NaN;
     };
     const rows = [...this.#original];
+    const sign = this.#descending ? -1 : 1;
     if (index === 0) {
-      if (this.#descending) rows.reverse();
+      const name = (row: HTMLTableRowElement) => row.cells[0]?.textContent?.trim() ?? '';
+      rows.sort((a, b) => sign * name(a).localeCompare(name(b), 'en'));
     } else {
-      const sign = this.#descending ? -1 : 1;
       rows.sort((a, b) => {
         const [x, y] = [value(a), value(b)];
         // Cells without a published number stay last in both directions.
@@ -131,7 +136,8 @@ class DataTable extends HTMLElement {
         asked !== '' &&
         ![...names, ...cells].includes(asked) &&
         !names.includes(inLetters.get(asked) ?? '-') &&
-        !(/[a-z]/.test(asked) && cells[0]?.includes(asked));
+        !(/[a-z]/.test(asked) && cells[0]?.includes(asked)) &&
+        !(this.dataset['anywhere'] !== undefined && cells.some((cell) => cell.includes(asked)));
       if (!row.hidden) shown += 1;
     }
     this.querySelector<HTMLElement>('.no-match')!.hidden = shown > 0;
@@ -143,7 +149,7 @@ class DataTable extends HTMLElement {
     const set = (name: string, value: string) =>
       value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
     set('filter', this.#input.value.trim());
-    set('columns', this.#more.checked ? 'all' : '');
+    set('columns', this.#more?.checked ? 'all' : '');
     set('sort', this.#sort);
     set('order', this.#sort && this.#descending ? 'down' : '');
     history.replaceState(null, '', address);

@@ -13,15 +13,20 @@ import { compress, decodedFrom, type Weight, weightOf } from '../support/weight.
 const oneWindow = 14_600;
 const weights = new Map(pages.map((page) => [page, weightOf(page)]));
 
+/** Pages that set guides beside one another. */
+const aboutGuides = ['/career-guides/', '/career-guides/compare/'];
+
 /** What kind of page stands at an address below a guide; the guide itself is ''. */
 const partOf = ({ address }: Page): string | undefined =>
-  /^\/career-guides\/[^/]+\/(?:([^/]+|salary\/metro)\/)?$/.exec(address)?.slice(1).join('');
+  aboutGuides.includes(address)
+    ? 'guides'
+    : /^\/career-guides\/[^/]+\/(?:([^/]+|salary\/metro)\/)?$/.exec(address)?.slice(1).join('');
 
 /** Bytes of a page's frame: head, styles, header, footer, and its forms and drawings. Some kinds have more by nature. */
 const frame = 5_500;
 const largerFrames: Record<string, number> = { '': 7_500, salary: 7_500 };
 /** Pages with something to work with before they are touched: sorting, choosing, reckoning. */
-const busyParts = ['salary', 'salary/metro', 'certifications', 'cost-and-time', 'plan'];
+const busyParts = ['guides', 'salary', 'salary/metro', 'certifications', 'cost-and-time', 'plan'];
 /** Whoever opens the page of search wants search at once, so what it loads is not held against its first view. */
 const isSearch = (page: Page): boolean => page.address === '/search/';
 

@@ -1,4 +1,5 @@
 import { paths } from '../../lib/urls.ts';
+import { factsOf, ofListedFacts } from '../guide-facts.ts';
 import { ofGlanceRow, together } from '../provenance.ts';
 import { ofTexts } from '../texts.ts';
 import type { SiteContent } from '../types.ts';
@@ -20,17 +21,31 @@ export const plainPages = ({ pages }: SiteContent): SitePage[] =>
 
 const byTitle = (title: string): SearchRecord => ({ title, kind: 'Page', keywords: [], byTitle: true });
 
-/** Home and the list of guides: the first rows of the facts of each guide. */
-export function listPages({ guides }: SiteContent): SitePage[] {
-  const provenance = {
-    files: guides.flatMap((guide) => [
-      guide.file,
-      ...together(guide.glance.slice(0, 4).map(ofGlanceRow)).files,
-    ]),
+/** Home, which leads into the guides, and the list of them, which sets their facts beside one another. */
+export function listPages({ guides, changes }: SiteContent): SitePage[] {
+  const facts = guides.map(factsOf);
+  const listed = together(facts.map(ofListedFacts));
+  const leads = {
+    files: [
+      ...guides.flatMap((guide) => [
+        guide.file,
+        ...together(guide.glance.slice(0, 4).map(ofGlanceRow)).files,
+      ]),
+      ...(changes.length > 0 && guides.length > 1 ? ['content/changes.yaml'] : []),
+    ],
   };
   return [
-    page(paths.home, { provenance: together({ files: ['content/site.yaml'] }, provenance) }),
-    page(paths.guides, { provenance, records: [byTitle('Career Guides')] }),
+    page(paths.home, { provenance: together({ files: ['content/site.yaml'] }, leads) }),
+    page(paths.guides, {
+      anchors: guides.map((guide) => guide.id),
+      provenance: together({ files: ['content/site.yaml'] }, listed),
+      parts: facts.map((it) => ({
+        label: `list of guides: ${it.guide.title}`,
+        anchor: it.guide.id,
+        sources: ofListedFacts(it).sources,
+      })),
+      records: [byTitle('Career Guides')],
+    }),
   ];
 }
 

@@ -1,0 +1,105 @@
+import { formatAmount, formatEnds } from '../lib/format.ts';
+import type { Pay, Projection } from './pay-types.ts';
+import { ofGlanceRow, ofRoute, together } from './provenance.ts';
+import type { comparedFacts } from '../schemas/guide.ts';
+import type { GlanceRow, Guide, Provenance } from './types.ts';
+
+/** An answer in words, with what it rests on. */
+export interface Answer extends Provenance {
+  text: string;
+  note?: string | undefined;
+}
+
+/** What guides are compared by. What a guide does not say is undefined: nothing is worked out in its place. */
+export interface GuideFacts {
+  guide: Guide;
+  /** What the career is, in one sentence. */
+  inOneLine: string;
+  pay?: Pay | undefined;
+  /** Projection of the guide's own occupation. */
+  outlook?: (Projection & Provenance & { period: string }) | undefined;
+  education?: Answer | undefined;
+  training?: Answer | undefined;
+  license?: Answer | undefined;
+  /** Dollars that its routes cost, from the cheapest to the dearest; `open` where a part of one has no known cost. */
+  cost?: (Provenance & { low: number; high: number; open: boolean }) | undefined;
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The first sentence of a text. */
+export const firstSentence = (text: string): string =>
+  [...sentences.segment(text)][0]?.segment.trim() ?? text;
+
+/** What a row of the facts box says, as a reader sees it; undefined where it is not filled in. */
+function wordsOf({ figure, to, text }: GlanceRow): string | undefined {
+  if (!figure) return text;
+  const { amount, unit, qualifier } = figure;
+  return to ? formatEnds(amount, to.amount, unit, qualifier) : formatAmount(amount, unit, qualifier);
+}
+
+function answerOf({ glance }: Guide, fact: (typeof comparedFacts)[number]): Answer | undefined {
+  const row = glance.find((it) => it.fact === fact);
+  const text = row && wordsOf(row);
+  return row && text !== undefined ? { text, note: row.note, ...ofGlanceRow(row) } : undefined;
+}
+
+function outlookOf({ pay, soc }: Guide): GuideFacts['outlook'] {
+  const origin = pay?.origins['related-projections'];
+  const projection = pay?.relatedOccupations.find((it) => it.soc === soc)?.projection;
+  return origin && projection && { ...projection, period: origin.period, ...together(origin) };
+}
+
+function costOf({ routes, costs }: Guide): GuideFacts['cost'] {
+  const known = routes.filter((route) => route.known.high > 0);
+  if (!costs || known.length === 0) return undefined;
+  return {
+    low: Math.min(...known.map((route) => route.known.low)),
+    high: Math.max(...known.map((route) => route.known.high)),
+    open: routes.some((route) => route.open),
+    ...together({ files: [costs.file] }, known.map(ofRoute)),
+  };
+}
+
+/** The facts of one guide, each from where the guide itself says it. */
+export function factsOf(guide: Guide): GuideFacts {
+  const outlook = outlookOf(guide);
+  return {
+    guide,
+    inOneLine: firstSentence(guide.summary),
+    pay: guide.pay,
+    outlook,
+    education:
+      answerOf(guide, 'entry-education') ??
+      (outlook?.entryEducation
+        ? { text: outlook.entryEducation, sources: outlook.sources, files: outlook.files }
+        : undefined),
+    training: answerOf(guide, 'time-to-train'),
+    license: answerOf(guide, 'license'),
+    cost: costOf(guide),
+  };
+}
+
+/** What the list of guides shows of one, as far as it rests on something. */
+export const ofListedFacts = ({ guide, pay, outlook, education, training }: GuideFacts): Provenance =>
+  together({ files: [guide.file] }, pay?.origins.national, outlook, education, training);
+
+/** What the comparison shows of one besides. */
+export const ofComparedFacts = (facts: GuideFacts): Provenance =>
+  together(
+    ofListedFacts(facts),
+    facts.cost,
+    facts.license,
+    facts.pay?.origins.states,
+    facts.pay?.origins.states && facts.pay.priceParities,
+  );
+
+/** A percentage with its sign, as tables of projections have it: `+7.8%`, `−1.9%`. */
+export const signedPercent = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value)}%`;
+
+/** The period that all of them share; undefined where they differ, so that each has to say its own. */
+export const sharedPeriod = (periods: readonly (string | undefined)[]): string | undefined => {
+  const [first, ...others] = [...new Set(periods.filter((it) => it !== undefined))];
+  return others.length === 0 ? first : undefined;
+};

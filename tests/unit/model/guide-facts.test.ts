@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { assemble } from '../../../src/model/assemble.ts';
+import {
+  factsOf,
+  firstSentence,
+  type GuideFacts,
+  ofComparedFacts,
+  ofListedFacts,
+  sharedPeriod,
+  signedPercent,
+} from '../../../src/model/guide-facts.ts';
+import { readContent } from '../../../src/read/read-content.ts';
+import { fixtureRoot } from '../../support/fixture-site.ts';
+import { guide, soundFiles, tinyContent } from './tiny-site.ts';
+
+let lantern: GuideFacts;
+let cloud: GuideFacts;
+beforeAll(() => {
+  const [first, second] = assemble(readContent(fixtureRoot).entries).guides.map(factsOf);
+  lantern = first!;
+  cloud = second!;
+});
+
+describe('the facts that guides are compared by', () => {
+  it('come from the facts box, from the projections of the occupation and from the routes', () => {
+    expect(lantern.inOneLine).toBe('Lantern keepers light, clean and mend the lamps of a harbor or a town.');
+    expect(lantern.training).toMatchObject({ text: 'About 6 to 18 months', sources: ['lamp-schools'] });
+    expect(lantern.outlook).toMatchObject({ changePercent: 6.4, openingsPerYear: 12000, period: '2024–34' });
+    expect(lantern.education).toMatchObject({ text: 'A steady hand', sources: lantern.outlook?.sources });
+    const { routes } = lantern.guide;
+    expect(lantern.cost).toMatchObject({
+      low: Math.min(...routes.filter(({ known }) => known.high > 0).map(({ known }) => known.low)),
+      high: Math.max(...routes.map(({ known }) => known.high)),
+      open: routes.some((route) => route.open),
+    });
+  });
+
+  it('stay unknown where a guide does not say them', () => {
+    const { outlook, education, training, license, cost } = cloud;
+    expect({ outlook, education, training, license, cost }).toEqual({});
+    expect(lantern.license).toBeUndefined();
+  });
+
+  it('rest on the sources and files of what is shown', () => {
+    expect(ofListedFacts(cloud)).toEqual({
+      sources: cloud.pay?.origins.national.sources,
+      files: [cloud.guide.file, ...(cloud.pay?.origins.national.files ?? [])],
+    });
+    const listed = ofListedFacts(lantern);
+    expect(listed.sources).toEqual(expect.arrayContaining(['lamp-schools', 'outlook-older']));
+    expect(ofComparedFacts(lantern).sources).toEqual(expect.arrayContaining([...listed.sources]));
+    expect(ofComparedFacts(lantern).sources).toEqual(expect.arrayContaining(['price-levels-2024']));
+  });
+});
+
+describe('a fact that two rows of one facts box answer', () => {
+  it('is reported', () => {
+    const box = soundFiles[`${guide}/guide.yaml`]!.replace(
+      '    source: bls\n',
+      '    source: bls\n    fact: license\n  - label: Law\n    text: None\n    source: bls\n    fact: license\n',
+    );
+    expect(
+      tinyContent({ [`${guide}/guide.yaml`]: box })
+        .problems.map(({ message }) => message)
+        .join(),
+    ).toContain('answers one `fact` in two rows');
+  });
+});
+
+describe('words of facts', () => {
+  it('take the first sentence, whole', () => {
+    expect(firstSentence('One in the U.S. of it. Two.')).toMatch(/^One in the U\.S\. of it\.$/);
+    expect(firstSentence('Only one')).toBe('Only one');
+  });
+
+  it('give a change its sign, and none its own', () => {
+    expect([7.8, -1.9, 0].map(signedPercent)).toEqual(['+7.8%', '−1.9%', '0%']);
+  });
+
+  it('say a period once only where all share it', () => {
+    expect(sharedPeriod(['May 2025', undefined, 'May 2025'])).toBe('May 2025');
+    expect(sharedPeriod(['May 2025', 'May 2024'])).toBeUndefined();
+    expect(sharedPeriod([])).toBeUndefined();
+  });
+});
