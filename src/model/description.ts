@@ -1,6 +1,12 @@
-/** Search engines cut off a description that is longer. */
+/** Search engines cut off a description that is longer, and show other words in place of one that says little. */
 const longest = 160;
+const shortest = 70;
+const filling = ' Every figure with its source.';
+
+export const hasRoomFor = (text: string): boolean => text.length <= longest;
 
 /** Sentences that follow each other, from the first on, as far as the description of a page has room for them. */
-export const withinDescription = (parts: readonly string[]): string =>
-  parts.reduce((text, part) => (text.length + part.length > longest ? text : text + part), '');
+export function withinDescription(parts: readonly string[]): string {
+  const text = parts.reduce((all, part) => (hasRoomFor(all + part) ? all + part : all), '');
+  return text !== '' && text.length < shortest ? text + filling : text;
+}

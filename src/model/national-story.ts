@@ -1,7 +1,7 @@
 import { amountPer, formatAmount, formatCount } from '../lib/format.ts';
 import { isCapped } from '../lib/pay.ts';
 import { plural } from '../lib/plural.ts';
-import { withinDescription } from './description.ts';
+import { hasRoomFor, withinDescription } from './description.ts';
 import { closed, isWider, peopleCounted, placeName } from './state-story.ts';
 import type { Pay } from './pay-types.ts';
 
@@ -21,19 +21,18 @@ export function nationalStory(pay: Pay, people: string, includes: string): Natio
   const counted = peopleCounted(people, includes);
   const of = national.employment === null ? 'all' : `the ${formatCount(national.employment)}`;
   const amount = amountPer(median, unit);
-  const others = isWider(people, includes) ? `, who include ${includes}` : '';
+  const others = isWider(people, includes) ? `, who include ${includes},` : '';
   /** With the career in it, where there is room to say so. */
-  const described = (sentence: (whom: string) => string, ...more: string[]): string =>
-    withinDescription([
-      withinDescription([sentence(others ? people + others : closed(people))]) || sentence(closed(people)),
-      ...more,
-    ]);
+  const described = (sentence: (whom: string) => string, ...more: string[]): string => {
+    const whole = sentence(others ? people + others : closed(people));
+    return withinDescription([hasRoomFor(whole) ? whole : sentence(closed(people)), ...more]);
+  };
   const byState = pay.states.length > 0;
   if (median === null)
     return {
       answer: `BLS does not publish the median pay of ${counted} in the United States (${national.period}).`,
       description: described(
-        (whom) => `BLS publishes no national median for ${whom} (${national.period}).`,
+        (whom) => `For ${whom} BLS publishes no national median (${national.period}).`,
         byState ? ' What it does publish, state by state.' : ' What it does publish of their pay.',
       ),
     };
@@ -44,7 +43,7 @@ export function nationalStory(pay: Pay, people: string, includes: string): Natio
         : `At least half of ${of} ${counted} in the United States earn ${amount} (${national.period}). BLS publishes no exact median.`
       : `Half of ${of} ${counted} in the United States earn more than ${amount} (${national.period}).${distance(pay)}`,
     description: described(
-      (whom) => `Median pay of ${whom}: ${amount} (${national.period}).`,
+      (whom) => `The median pay of ${whom} is ${amount} (${national.period}).`,
       ...(byState
         ? pay.states.some((it) => it.wages.median !== null)
           ? [' Every state with percentiles.', ' Adjusted for cost of living.']

@@ -125,9 +125,9 @@ function untrue(story: StateStory, index: number, rows: readonly Row[], nation: 
   const found: string[] = [];
   const claim = (holds: boolean, sentence: string) => holds || found.push(`${state.name}: ${sentence}`);
   const text = Object.values(story).filter(Boolean).join(' ');
-  claim(!/NaN|undefined|null|Infinity|\$0\b|\s{2}|\(\)|\.\.| \./.test(text), text);
+  claim(!/NaN|undefined|null|Infinity|\$0\b|\s{2}|\(\)|\.\.| \.|,[.:;]/.test(text), text);
   claim(!/(?:than|earn|of|is|about) not published/.test(text), text);
-  claim(story.description.length >= 70, story.description);
+  claim(/^.{70,160}$/.test(story.description), story.description);
 
   const named = story.answer.match(/\$[\d,]+/)?.[0];
   claim(
