@@ -157,14 +157,12 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
       formerly: it.data.formerly ?? [],
       title: it.data.title,
       summary: it.data.summary,
-      setting: it.data.setting,
-      worksFrom: it.data['works-from'],
-      codeSets: it.data['code-sets'],
-      credentials: it.data.credentials
+      facts: new Map(Object.entries(it.data.facts ?? {})),
+      credentials: (it.data.credentials ?? [])
         .map((name) => certifications.find((certification) => certification.id === name))
         .filter((certification) => certification !== undefined),
-      experience: it.data.experience,
     })),
+    specialtyFacts: Object.entries(data['specialty-facts'] ?? {}).map(([name, label]) => ({ name, label })),
     specialtiesTitle: data['specialties-title'] ?? `Types of ${data.plural}`,
     specialtiesDescription: data['specialties-description'] ?? data.description,
     faqGroups: data.faqs

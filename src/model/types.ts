@@ -76,11 +76,9 @@ export interface Specialty extends Written {
   formerly: readonly string[];
   title: string;
   summary: string;
-  setting: string;
-  worksFrom: string;
-  codeSets: readonly string[];
+  /** What tells it apart, by the names of the guide's `specialtyFacts`. */
+  facts: ReadonlyMap<string, string>;
   credentials: readonly Certification[];
-  experience: string;
 }
 
 export interface PlainPage extends Written {
@@ -118,6 +116,8 @@ export interface Guide {
   glance: readonly GlanceRow[];
   chapters: readonly { id: string; title: string; sections: readonly Section[] }[];
   specialties: readonly Specialty[];
+  /** The facts that specialties are compared by, in order. */
+  specialtyFacts: readonly { name: string; label: string }[];
   specialtiesTitle: string;
   specialtiesDescription: string;
   faqGroups: readonly { title: string; questions: readonly Faq[] }[];

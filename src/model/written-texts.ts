@@ -39,17 +39,17 @@ const labelFields = new Set([
   'change',
   'columns',
   'doubts',
-  'experience',
   'label',
   'needs',
   'question',
   'result',
-  'setting',
   'settings',
   'short',
   'title',
-  'works-from',
 ]);
+
+/** Fields whose own fields have names that the guide gives, and that hold words that are shown. */
+const namedFields = new Set(['facts', 'settings', 'specialty-facts']);
 
 /** Everything in a file that readers see, titles and cells included, but not the titles of publications. */
 export function shownTexts(entry: Entry<unknown>): WrittenText[] {
@@ -78,8 +78,8 @@ function textsOfFields(
   const found: WrittenText[] = [];
   const visit = (value: unknown, path: FieldPath): void => {
     if (typeof value === 'string') {
-      const name = path.findLast((part) => typeof part === 'string');
-      if (names.has(String(name)))
+      const [group, name] = path.filter((part) => typeof part === 'string').slice(-2);
+      if (names.has(String(name ?? group)) || (names.has('label') && namedFields.has(String(group))))
         found.push({ file: entry.file, text: value, at: () => entry.at?.(path), explained: [] });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, [...path, index]);

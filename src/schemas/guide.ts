@@ -56,6 +56,12 @@ export const guideSchema = z.strictObject({
     .min(1)
     .describe('The chapters of the guide page and the sections in each.'),
   specialties: z.array(slug).describe('File names in specialties/, in reading order.'),
+  'specialty-facts': z
+    .record(slug, z.string().min(1))
+    .optional()
+    .describe(
+      'The facts that its specialties are compared by, each name with its label, in order. `credentials` is the place of the credentials that a specialty names.',
+    ),
   'specialties-title': z
     .string()
     .min(1)

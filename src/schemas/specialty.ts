@@ -5,11 +5,16 @@ import { description, draft, formerly, keywords, reviewed, slug } from './fields
 export const specialtySchema = z.strictObject({
   title: z.string().min(1).max(60).describe('Name of the specialty.'),
   summary: description,
-  setting: z.string().min(1).describe('Where the work is done.'),
-  'works-from': z.string().min(1).describe('What record is worked from.'),
-  'code-sets': z.array(z.string().min(1)).min(1).describe('Code sets or tools used, in order of use.'),
-  credentials: z.array(slug).describe('File names in certifications/ of the credentials that fit.'),
-  experience: z.string().min(1).describe('What experience employers usually ask, in a short phrase.'),
+  facts: z
+    .record(slug, z.string().min(1))
+    .optional()
+    .describe(
+      'What tells it apart, each under a name from `specialty-facts` of guide.yaml. Leave out what does not apply.',
+    ),
+  credentials: z
+    .array(slug)
+    .optional()
+    .describe('File names in certifications/ of the credentials that fit.'),
   reviewed,
   keywords,
   formerly: formerly.describe(

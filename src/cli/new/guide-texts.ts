@@ -117,6 +117,12 @@ export function guideTexts(order: Order, today: string): Map<string, string> {
         sections: sections.map((it) => it.id),
       })),
       specialties: [],
+      'specialty-facts': {
+        where: 'Where',
+        'works-from': 'Works from',
+        credentials: 'Credentials',
+        experience: 'Usual experience',
+      },
       faqs: [],
       certifications: [],
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { z } from 'zod';
 import { suggestion } from '../../lib/nearest.ts';
+import { toFillText } from '../../lib/to-fill.ts';
 import { deviceName } from '../../read/device-names.ts';
 import { slugPattern } from '../../schemas/fields.ts';
 import { guideTexts } from './guide-texts.ts';
@@ -81,13 +82,17 @@ export function planNew(order: Order, project: Project, today: string): Plan {
       );
       break;
     }
-    case 'specialty':
+    case 'specialty': {
+      const { file, folder, id: name } = guide();
+      const facts = factsToFill(project.specialtyFacts(name));
+      created.set(`${folder}/specialties/${id}.mdx`, newText(order, today, { given: { facts } }));
+      list(file, (before) => addToList(before, ['specialties'], id, after));
+      break;
+    }
     case 'certification': {
       const { file, folder } = guide();
-      const [place, ending] =
-        order.kind === 'specialty' ? ['specialties', 'mdx'] : ['certifications', 'yaml'];
-      created.set(`${folder}/${place}/${id}.${ending}`, newText(order, today));
-      list(file, (before) => addToList(before, [place], id, after));
+      created.set(`${folder}/certifications/${id}.yaml`, newText(order, today));
+      list(file, (before) => addToList(before, ['certifications'], id, after));
       break;
     }
     case 'table':
@@ -112,6 +117,13 @@ export function planNew(order: Order, project: Project, today: string): Plan {
       );
   }
   return { created, changed };
+}
+
+/** The facts of a new specialty: each that its guide names, still to fill; undefined where it names none. */
+function factsToFill(labels: Readonly<Record<string, string>>): Record<string, string> | undefined {
+  const names = Object.entries(labels).filter(([name]) => name !== 'credentials');
+  if (names.length === 0) return undefined;
+  return Object.fromEntries(names.map(([name, label]) => [name, toFillText(label)]));
 }
 
 /** The name of a file by what it holds: `Do I need a car?` becomes do-i-need-a-car. */

@@ -10,6 +10,8 @@ export interface Project {
   sources: readonly string[];
   /** Chapters of a guide in order. */
   chapters(guide: string): readonly { id: string; title: string }[];
+  /** Labels of the facts that a guide compares its specialties by, by name. */
+  specialtyFacts(guide: string): Readonly<Record<string, string>>;
   /** Titles of a guide's groups of questions in order. */
   groups(guide: string): readonly string[];
   /** The guide an order is for: the one it names, or the only one. */
@@ -33,6 +35,7 @@ export function readProject(root: string): Project {
     sources: entries.sources.map((entry) => entry.id),
     chapters,
     groups,
+    specialtyFacts: (guide) => guideData(guide)?.['specialty-facts'] ?? {},
     guideOf({ values }) {
       const { guide } = values;
       if (guide === undefined && guides.length === 1) return guides[0] ?? '';

@@ -2,6 +2,7 @@ import { formatAmount, formatDate } from '../../lib/format.ts';
 import { namesIn } from '../../lib/names-in.ts';
 import type { AttributesOf } from '../../schemas/mdx-components.ts';
 import { plain, table } from '../markdown-text.ts';
+import { factLabels, factsInRow } from '../specialty-facts.ts';
 import { ofCertification, together } from '../provenance.ts';
 import type { Certification, Guide } from '../types.ts';
 import type { ComponentModel } from './component-model.ts';
@@ -45,16 +46,9 @@ export const specialtyTable: ComponentModel<'SpecialtyTable'> = {
   provenance: (_, guide) => ({ files: guide?.specialties.map((it) => it.file) }),
   markdown: (_, { guide }) =>
     table(
-      ['Type', 'Where', 'Works from', 'Code sets', 'Credentials', 'Usual experience'],
+      ['Type', ...(guide ? factLabels(guide) : [])].map(plain),
       (guide?.specialties ?? []).map((it) =>
-        [
-          it.title,
-          it.setting,
-          it.worksFrom,
-          it.codeSets.join(', '),
-          it.credentials.map((credential) => credential.abbreviation).join(', ') || 'None named',
-          it.experience,
-        ].map(plain),
+        [it.title, ...(guide ? factsInRow(guide, it).map(({ text }) => text) : [])].map(plain),
       ),
     ),
 };

@@ -1,4 +1,4 @@
-import type { Fact, Problem } from '../../lib/problems.ts';
+import { type Fact, fieldFact, type Problem } from '../../lib/problems.ts';
 import { toFillName } from '../../lib/to-fill.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import { atField, figureFacts, figureNames, nameOf, noSuch, ofGuide, type Rule } from './rule.ts';
@@ -84,7 +84,7 @@ export const dataNames: Rule = ({ entries, site }) => {
       }
     }
     for (const entry of ofGuide(entries.specialties, guide.id)) {
-      for (const [index, name] of entry.data.credentials.entries())
+      for (const [index, name] of (entry.data.credentials ?? []).entries())
         need(entry, ['credentials', index], 'certification', name, certifications);
     }
     for (const entry of entries.routes.filter((it) => it.id === guide.id)) {
@@ -99,6 +99,12 @@ export const dataNames: Rule = ({ entries, site }) => {
       }
     }
     for (const entry of entries.guides.filter((it) => it.id === guide.id)) {
+      const facts = new Set(Object.keys(entry.data['specialty-facts'] ?? {}));
+      facts.delete('credentials');
+      for (const specialty of ofGuide(entries.specialties, guide.id)) {
+        for (const name of Object.keys(specialty.data.facts ?? {}))
+          need(specialty, ['facts', name], 'fact', name, facts, [fieldFact(guide.file, ['specialty-facts'])]);
+      }
       const tables = new Set(ofGuide(entries.tables, guide.id).map(nameOf));
       for (const [index, name] of (entry.data['salary-tables'] ?? []).entries())
         need(entry, ['salary-tables', index], 'table', name, tables);

@@ -104,6 +104,7 @@ export function whereToAdd(what: string, name: string): string | undefined {
     source: 'Add it as content/sources/<name>.yaml.',
     term: 'Add it as content/glossary/<name>.yaml.',
     table: 'Add it as tables/<name>.yaml of the guide.',
+    fact: 'Add it to `specialty-facts` of guide.yaml with its label; credentials go into `credentials` of the specialty.',
     certification: 'Add it as certifications/<name>.yaml of the guide.',
   };
   return places[what];

@@ -1,6 +1,7 @@
 import { amountPer } from '../../lib/format.ts';
 import { socialImage } from '../../lib/urls.ts';
 import { loadSite } from '../../model/index.ts';
+import { factsOf } from '../../model/specialty-facts.ts';
 import type { Pay, Wages } from '../../model/pay-types.ts';
 import { type SocialCard, socialPicture } from './_card.ts';
 
@@ -32,7 +33,12 @@ export function getStaticPaths() {
         },
         ...guide.specialties.map((it) => ({
           path: socialImage.specialty(guide.id, it.slug),
-          card: { site: settings.name, kicker: guide.specialtiesTitle, title: it.title, note: it.setting },
+          card: {
+            site: settings.name,
+            kicker: guide.specialtiesTitle,
+            title: it.title,
+            note: factsOf(guide, it)[0]?.text,
+          },
         })),
         ...(pay?.states ?? []).map((it) => ({
           path: socialImage.state(guide.id, it.state.slug),

@@ -32,8 +32,9 @@ const attackedFields: Record<string, string> = {
   ...Object.fromEntries(
     [
       'experience',
-      'setting',
+      'where',
       'works-from',
+      'tools',
       'result',
       'terms',
       'through',
@@ -45,7 +46,7 @@ const attackedFields: Record<string, string> = {
   ),
 };
 /** Lists of words that reach a page. */
-const attackedLists = new Set(['cells', 'columns', 'notes', 'unconfirmed', 'code-sets', 'keywords']);
+const attackedLists = new Set(['cells', 'columns', 'notes', 'unconfirmed', 'keywords']);
 function withAttacks(yaml: string): string {
   const document = parseDocument(yaml);
   visit(document, {

@@ -96,6 +96,13 @@ describe('a new file', { timeout: 30_000 }, () => {
   });
 });
 
+it('asks in a new specialty for the facts that its guide names', () => {
+  const { created } = plan(fixtureRoot, { kind: 'specialty', title: 'Tower keeper', values: { guide } });
+  expect(created.get(`${folder}/specialties/tower-keeper.mdx`)).toContain(
+    'facts:\n  where: "TO FILL: Where"\n  works-from: "TO FILL: Works from"\n  tools: "TO FILL: Tools"\n  experience:',
+  );
+});
+
 describe('what is refused', () => {
   it.each<[Order, string]>([
     [

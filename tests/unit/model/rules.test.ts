@@ -277,6 +277,12 @@ describe('dataNames', () => {
       '7:20 There is no certification "ccs".',
     ],
     [
+      'a fact of a specialty',
+      `${guide}/specialties/inpatient.mdx`,
+      ['  code-sets: ICD', '  codesets: ICD'],
+      '6:3 There is no fact "codesets".',
+    ],
+    [
       'the source of months',
       `${guide}/routes.yaml`,
       ['high: 15\n      source: bls', 'high: 15\n      source: bla'],
@@ -401,7 +407,7 @@ describe('duplicates', () => {
           'formerly: [a-stay]\nreviewed: 2026-11-22\n---\n\n## A stay\n',
         ],
       },
-      `${guide}/specialties/inpatient.mdx:9:12 The anchor #a-stay is used by a heading of ${guide}/specialties/inpatient.mdx already.`,
+      `${guide}/specialties/inpatient.mdx:8:12 The anchor #a-stay is used by a heading of ${guide}/specialties/inpatient.mdx already.`,
     ],
     [
       'a heading like a section',
