@@ -38,10 +38,16 @@ export const kinds: readonly string[] = [...Map.groupBy(pages, kindOf).values()]
   ([first]) => first?.address ?? [],
 );
 
-/** The other pages: each is like one of those. */
+const isOfPlace = (address: string): boolean => /\/salary\/.+/.test(address);
+
+/**
+ * The other pages: each is like one of those. Editors write those of specialties; the program writes the hundreds of
+ * states and cities from rows, and every twentieth of them stands for the rest.
+ */
 export const others: readonly string[] = pages
   .map(({ address }) => address)
-  .filter((address) => !kinds.includes(address));
+  .filter((address) => !kinds.includes(address))
+  .filter((address, at) => !isOfPlace(address) || at % 20 === 0);
 
 export const phone = { width: 375, height: 667 };
 export const desk = { width: 1280, height: 800 };
