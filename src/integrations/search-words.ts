@@ -1,4 +1,4 @@
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { usStates } from '../lib/us-states.ts';
 import type { SiteContent } from '../model/types.ts';
 import { tokensOf } from '../search/normalize.ts';
@@ -7,6 +7,10 @@ import { packWords } from '../search/vocabulary.ts';
 
 /** The most bytes, compressed, that the words of a site may take: a reader loads them when search is opened. */
 const mostBytes = 10_000;
+
+/** Bytes as they travel, or a few more: the best compression takes thirty times as long to find them. */
+const weight = (words: SearchWords): number =>
+  brotliCompressSync(JSON.stringify(words), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
 /** Words that a slip can be told from: short ones are near to too many others, digits to none. */
 const isFit = (word: string): boolean => /^\p{L}{3,24}$/u.test(word);
@@ -55,8 +59,7 @@ export class SiteWords {
       textWords: packWords(others.slice(0, count)),
     });
     let count = others.length;
-    while (count > 0 && brotliCompressSync(JSON.stringify(of(count))).length > mostBytes)
-      count = Math.floor(count * 0.9);
+    while (count > 0 && weight(of(count)) > mostBytes) count = Math.floor(count * 0.9);
     return of(count);
   }
 }
