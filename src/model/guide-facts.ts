@@ -1,4 +1,6 @@
 import { formatAmount, formatEnds } from '../lib/format.ts';
+import { type Axis, axisOf } from '../lib/pay-axis.ts';
+import type { WageUnit } from '../lib/pay.ts';
 import type { Pay, Projection } from './pay-types.ts';
 import { ofGlanceRow, ofRoute, together } from './provenance.ts';
 import type { comparedFacts } from '../schemas/guide.ts';
@@ -93,6 +95,15 @@ export const ofComparedFacts = (facts: GuideFacts): Provenance =>
     facts.pay?.origins.states,
     facts.pay?.origins.states && facts.pay.priceParities,
   );
+
+/** The axis that all ranges of one unit share: an hour's dollars are neither more nor less than a year's. */
+export function axesOf(facts: readonly GuideFacts[]): (unit: WageUnit) => Axis {
+  const byUnit = Map.groupBy(
+    facts.flatMap(({ pay }) => pay ?? []),
+    (pay) => pay.unit,
+  );
+  return (unit) => axisOf((byUnit.get(unit) ?? []).map((pay) => pay.national.wages));
+}
 
 /** A percentage with its sign, as tables of projections have it: `+7.8%`, `−1.9%`. */
 export const signedPercent = (value: number): string =>

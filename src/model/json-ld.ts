@@ -2,6 +2,7 @@ import type {
   Article,
   BreadcrumbList,
   Dataset,
+  ItemList,
   MonetaryAmountDistribution,
   Occupation,
   Organization,
@@ -52,6 +53,20 @@ export function webSite(settings: Settings, absolute: Absolute): WithContext<Web
     description: settings.description,
     inLanguage: 'en-US',
     publisher: organization(settings, absolute),
+  };
+}
+
+/** The guides of the site, in the order of their list. */
+export function guideList(guides: readonly Guide[], absolute: Absolute): WithContext<ItemList> {
+  return {
+    '@context': context,
+    '@type': 'ItemList',
+    itemListElement: guides.map(({ title, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      url: absolute(path),
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { certificationsPages, costPages, planPages } from './page-kinds/decide.ts';
 import { guidePage, questionsPages } from './page-kinds/guide.ts';
-import { glossaryPage, listPages, plainPages, sourcesPage } from './page-kinds/of-the-site.ts';
+import { comparePages, glossaryPage, listPages, plainPages, sourcesPage } from './page-kinds/of-the-site.ts';
 import { areaPages, metroPages, salaryPages, statePages } from './page-kinds/pay.ts';
 import type { SitePage } from './page-kinds/site-page.ts';
 import { specialtiesPages, specialtyPages } from './page-kinds/specialties.ts';
@@ -26,6 +26,7 @@ export const pageTable = (site: SiteContent): ReadonlyMap<string, SitePage> =>
   new Map(
     [
       ...listPages(site),
+      ...comparePages(site),
       ...plainPages(site),
       glossaryPage(site),
       ...site.guides.flatMap(pagesOfGuide),

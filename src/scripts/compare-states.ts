@@ -1,3 +1,5 @@
+import { askedFor, offer, paragraphs, remember, sortOut } from './compared-in-address.ts';
+
 /** The rows of places that have a page, in the order of the table, by the last part of its address. */
 const placed = (): Map<string, HTMLTableRowElement> =>
   new Map(
@@ -19,50 +21,29 @@ class CompareStates extends HTMLElement {
     const form = this.querySelector('form')!;
     form.hidden = false;
     const selects = [...this.querySelectorAll('select')];
-    for (const [slug, row] of placed())
-      for (const select of selects) select.add(new Option(nameOf(row), slug));
+    const asked = askedFor();
+    const places = [...placed()].map(([slug, row]) => [slug, nameOf(row)] as const);
+    for (const [index, select] of selects.entries()) offer(select, places, asked[index]);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const chosen = selects.map((select) => select.value).filter(Boolean);
-      const address = new URL(location.href);
-      address.searchParams.delete('compare');
-      for (const state of chosen) address.searchParams.append('compare', state);
-      address.hash = 'compare';
-      history.replaceState(null, '', address);
+      remember(chosen);
       this.#show(chosen);
     });
-    const asked = new URLSearchParams(location.search).getAll('compare').filter(Boolean);
-    if (asked.length === 0) return;
-    for (const [index, select] of selects.entries()) {
-      const wanted = asked[index]?.toLowerCase() ?? '';
-      if ([...select.options].some((option) => option.value === wanted)) select.value = wanted;
-    }
-    this.#show(asked);
+    if (asked.length > 0) this.#show(asked);
   }
 
   #show(asked: string[]): void {
-    const result = this.querySelector('.compare-result')!;
-    const rows = asked.map((name) => ({ name, row: this.#row(name.toLowerCase()) }));
-    const known = [...new Set(rows.flatMap(({ row }) => row ?? []))].slice(0, 3);
-    const notes: string[] = [];
+    const places = placed();
     const what = this.dataset['what'] ?? 'state';
     const all =
       what === 'state' ? '50 states or the District of Columbia' : 'metropolitan areas that can be compared';
-    for (const { name, row } of rows)
-      if (!row) notes.push(`“${name.slice(0, 40)}” is not one of the ${all}.`);
-    if (asked.length > 3) notes.push(`Only three ${what}s fit side by side; the others are left out.`);
-    if (known.length < 2)
-      notes.push(
-        known.length === 0 ? `Choose at least two ${what}s.` : `Choose one more ${what} to compare.`,
-      );
-    result.replaceChildren(
-      ...notes.map((text) => Object.assign(document.createElement('p'), { textContent: text })),
-      ...(known.length > 0 ? [this.#table(known)] : []),
+    const { known, notes } = sortOut(asked, (name) => places.has(name), what, all);
+    const rows = known.flatMap((name) => places.get(name) ?? []);
+    this.querySelector('.compare-result')!.replaceChildren(
+      ...paragraphs(notes),
+      ...(rows.length > 0 ? [this.#table(rows)] : []),
     );
-  }
-
-  #row(slug: string): HTMLTableRowElement | null {
-    return placed().get(slug) ?? null;
   }
 
   #table(rows: HTMLTableRowElement[]): HTMLElement {

@@ -10,6 +10,7 @@ const pageAddresses = [
   ...[
     '/',
     '/career-guides/',
+    '/career-guides/compare/',
     '/glossary/',
     '/sources/',
     '/about/',

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageKinds } from '../support/page-kinds.ts';
-import { bodyRows, elements, headingsOf, pageAt, textOf } from '../support/pages.ts';
+import { bodyRows, dist, elements, headingsOf, pageAt, textOf } from '../support/pages.ts';
 
 const linksOn = (address: string): string[] =>
   elements(pageAt(address).document, 'main')
@@ -57,5 +59,38 @@ describe('the list of guides', () => {
     expect(medians).toHaveLength(2);
     // 52,000 and 33,000 dollars a year.
     expect(medians[0]).toBeGreaterThan(medians[1]!);
+  });
+});
+
+describe('the comparison of guides', () => {
+  const address = pageKinds.compareGuides;
+  const [sideBySide, inStates] = elements(pageAt(address).document, 'table');
+  const rows = () => new Map(bodyRows(sideBySide!).map(([name, ...cells]) => [name, cells]));
+
+  test('has a column for each guide, and says what a guide does not have', () => {
+    expect(headingsOf(sideBySide!)).toEqual(['Measure', 'Lantern Keeper', 'Cloud Shepherd']);
+    expect(rows().get('Middle half earns')).toEqual(['$47,000 to $58,000', '$28,000 to $39,000']);
+    expect(rows().get('Projected growth')).toEqual(['+6.4%', 'Not in this guide']);
+    expect(rows().get('License')).toEqual(['Not in this guide', 'Not in this guide']);
+    expect(rows().get('Time to train')?.[0]).toMatch(/^About 6 to 18 months/);
+    expect(rows().get('Cost of the routes')?.[0]).toMatch(/^\$[\d,]+ to \$[\d,]+/);
+  });
+
+  test('has the pay of every guide in every state with what it buys', () => {
+    expect(headingsOf(inStates!)).toEqual(['State', 'Lantern Keeper', 'Cloud Shepherd']);
+    const states = bodyRows(inStates!);
+    expect(states).toHaveLength(51);
+    expect(states).toContainEqual(['California', '$51,200 $50,196', '$30,400 $29,804']);
+    expect(states.find(([state]) => state === 'Wyoming')?.[1]).toBe('not published by BLS');
+  });
+
+  test('is in the sitemap and where assistants are led', () => {
+    expect(readFileSync(join(dist, 'sitemap-0.xml'), 'utf8')).toContain(`${address}</loc>`);
+    expect(readFileSync(join(dist, 'llms.txt'), 'utf8')).toContain(`${address})`);
+  });
+
+  test('is linked from the list and from home', () => {
+    expect(linksOn(pageKinds.guides)).toContain(address);
+    expect(linksOn(pageKinds.home)).toContain(address);
   });
 });

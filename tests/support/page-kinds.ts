@@ -6,6 +6,7 @@ const guide = '/career-guides/lantern-keeper/';
 export const pageKinds = {
   home: '/',
   guides: '/career-guides/',
+  compareGuides: '/career-guides/compare/',
   guide,
   salary: `${guide}salary/`,
   state: `${guide}salary/california/`,

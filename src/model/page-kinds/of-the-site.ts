@@ -1,5 +1,5 @@
 import { paths } from '../../lib/urls.ts';
-import { factsOf, ofListedFacts } from '../guide-facts.ts';
+import { factsOf, ofComparedFacts, ofListedFacts } from '../guide-facts.ts';
 import { ofGlanceRow, together } from '../provenance.ts';
 import { ofTexts } from '../texts.ts';
 import type { SiteContent } from '../types.ts';
@@ -45,6 +45,34 @@ export function listPages({ guides, changes }: SiteContent): SitePage[] {
         sources: ofListedFacts(it).sources,
       })),
       records: [byTitle('Career Guides')],
+    }),
+  ];
+}
+
+/** The page that sets guides side by side; one guide has nothing beside it. */
+export function comparePages({ guides }: SiteContent): SitePage[] {
+  if (guides.length < 2) return [];
+  const facts = guides.map(factsOf);
+  const compared = together(facts.map(ofComparedFacts));
+  const hasStates = facts.some(({ pay }) => pay && pay.states.length > 0);
+  return [
+    page(paths.compareGuides, {
+      anchors: ['compare', 'side-by-side', ...(hasStates ? ['states'] : [])],
+      provenance: together({ files: ['content/site.yaml'] }, compared),
+      parts: [{ label: 'comparison of careers', sources: compared.sources }],
+      records: [
+        {
+          ...byTitle('Compare careers'),
+          keywords: ['which career', 'versus', 'side by side', ...guides.map(({ title }) => title)],
+        },
+      ],
+      forAssistants: [
+        {
+          label: 'Careers compared',
+          path: paths.compareGuides,
+          note: 'pay in the nation and in each state, growth, openings, training, cost and licenses side by side',
+        },
+      ],
     }),
   ];
 }

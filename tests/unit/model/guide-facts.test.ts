@@ -83,3 +83,19 @@ describe('words of facts', () => {
     expect(sharedPeriod([])).toBeUndefined();
   });
 });
+
+describe('the page that compares guides', () => {
+  const addresses = (guides: number) => {
+    const { entries } = readContent(fixtureRoot);
+    const [site] = entries.site;
+    const all = site!.data.guides.slice(0, guides);
+    return [
+      ...assemble({ ...entries, site: [{ ...site!, data: { ...site!.data, guides: all } }] }).table.keys(),
+    ];
+  };
+
+  it('exists only where there are two of them', () => {
+    expect(addresses(2)).toContain('/career-guides/compare/');
+    expect(addresses(1)).not.toContain('/career-guides/compare/');
+  });
+});

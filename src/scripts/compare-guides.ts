@@ -1,0 +1,69 @@
+import { askedFor, mostCompared, offer, paragraphs, remember, sortOut } from './compared-in-address.ts';
+
+/**
+ * Leaves two or three chosen guides of the table of all of them, and adds to it what each pays in a chosen state,
+ * read from the table of states on the same page. The choice stands in the address.
+ */
+class CompareGuides extends HTMLElement {
+  #table!: HTMLTableElement;
+
+  connectedCallback(): void {
+    this.querySelector('.no-script')?.remove();
+    this.#table = document.querySelector<HTMLTableElement>('.side-by-side')!;
+    const form = this.querySelector('form')!;
+    form.hidden = false;
+    const guides = [...this.#guides()].map(([id, head]) => [id, nameOf(head)] as const);
+    const selects = [...form.querySelectorAll<HTMLSelectElement>('[name=compare]')];
+    const state = form.querySelector<HTMLSelectElement>('[name=state]');
+    const asked = askedFor();
+    // So few guides are all shown at once, and the form says so.
+    const shown = asked.length === 0 && guides.length <= mostCompared ? guides.map(([id]) => id) : asked;
+    for (const [index, select] of selects.entries()) offer(select, guides, shown[index]);
+    if (state) offer(state, states(), new URLSearchParams(location.search).get('state') ?? '');
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const chosen = selects.map((select) => select.value).filter(Boolean);
+      remember(chosen, { state: state?.value ?? '' });
+      this.#show(chosen, state?.value);
+    });
+    if (asked.length > 0 || state?.value) this.#show(shown, state?.value);
+  }
+
+  /** Heads of the columns by the guide that each is of. */
+  #guides(): Map<string, HTMLTableCellElement> {
+    const heads = this.#table.querySelectorAll<HTMLTableCellElement>('[data-compared]');
+    return new Map([...heads].map((head) => [head.dataset['compared'] ?? '', head]));
+  }
+
+  #show(asked: readonly string[], state: string | undefined): void {
+    const guides = this.#guides();
+    const { known, notes } = sortOut(asked, (id) => guides.has(id), 'guide', 'guides here');
+    this.querySelector('.compare-result')!.replaceChildren(...paragraphs(notes));
+    for (const [id, { cellIndex }] of guides) {
+      const hidden = known.length > 0 && !known.includes(id);
+      for (const row of this.#table.rows) row.cells[cellIndex]!.hidden = hidden;
+    }
+    const place = document.querySelector<HTMLTableRowElement>(`[data-state="${CSS.escape(state ?? '')}"]`);
+    for (const row of this.#table.querySelectorAll<HTMLTableRowElement>('[data-place]')) {
+      row.hidden = !place;
+      if (!place) continue;
+      const isMedian = row.dataset['place'] === 'median';
+      row.cells[0]!.textContent = `${isMedian ? 'Median pay' : 'Adjusted for cost of living'} in ${nameOf(place.cells[0]!)}`;
+      for (const [id, { cellIndex }] of guides) {
+        const column = document.querySelector<HTMLTableCellElement>(`[data-guide="${CSS.escape(id)}"]`);
+        const there = column && place.cells[column.cellIndex]?.querySelector(isMedian ? 'a' : '.small');
+        row.cells[cellIndex]!.textContent = there?.textContent.trim() ?? 'No figure';
+      }
+    }
+  }
+}
+
+const nameOf = (cell: HTMLTableCellElement): string => (cell.querySelector('a') ?? cell).textContent.trim();
+
+/** States of the table by their names in addresses. */
+const states = (): (readonly [string, string])[] =>
+  [...document.querySelectorAll<HTMLTableRowElement>('[data-state]')].map(
+    (row) => [row.dataset['state'] ?? '', nameOf(row.cells[0]!)] as const,
+  );
+
+customElements.define('compare-guides', CompareGuides);

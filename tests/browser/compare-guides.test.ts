@@ -1,0 +1,76 @@
+import { afterEach, expect, test } from 'vitest';
+import { close, type OpenedPage, useSite } from '../support/browser.ts';
+import { pageKinds, phone } from '../support/page-kinds.ts';
+
+const site = useSite();
+let opened: OpenedPage;
+const open = async (query = '', options = {}) => {
+  opened = await site.open(pageKinds.compareGuides + query, { viewport: phone, ...options });
+  return opened.page;
+};
+afterEach(async () => {
+  expect(opened.complaints).toEqual([]);
+  await close(opened);
+});
+
+/** Visible rows of the table, by their names. */
+const shown = async (): Promise<Map<string, string[]>> =>
+  new Map(
+    await opened.page.locator('.side-by-side tbody tr:visible').evaluateAll((rows) =>
+      rows.map((row) => {
+        const [name, ...cells] = [...(row as HTMLTableRowElement).cells]
+          .filter((cell) => cell.checkVisibility())
+          .map((cell) => cell.innerText.trim());
+        return [name ?? '', cells] as [string, string[]];
+      }),
+    ),
+  );
+const notes = () => opened.page.locator('.compare-result > p').allInnerTexts();
+
+test('so few guides stand side by side at once, and a state adds what they pay there', async () => {
+  const page = await open();
+  expect(await page.getByLabel('First guide').inputValue()).toBe('lantern-keeper');
+  expect(await page.getByLabel('Second guide').inputValue()).toBe('cloud-shepherd');
+  expect((await shown()).get('Middle half earns')).toHaveLength(2);
+  expect([...(await shown()).keys()].some((name) => name.startsWith('Median pay in'))).toBe(false);
+  await page.getByLabel('State (if you like)').selectOption('California');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  expect((await shown()).get('Median pay in California')).toEqual(['$51,200', '$30,400']);
+  expect((await shown()).get('Adjusted for cost of living in California')).toEqual(['$50,196', '$29,804']);
+  expect(await notes()).toEqual([]);
+});
+
+test('the address brings the choice back elsewhere', async () => {
+  const first = await open();
+  await first.getByLabel('State (if you like)').selectOption('Ohio');
+  await first.getByRole('button', { name: 'Compare' }).click();
+  const before = await shown();
+  const { search, hash } = new URL(first.url());
+  expect([search, hash]).toEqual(['?compare=lantern-keeper&compare=cloud-shepherd&state=ohio', '#compare']);
+  await close(opened);
+  const second = await open(search + hash);
+  expect(await shown()).toEqual(before);
+  expect(await second.getByLabel('State (if you like)').inputValue()).toBe('ohio');
+});
+
+test('one guide, or one that is not here, is told and hides nothing that was asked for', async () => {
+  await open('?compare=cloud-shepherd&compare=<b>moon-painter');
+  expect(await notes()).toEqual([
+    '“<b>moon-painter” is not one of the guides here.',
+    'Choose one more guide to compare.',
+  ]);
+  expect((await shown()).get('Middle half earns')).toEqual(['$28,000 to $39,000']);
+});
+
+test('a figure that nobody publishes is said to be none', async () => {
+  await open('?compare=lantern-keeper&compare=cloud-shepherd&state=wyoming');
+  expect((await shown()).get('Median pay in Wyoming')?.[0]).toBe('not published by BLS');
+  expect((await shown()).get('Adjusted for cost of living in Wyoming')?.[0]).toBe('No figure');
+});
+
+test('without scripts it is one table of all guides, with every state below', async () => {
+  const page = await open('', { javaScriptEnabled: false });
+  expect(await page.locator('.side-by-side tbody tr').first().locator('td:visible').count()).toBe(2);
+  expect(await page.locator('.guides-in-states tbody tr:visible').count()).toBe(51);
+  expect(await page.locator('select:visible, main button:visible').count()).toBe(0);
+});
