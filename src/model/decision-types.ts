@@ -13,7 +13,7 @@ export interface Route {
   months: { low: number; high: number; source: string } | 'unknown';
   parts: readonly {
     label: string;
-    cost: Figure | 'unknown';
+    cost: Figure | 'unknown' | 'none';
     times: number;
     note?: string | undefined;
     sources: readonly string[];

@@ -27,7 +27,10 @@ export const ofTable = ({ source, rows, file }: DataTable): Provenance => ({
 export const ofRoute = ({ months, parts }: Route): Provenance =>
   together(
     months !== 'unknown' && { sources: [months.source] },
-    parts.map((part) => ({ sources: part.sources, files: part.cost === 'unknown' ? [] : part.cost.files })),
+    parts.map((part) => ({
+      sources: part.sources,
+      files: typeof part.cost === 'string' ? [] : part.cost.files,
+    })),
   );
 
 export const ofGlanceRow = ({ figure, to, sources }: GlanceRow): Provenance => ({

@@ -22,18 +22,18 @@ export function assembleCosts(written: Written, file: string, figures: Figures):
 
 function assembleRoute(route: Written['routes'][number], figures: Figures): Route {
   const parts = route.parts.map((part) => {
-    const cost = figures.get(part.cost) ?? ('unknown' as const);
+    const cost = part.cost === 'none' ? ('none' as const) : (figures.get(part.cost) ?? ('unknown' as const));
     return {
       label: part.label,
       cost,
       times: part.times ?? 1,
       note: part.note,
-      sources: [...(part.source ? [part.source] : []), ...(cost === 'unknown' ? [] : cost.sources)],
+      sources: [...(part.source ? [part.source] : []), ...(typeof cost === 'string' ? [] : cost.sources)],
     };
   });
   const known = { low: 0, high: 0 };
   for (const part of parts) {
-    const both = part.cost === 'unknown' ? null : ends(part.cost.amount);
+    const both = typeof part.cost === 'string' ? null : ends(part.cost.amount);
     known.low += (both?.low ?? 0) * part.times;
     known.high += (both?.high ?? 0) * part.times;
   }
@@ -78,16 +78,39 @@ function assemblePayback(
   };
 }
 
-/** What the routes cost and take, as one sentence of known figures: “All in, the routes here cost $654 to $18,000 …”. */
+/**
+ * What the routes cost and take, as one sentence of known figures: “All in, the routes here cost $654 to $18,000 …”.
+ * A route of which a part has no price has no sum, so it is left out, and the sentence says so; where every route has such
+ * a part, it gives the least that any of them costs.
+ */
 export function rangeOfRoutes({ routes }: Costs): string {
-  const fees = routes.filter(({ known }) => known.high > 0).map(({ known }) => known);
   const times = routes.flatMap(({ months }) => (months === 'unknown' ? [] : [months]));
-  const span = (list: readonly { low: number; high: number }[]) => ({
-    low: Math.min(...list.map(({ low }) => low)),
-    high: Math.max(...list.map(({ high }) => high)),
-  });
-  const money = fees.length > 0 ? `All in, the routes here cost ${formatAmount(span(fees), 'usd')}` : '';
-  const time = times.length > 0 ? `training takes ${formatAmount(span(times), 'months')}` : '';
-  const both = [money, time].filter(Boolean).join(', and ');
+  const all = times.length === routes.length ? '' : ' where its length is known';
+  const time = times.length > 0 ? `training takes ${formatAmount(span(times), 'months')}${all}` : '';
+  const both = [priceOf(routes), time].filter(Boolean).join(', and ');
   return both === '' ? '' : `${both.charAt(0).toUpperCase()}${both.slice(1)}.`;
+}
+
+function priceOf(routes: readonly Route[]): string {
+  const priced = routes.filter(({ open }) => !open).map(({ known }) => known);
+  if (priced.length === 0) {
+    const least = Math.min(...routes.map(({ known }) => known.low));
+    return least > 0 ? `every route here costs at least ${formatAmount(least, 'usd')}` : '';
+  }
+  const price = formatAmount(span(priced), 'usd');
+  if (priced.length === routes.length) return `all in, the routes here cost ${price}`;
+  const which =
+    priced.length === 1 ? 'the one route with a full price costs' : 'the routes with a full price cost';
+  return `all in, ${which} ${price}`;
+}
+
+const span = (list: readonly { low: number; high: number }[]) => ({
+  low: Math.min(...list.map(({ low }) => low)),
+  high: Math.max(...list.map(({ high }) => high)),
+});
+
+/** What all known parts of a route cost together, in words; undefined where no part has a price. */
+export function sumOfRoute({ known, open }: Route): string | undefined {
+  if (open && known.high === 0) return undefined;
+  return known.high === 0 ? 'Nothing' : formatAmount(known, 'usd', open ? 'at least' : undefined);
 }

@@ -14,7 +14,10 @@ export const certificationSchema = z.strictObject({
     .strictObject({
       questions: z.coerce.string().optional().describe('Number and kind of questions.'),
       hours: z.number().positive().optional().describe('Time allowed, in hours.'),
-      'open-book': z.enum(['yes', 'no', 'part']).optional().describe('Whether books may be used.'),
+      'open-book': z
+        .enum(['yes', 'no', 'part'])
+        .optional()
+        .describe('Whether books may be used. Leave out where nobody would bring any.'),
     })
     .optional()
     .describe('The exam, as far as confirmed.'),

@@ -15,7 +15,10 @@ const route = z.strictObject({
     .array(
       z.strictObject({
         label: z.string().min(1).describe('What is paid for.'),
-        cost: z.string().min(1).describe('Name of a figure, or unknown when there is no reliable one.'),
+        cost: z
+          .string()
+          .min(1)
+          .describe('Name of a figure, `unknown` when there is no reliable one, or `none` when it is free.'),
         times: z.number().positive().optional().describe('How many times it is paid.'),
         note: z.string().min(1).optional(),
         source: sourceId.optional(),

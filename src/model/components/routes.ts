@@ -2,6 +2,7 @@ import { asSentence } from '../../lib/as-sentence.ts';
 import { formatAmount } from '../../lib/format.ts';
 import { paragraphs, plain, table } from '../markdown-text.ts';
 import { ofRoute, together } from '../provenance.ts';
+import { sumOfRoute } from '../routes.ts';
 import type { Route } from '../decision-types.ts';
 import type { ComponentModel } from './component-model.ts';
 
@@ -21,13 +22,12 @@ export const routeTable: ComponentModel<'RouteTable'> = {
     return table(
       ['Route', 'Time to train', 'Known cost', ...gaps('No reliable figure for')],
       routes.map((route) => {
-        const { title, months, known, open, parts } = route;
+        const { title, months, parts } = route;
+        const sum = sumOfRoute(route);
         return [
           plain(title),
           months === 'unknown' ? 'Unknown' : `${formatAmount(months, 'months')} ${marks([months.source])}`,
-          known.high === 0
-            ? 'Unknown'
-            : `${formatAmount(known, 'usd', open ? 'at least' : undefined)} ${marks(parts.flatMap((part) => part.sources))}`,
+          sum === undefined ? 'Unknown' : `${sum} ${marks(parts.flatMap((part) => part.sources))}`,
           ...gaps(partsUnknown(route).map(plain).join('; ') || 'Nothing'),
         ];
       }),

@@ -93,7 +93,7 @@ export const dataNames: Rule = ({ entries, site }) => {
           needSource(entry, ['routes', index, 'months', 'source'], route.months.source);
         for (const [part, { cost, source }] of route.parts.entries()) {
           const path = ['routes', index, 'parts', part] as const;
-          if (cost !== 'unknown') needFigure(entry, [...path, 'cost'], cost);
+          if (cost !== 'unknown' && cost !== 'none') needFigure(entry, [...path, 'cost'], cost);
           needSource(entry, [...path, 'source'], source);
         }
       }

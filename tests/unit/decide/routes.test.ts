@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { rangeOfRoutes, sumOfRoute } from '../../../src/model/routes.ts';
+import type { Costs, Route } from '../../../src/model/decision-types.ts';
+import { guide, tinySite } from '../model/tiny-site.ts';
+
+/** A route of which only its sum and its time matter. */
+const route = (low: number, high: number, open: boolean, months: [number, number] | 'unknown'): Route => ({
+  id: 'route',
+  title: 'Route',
+  for: 'You',
+  result: 'A job',
+  months: months === 'unknown' ? months : { low: months[0], high: months[1], source: 'bls' },
+  parts: [],
+  known: { low, high },
+  open,
+  endsProvisional: false,
+});
+
+describe('rangeOfRoutes', () => {
+  it.each<[string, Route[], string]>([
+    [
+      'all priced',
+      [route(100, 200, false, [2, 4]), route(300, 300, false, [6, 6])],
+      'All in, the routes here cost $100 to $300, and training takes 2 to 6 months.',
+    ],
+    [
+      'some priced',
+      [route(100, 100, true, [2, 4]), route(300, 400, false, [6, 6]), route(500, 500, false, [6, 6])],
+      'All in, the routes with a full price cost $300 to $500, and training takes 2 to 6 months.',
+    ],
+    [
+      'one priced, one timed',
+      [route(100, 100, true, 'unknown'), route(300, 400, false, [6, 6])],
+      'All in, the one route with a full price costs $300 to $400, and training takes 6 months where its length is known.',
+    ],
+    [
+      'none priced',
+      [route(100, 100, true, [2, 4]), route(300, 400, true, [6, 6])],
+      'Every route here costs at least $100, and training takes 2 to 6 months.',
+    ],
+    ['nothing known of one', [route(0, 0, true, 'unknown'), route(300, 400, true, 'unknown')], ''],
+  ])('%s', (_, routes, sentence) => {
+    expect(rangeOfRoutes({ routes } as unknown as Costs)).toBe(sentence);
+  });
+});
+
+describe('sumOfRoute', () => {
+  it('has no figure where no part has a price, and says that a free route costs nothing', () => {
+    expect(sumOfRoute(route(0, 0, true, 'unknown'))).toBeUndefined();
+    expect(sumOfRoute(route(0, 0, false, 'unknown'))).toBe('Nothing');
+    expect(sumOfRoute(route(5, 5, true, 'unknown'))).toBe('at least $5');
+  });
+
+  it('counts a free part as known', () => {
+    const [first] = tinySite({ [`${guide}/routes.yaml`]: ['cost: unknown', 'cost: none'] }).guides;
+    expect(first?.routes[0]).toMatchObject({ open: false, known: { low: 625, high: 2225 } });
+  });
+});
