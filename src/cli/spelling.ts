@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Problem, spellingFacts } from '../lib/problems.ts';
-import { isDraft } from '../model/written-texts.ts';
-import { collectionNames, type Entries } from '../read/collections.ts';
-import type { Entry } from '../read/entry.ts';
+import { draftFiles } from '../model/written-texts.ts';
+import type { Entries } from '../read/collections.ts';
 import { listFiles, wordList } from '../read/list-files.ts';
 import type { Content } from '../read/read-content.ts';
 import { readText } from '../read/text-file.ts';
@@ -104,17 +103,6 @@ function namesIn({ guides, certifications, glossary }: Entries): ReadonlySet<str
   ];
   const words = names.flatMap((name) => name.split(/[^\p{L}\p{N}'’]+/u)).map(bare);
   return new Set(words.flatMap((word) => [word, `${word}s`]));
-}
-
-/** Whether a file is a draft, or in the folder of a guide that is one. */
-function draftFiles(entries: Entries): (file: string) => boolean {
-  const files = new Set(
-    collectionNames.flatMap((name) =>
-      (entries[name] as Entry<unknown>[]).filter(isDraft).map((entry) => entry.file),
-    ),
-  );
-  const folders = entries.guides.filter(isDraft).map((guide) => guide.file.replace('guide.yaml', ''));
-  return (file) => files.has(file) || folders.some((folder) => file.startsWith(folder));
 }
 
 /** One problem for each word of a file: the first place, and how many more there are. */

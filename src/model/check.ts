@@ -30,6 +30,7 @@ import { unused } from './rules/unused.ts';
 import { vintages } from './rules/vintages.ts';
 import { wording } from './rules/wording.ts';
 import { type Sites, sitesOf } from './sites.ts';
+import { draftFiles } from './written-texts.ts';
 
 const rules: readonly Rule[] = [
   orderLists,
@@ -89,12 +90,18 @@ export function checkContent(
   }: { today?: string; language?: boolean; others?: readonly Problem[]; sites?: Sites } = {},
 ): Problem[] {
   const input = { entries, site, published, today: day ?? dayOfBuild(), latestDay: day ?? latestToday() };
+  const inDraft = draftFiles(entries);
   const ofLanguage = (language ? rulesOfLanguage : []).flatMap((rule) => rule(input));
   return reported([
     ...problems,
     ...rules.flatMap((rule) => rule(input)),
     // The words of a file that is not right may change with what is fixed.
-    ...ofLanguage.map((problem) => ({ ...problem, dependsOn: [problem.file] })),
+    ...ofLanguage.map((problem) => ({
+      ...problem,
+      // A draft is told now what would stop it once it is published.
+      ...(inDraft(problem.file) ? { advice: true } : {}),
+      dependsOn: [problem.file],
+    })),
     ...others,
   ]);
 }

@@ -1,6 +1,9 @@
+import { paths } from '../lib/urls.ts';
 import { collectionNames, type Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { assemble } from './assemble.ts';
+import { citedSources } from './citations.ts';
+import { termsReached, textsOf } from './texts.ts';
 import { withUnlistedFiles } from './unlisted-files.ts';
 import type { Site } from './types.ts';
 import { isDraft } from './written-texts.ts';
@@ -19,8 +22,32 @@ export function sitesOf(entries: Entries): Sites {
   const finished = withoutDrafts(entries);
   return {
     preview,
-    published: finished === entries ? preview : assemble(withUnlistedFiles(finished)),
+    published: finished === entries ? preview : publishedOf(withUnlistedFiles(finished), preview),
   };
+}
+
+/**
+ * The site of finished entries without the terms and sources that only drafts use: they are published with the draft. What
+ * nothing uses at all stays, and is reported.
+ */
+function publishedOf(finished: Entries, preview: Site): Site {
+  const linked = (page: string, { pages, guides }: Site) =>
+    [...pages, ...guides.flatMap(textsOf)]
+      .flatMap(({ prose }) => prose.links)
+      .flatMap(({ url }) => (url.startsWith(`${page}#`) ? [url.slice(page.length + 1)] : []));
+  const terms = (site: Site) => new Set([...termsReached(site), ...linked(paths.glossary, site)]);
+  const sources = (site: Site) => new Set([...citedSources(site), ...linked(paths.sources, site)]);
+  const whole = assemble(finished);
+  const [inAll, inWhole] = [terms(preview), terms(whole)];
+  const glossary = finished.glossary.filter(({ id }) => inWhole.has(id) || !inAll.has(id));
+  // Terms that go take their sources along.
+  const cited = sources(assemble({ ...finished, glossary }));
+  const all = sources(preview);
+  return assemble({
+    ...finished,
+    glossary,
+    sources: finished.sources.filter(({ id }) => cited.has(id) || !all.has(id)),
+  });
 }
 
 /** The entries that a build shows: no draft, and nothing of a guide that is one. The same object where all are shown. */

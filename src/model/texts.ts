@@ -28,6 +28,20 @@ export const ofTexts = (texts: readonly Written[], guide: Guide | undefined): Pr
     texts.flatMap((text) => [{ files: [text.file] }, ...text.prose.uses.map((use) => ofUse(use, guide))]),
   );
 
+/** Ids of the glossary terms that a reader of the texts comes to: those marked there, and those that their entries lead on to. */
+export function termsReached({ pages, guides, glossary }: Site): ReadonlySet<string> {
+  const reached = new Set(
+    [...pages, ...guides.flatMap(textsOf)]
+      .flatMap((text) => text.prose.uses)
+      .filter((use) => use.component === 'Term')
+      .map((use) => use.attributes['of'] ?? ''),
+  );
+  // A set takes in what is added while it is gone through.
+  for (const id of reached)
+    for (const other of glossary.find((term) => term.id === id)?.see ?? []) reached.add(other);
+  return reached;
+}
+
 /** Ids of every glossary term that a text or another term refers to. */
 export function usedTerms(site: Site): ReadonlySet<string> {
   const uses = [...site.pages, ...site.guides.flatMap(textsOf)].flatMap((text) => text.prose.uses);

@@ -1,6 +1,7 @@
 import type { Position } from '../lib/problems.ts';
 import { type CollectionName, collectionNames, type Entries } from '../read/collections.ts';
 import type { Entry, FieldPath } from '../read/entry.ts';
+import { placesToFill } from './to-fill.ts';
 
 /** A piece of text that readers see, and where its words stand. */
 export interface WrittenText {
@@ -105,12 +106,26 @@ const notShown: ReadonlySet<CollectionName> = new Set([
 /** The collections whose files readers see as prose or as notes. */
 const shown: readonly CollectionName[] = collectionNames.filter((name) => !notShown.has(name));
 
-/** Every finished file whose words readers see; a draft is not finished. */
-export function finishedEntries(entries: Entries): Entry<unknown>[] {
-  const drafts = new Set(entries.guides.filter(isDraft).map((guide) => guide.id));
+/**
+ * Every file whose words readers see, drafts too, so that publishing one brings no surprise; but a file in which something
+ * is still to fill is not written yet.
+ */
+export function writtenEntries(entries: Entries): Entry<unknown>[] {
+  const inDraft = draftFiles(entries);
   return shown
     .flatMap((name) => entries[name] as Entry<unknown>[])
-    .filter((entry) => !isDraft(entry) && !drafts.has(entry.id.split('/')[0] ?? ''));
+    .filter((entry) => !inDraft(entry.file) || placesToFill(entry).length === 0);
+}
+
+/** Whether a file is a draft, or in the folder of a guide that is one. */
+export function draftFiles(entries: Entries): (file: string) => boolean {
+  const files = new Set(
+    collectionNames.flatMap((name) =>
+      (entries[name] as Entry<unknown>[]).filter(isDraft).map((entry) => entry.file),
+    ),
+  );
+  const folders = entries.guides.filter(isDraft).map((guide) => guide.file.replace('guide.yaml', ''));
+  return (file) => files.has(file) || folders.some((folder) => file.startsWith(folder));
 }
 
 /** Whether a file is marked `draft: true`. */

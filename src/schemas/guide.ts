@@ -6,8 +6,19 @@ export const comparedFacts = ['entry-education', 'time-to-train', 'license'] as 
 
 /** content/career-guides/<guide>/guide.yaml: what the guide is, and the order of everything in it. */
 export const guideSchema = z.strictObject({
-  title: z.string().min(1).max(40).describe('Name of the career, like “Medical Coder”.'),
-  plural: z.string().min(1).describe('Its plural inside a sentence, like “medical coders”.'),
+  // With 35 characters, “… salary in the District of Columbia” just fits the 70 that search engines show of a title.
+  title: z
+    .string()
+    .min(1)
+    .max(35)
+    .describe(
+      'Name of the career, like “Medical Coder”. Of a longer one take the words that people search for: at most 35 characters fit the titles of its pages.',
+    ),
+  plural: z
+    .string()
+    .min(1)
+    .max(40)
+    .describe('Its plural inside a sentence, like “medical coders”. At most 40 characters fit descriptions.'),
   soc: socCode.describe(
     'Code of the occupation in the Standard Occupational Classification; wages are found by it.',
   ),

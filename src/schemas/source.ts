@@ -6,6 +6,7 @@ export const sourceKinds = [
   'professional-body',
   'trade',
   'press',
+  'school',
   'vendor',
   'research',
 ] as const;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../lib/problems.ts';
-import { bodyTexts, finishedEntries, type WrittenText } from '../written-texts.ts';
+import { bodyTexts, writtenEntries, type WrittenText } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Abbreviations that every reader of American English knows. */
@@ -34,7 +34,7 @@ const abbreviation =
 
 /** An abbreviation is explained in each text, where readers first meet it: advice. */
 export const abbreviations: Rule = ({ entries }) =>
-  finishedEntries(entries).flatMap((entry) => {
+  writtenEntries(entries).flatMap((entry) => {
     const texts = bodyTexts(entry);
     const seen = new Set<string>();
     return texts.flatMap((text, index) =>

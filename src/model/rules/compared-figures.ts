@@ -2,7 +2,6 @@ import { namesIn } from '../../lib/names-in.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Entry } from '../../read/entry.ts';
 import type { Prose } from '../../schemas/prose.ts';
-import { isDraft } from '../written-texts.ts';
 import { ofGuide, type Rule } from './rule.ts';
 
 /** A text that quotes one side of a comparison quotes the other too: advice. */
@@ -13,7 +12,6 @@ export const comparedFigures: Rule = ({ entries }) =>
     );
     return [entries.sections, entries.specialties, entries.faqs]
       .flatMap((list) => ofGuide<{ prose: Prose }>(list as Entry<{ prose: Prose }>[], figures.id))
-      .filter((entry) => !isDraft(entry))
       .flatMap(({ file, data }) => {
         const quoted = data.prose.uses
           .filter(({ component }) => component === 'Value' || component === 'FigureList')

@@ -3,13 +3,13 @@ import type { Problem } from '../../lib/problems.ts';
 import type { Entries } from '../../read/collections.ts';
 import type { Entry } from '../../read/entry.ts';
 import type { Guide } from '../types.ts';
-import { finishedEntries, shownTexts } from '../written-texts.ts';
+import { writtenEntries, shownTexts } from '../written-texts.ts';
 import { nameOf, ofGuide, type Rule } from './rule.ts';
 
 /** An organization is described in one way, and once on a page: advice. */
 export const oneDescription: Rule = ({ entries, site }) => {
   const organizations = entries.wording.flatMap(({ data }) => data.organizations);
-  const finished = new Set(finishedEntries(entries));
+  const finished = new Set(writtenEntries(entries));
   return organizations.flatMap(({ name, 'described-as': right }) => {
     const pattern = described(name);
     const fits = phrasePattern([right]);

@@ -2,7 +2,7 @@ import { readingGrade, sentencesOf } from '../../lib/readability.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Entries } from '../../read/collections.ts';
 import type { Entry } from '../../read/entry.ts';
-import { bodyTexts, finishedEntries } from '../written-texts.ts';
+import { bodyTexts, writtenEntries } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Grade of a text that an adult with a high-school diploma reads with ease. */
@@ -14,7 +14,7 @@ const fewest = 50;
 /** Every text reads at grade 9 or below, terms of the trade excepted; the hardest sentence is shown. */
 export const readingGradeOfTexts: Rule = ({ entries }) => {
   const trade = tradeWords(entries);
-  return finishedEntries(entries).flatMap((entry) => {
+  return writtenEntries(entries).flatMap((entry) => {
     const problem = hardText(entry, trade);
     return problem ? [problem] : [];
   });

@@ -1,6 +1,6 @@
 import { sentencesOf, wordsOf } from '../../lib/readability.ts';
 import type { Problem } from '../../lib/problems.ts';
-import { bodyTexts, fieldTexts, finishedEntries } from '../written-texts.ts';
+import { bodyTexts, fieldTexts, writtenEntries } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Most words of a sentence that a reader takes in at once. */
@@ -8,7 +8,7 @@ const most = 25;
 
 /** No sentence has more than 25 words; the sentence is shown. */
 export const sentenceLength: Rule = ({ entries }) =>
-  finishedEntries(entries).flatMap((entry) =>
+  writtenEntries(entries).flatMap((entry) =>
     [...fieldTexts(entry), ...bodyTexts(entry)].flatMap(({ file, text, at }) =>
       sentencesOf(text).flatMap((sentence): Problem[] => {
         const { length } = wordsOf(sentence.text);

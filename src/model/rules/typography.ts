@@ -1,5 +1,5 @@
 import type { Problem } from '../../lib/problems.ts';
-import { finishedEntries, shownTexts } from '../written-texts.ts';
+import { writtenEntries, shownTexts } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -28,7 +28,7 @@ const slips: readonly { pattern: RegExp; message: string; instead: (found: RegEx
 
 /** Dates and punctuation as American readers know them: advice. */
 export const typography: Rule = ({ entries }) =>
-  finishedEntries(entries).flatMap((entry) =>
+  writtenEntries(entries).flatMap((entry) =>
     shownTexts(entry).flatMap(({ file, text, at }) =>
       slips.flatMap(({ pattern, message, instead }) =>
         [...text.matchAll(pattern)].map((match): Problem => ({

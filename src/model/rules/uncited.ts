@@ -1,7 +1,7 @@
 import type { Problem } from '../../lib/problems.ts';
 import { ofTexts } from '../texts.ts';
 import type { Guide, Written } from '../types.ts';
-import { bodyTexts, finishedEntries } from '../written-texts.ts';
+import { bodyTexts, writtenEntries } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** A number that somebody must have counted: two digits or more, by itself, that is no step of a list. */
@@ -9,7 +9,7 @@ const counted = /(?<![\p{L}\p{N}\-–[.,/])\d[\d,]*\d(?![\p{L}\p{N}\-–/\]])/u;
 
 /** A text of a guide that states figures rests on a source: advice, since a number can be the reader's own. */
 export const uncited: Rule = ({ entries, site }) => {
-  const finished = new Map(finishedEntries(entries).map((entry) => [entry.file, entry]));
+  const finished = new Map(writtenEntries(entries).map((entry) => [entry.file, entry]));
   const look = (text: Written, guide: Guide): Problem[] => {
     const entry = finished.get(text.file);
     if (!entry || ofTexts([text], guide).sources.length > 0) return [];

@@ -1,6 +1,6 @@
 import { phrasePattern, rangesOf } from '../../lib/phrases.ts';
 import type { Problem } from '../../lib/problems.ts';
-import { finishedEntries, shownTexts } from '../written-texts.ts';
+import { writtenEntries, shownTexts } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** Words that content/wording.yaml replaces: advice, with the better word. */
@@ -9,7 +9,7 @@ export const wording: Rule = ({ entries }) => {
   const meant = new Map(rows.flatMap((row) => row.not.map((words) => [normal(words), row] as const)));
   const pattern = phrasePattern(rows.flatMap((row) => row.not));
   const right = new Map(rows.map((row) => [row, phrasePattern(row.unless ?? [])]));
-  return finishedEntries(entries).flatMap((entry) =>
+  return writtenEntries(entries).flatMap((entry) =>
     shownTexts(entry).flatMap(({ file, text, at }) =>
       [...text.matchAll(pattern)].flatMap((match): Problem[] => {
         const row = meant.get(normal(match[0]));

@@ -6,7 +6,7 @@ import { sentenceLength } from '../../../src/model/rules/sentence-length.ts';
 import { uncited } from '../../../src/model/rules/uncited.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { fixedToday, fixtureRoot } from '../../support/fixture-site.ts';
-import { guide, problemsOf, reportsBy } from '../model/tiny-site.ts';
+import { type Changes, guide, problemsOf, reportsBy, tinyContent } from '../model/tiny-site.ts';
 
 const faq = `${guide}/faqs/is-it-hard.mdx`;
 /** The answer begins on line 6 of the file. */
@@ -53,15 +53,19 @@ describe('sentence length', () => {
     ]);
   });
 
-  it('says nothing of a draft, nor of a guide in draft', () => {
-    const draft = answer(`${words(26)}.`)[faq]?.replace('reviewed', 'draft: true\nreviewed') ?? '';
-    expect(reportsBy(sentenceLength, { [faq]: draft })).toEqual([]);
+  it('is advice in a draft and in a guide in draft, and waits while something is to fill', () => {
+    const long = answer(`${words(26)}.`);
+    const draft = long[faq]?.replace('reviewed', 'draft: true\nreviewed') ?? '';
+    const found = (changes: Changes) =>
+      checkContent(tinyContent(changes), { today: fixedToday, language: true })
+        .filter(({ rule }) => rule === 'sentence-length')
+        .map(({ file, advice }) => [file, advice]);
+    expect(found(long)).toEqual([[faq, undefined]]);
+    expect(found({ [faq]: draft })).toEqual([[faq, true]]);
     expect(
-      reportsBy(sentenceLength, {
-        ...answer(`${words(26)}.`),
-        [`${guide}/guide.yaml`]: ['title: Coder', 'draft: true\ntitle: Coder'],
-      }),
-    ).toEqual([]);
+      found({ ...long, [`${guide}/guide.yaml`]: ['title: Coder', 'draft: true\ntitle: Coder'] }),
+    ).toEqual([[faq, true]]);
+    expect(found({ [faq]: draft.replace('Is it hard?', 'TO FILL: a question') })).toEqual([]);
   });
 });
 

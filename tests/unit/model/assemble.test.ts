@@ -244,6 +244,29 @@ describe('a site', () => {
     expect(tinySite(changes, true).guides).toHaveLength(1);
   });
 
+  it('leaves out the terms and sources that only a draft uses, and keeps what nothing uses', () => {
+    const term = (name: string, source = '') => `term: ${name}\ndefinition: A word.\n${source}`;
+    const changes = {
+      'content/glossary/drafted.yaml': term('drafted', 'see: [led-to]\nsource: of-the-draft\n'),
+      'content/glossary/led-to.yaml': term('led to'),
+      'content/glossary/idle.yaml': term('idle'),
+      'content/sources/of-the-draft.yaml': soundFiles['content/sources/bls.yaml'] ?? '',
+      'content/sources/idle.yaml': soundFiles['content/sources/bls.yaml'] ?? '',
+      [`${tinyGuide}/faqs/is-it-hard.mdx`]:
+        '---\nquestion: Is it hard?\nreviewed: 2026-11-22\ndraft: true\n---\n\nA <Term of="drafted">word</Term>.\n',
+    };
+    const ids = (site: Site) => [...site.glossary.map(({ id }) => id), ...site.sources.keys()];
+    const added = (site: Site) => ids(site).filter((id) => !ids(tinySite()).includes(id));
+    expect(added(tinySite(changes, true)).toSorted()).toEqual([
+      'drafted',
+      'idle',
+      'idle',
+      'led-to',
+      'of-the-draft',
+    ]);
+    expect(added(tinySite(changes))).toEqual(['idle', 'idle']);
+  });
+
   it('leaves out names that lead nowhere: the rules have told them', () => {
     const made = guideOf(
       tinySite({ [`${tinyGuide}/guide.yaml`]: ['      - what', '      - what\n      - nowhere'] }),
