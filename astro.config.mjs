@@ -8,6 +8,7 @@ import { deployFiles } from './src/integrations/deploy-files.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { publish } from './src/integrations/publish.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
+import { styleguide } from './src/integrations/styleguide.ts';
 import { siteSettings } from './src/read/site-settings.ts';
 
 const root = new URL('./', import.meta.url);
@@ -53,6 +54,7 @@ export default defineConfig({
     mdx(),
     sitemap(datedSitemap(root)),
     deployFiles(),
+    styleguide(),
     publish(),
   ],
   vite: {

@@ -4,6 +4,7 @@ import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pages } from '../support/pages.ts';
 import { fixedEnvironment } from '../support/plain-environment.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
 
@@ -93,6 +94,13 @@ test('the preview shows a mistake in place of the page, and the page again once 
 
   copy.edit(section, 'reviewd:', 'reviewed:');
   expect(isGuide(await read(guide, isGuide)), log).toBe(true);
+});
+
+test('the preview has the style guide, which no built site has', async () => {
+  const page = await read('/styleguide/', (text) => text.includes('id="forms"'));
+  expect(page, log).toContain('id="forms"');
+  expect(page.match(/class="range-bar"/g)?.length).toBeGreaterThan(4);
+  expect(pages.map((it) => it.address)).not.toContain('/styleguide/');
 });
 
 test('the preview shows an edit of the prose by itself', async () => {
