@@ -12,6 +12,7 @@ import { hedges } from './rules/hedges.ts';
 import { links } from './rules/links.ts';
 import { oneDescription } from './rules/one-description.ts';
 import { orderLists } from './rules/order-lists.ts';
+import { ownMeanings } from './rules/own-meanings.ts';
 import { outsideLinks } from './rules/outside-links.ts';
 import { payTables } from './rules/pay-tables.ts';
 import { proseNames } from './rules/prose-names.ts';
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   orderLists,
   proseNames,
   dataNames,
+  ownMeanings,
   duplicates,
   payTables,
   sourcePeriods,

@@ -50,7 +50,7 @@ const labelFields = new Set([
 ]);
 
 /** Fields whose own fields have names that the guide gives, and that hold words that are shown. */
-const namedFields = new Set(['facts', 'settings', 'specialty-facts']);
+const namedFields = new Set(['facts', 'in-guides', 'settings', 'specialty-facts']);
 
 /** Everything in a file that readers see, titles and cells included, but not the titles of publications. */
 export function shownTexts(entry: Entry<unknown>): WrittenText[] {

@@ -4,6 +4,7 @@ import { dataNames } from '../../../src/model/rules/data-names.ts';
 import { drafts } from '../../../src/model/rules/drafts.ts';
 import { duplicates } from '../../../src/model/rules/duplicates.ts';
 import { links } from '../../../src/model/rules/links.ts';
+import { ownMeanings } from '../../../src/model/rules/own-meanings.ts';
 import { outsideLinks } from '../../../src/model/rules/outside-links.ts';
 import { orderLists } from '../../../src/model/rules/order-lists.ts';
 import { payTables } from '../../../src/model/rules/pay-tables.ts';
@@ -361,6 +362,23 @@ describe('dataNames', () => {
         ],
       }),
     ).toEqual([]);
+  });
+});
+
+describe('ownMeanings', () => {
+  const term = (name: string) => ({
+    'content/glossary/mean.yaml': `term: mean\ndefinition: A sum divided.\nin-guides:\n  ${name}: Something else.\n`,
+  });
+
+  it('are of a guide that there is, a draft too', () => {
+    const draft = {
+      [`${guide}/guide.yaml`]: ['title: Coder', 'draft: true\ntitle: Coder'],
+    } satisfies Changes;
+    expect(reportsBy(ownMeanings, term('coder'))).toEqual([]);
+    expect(problemsOf(ownMeanings, { ...term('coder'), ...draft })).toEqual([]);
+    expect(reportsBy(ownMeanings, term('coders'))).toEqual([
+      'content/glossary/mean.yaml:4:3 There is no guide "coders".',
+    ]);
   });
 });
 
