@@ -7,7 +7,7 @@ import { specialtiesPages, specialtyPages } from './page-kinds/specialties.ts';
 import type { Guide, Site, SiteContent } from './types.ts';
 
 /** The pages of one guide, its own first. */
-const pagesOfGuide = (guide: Guide): SitePage[] => [
+const pagesOfGuide = (guide: Guide, guides: readonly Guide[]): SitePage[] => [
   guidePage(guide),
   ...questionsPages(guide),
   ...specialtyPages(guide),
@@ -16,7 +16,7 @@ const pagesOfGuide = (guide: Guide): SitePage[] => [
   ...salaryPages(guide),
   ...metroPages(guide),
   ...areaPages(guide),
-  ...statePages(guide),
+  ...statePages(guide, guides),
   ...specialtiesPages(guide),
   ...planPages(guide),
 ];
@@ -29,7 +29,7 @@ export const pageTable = (site: SiteContent): ReadonlyMap<string, SitePage> =>
       ...comparePages(site),
       ...plainPages(site),
       glossaryPage(site),
-      ...site.guides.flatMap(pagesOfGuide),
+      ...site.guides.flatMap((guide) => pagesOfGuide(guide, site.guides)),
       sourcesPage(site),
     ].map((page) => [page.path, page]),
   );

@@ -31,7 +31,12 @@ export function GET({ site: address }: { site: URL }): Response {
     ...guides,
     '## More',
     '',
-    ...links([at(paths.compareGuides), at(paths.sources), at(paths.glossary), ...site.pages.map(({ id }) => at(paths.page(id)))]),
+    ...links([
+      at(paths.compareGuides),
+      at(paths.sources),
+      at(paths.glossary),
+      ...site.pages.map(({ id }) => at(paths.page(id))),
+    ]),
   ];
   return new Response(`${lines.join('\n')}\n`);
 }

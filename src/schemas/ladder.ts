@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { sourceId } from './fields.ts';
+import { socCode, sourceId } from './fields.ts';
 
 const role = z.strictObject({
   title: z.string().min(1).describe('Job title.'),
   note: z.string().min(1).optional().describe('A few words on what the job is.'),
+  soc: socCode
+    .optional()
+    .describe('Code of its occupation: where the site has a guide to it, the title leads there.'),
 });
 
 /** content/career-guides/<guide>/ladder.yaml: the steps of a career, drawn by <CareerLadder />. */

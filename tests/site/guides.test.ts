@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageKinds } from '../support/page-kinds.ts';
-import { bodyRows, dist, elements, headingsOf, pageAt, textOf } from '../support/pages.ts';
+import { bodyRows, dist, elements, headingsOf, pageAt, textOf, withClass } from '../support/pages.ts';
 
 const linksOn = (address: string): string[] =>
   elements(pageAt(address).document, 'main')
@@ -92,5 +92,37 @@ describe('the comparison of guides', () => {
   test('is linked from the list and from home', () => {
     expect(linksOn(pageKinds.guides)).toContain(address);
     expect(linksOn(pageKinds.home)).toContain(address);
+  });
+});
+
+describe('the pages of one guide lead to the others', () => {
+  const cloud = '/career-guides/cloud-shepherd/';
+
+  test('from a state, with the median there, to the page of that state', () => {
+    const california = pageAt(pageKinds.state);
+    const paragraph = elements(california.document, 'p').find((it) => textOf(it).startsWith('Median pay: '))!;
+    expect(textOf(paragraph)).toMatch(
+      /^Median pay: Cloud Shepherd, \$30,400 a year ?\[\d+\] ?\. Compare them in California$/,
+    );
+    expect(elements(paragraph, 'a').map((link) => link.attribs['href'])).toEqual([
+      `${cloud}salary/california/`,
+      expect.stringMatching(/^#s\d+$/),
+      '/career-guides/compare/?compare=lantern-keeper&compare=cloud-shepherd&state=california#compare',
+    ]);
+  });
+
+  test('from the table of related occupations, and to the comparison with them', () => {
+    expect(linksOn(pageKinds.salary)).toEqual(
+      expect.arrayContaining([
+        cloud,
+        '/career-guides/compare/?compare=lantern-keeper&compare=cloud-shepherd#compare',
+      ]),
+    );
+  });
+
+  test('from a step of the career ladder', () => {
+    const steps = withClass(pageAt(pageKinds.guide).document, 'ladder-roles');
+    const links = steps.flatMap((list) => elements(list, 'a'));
+    expect(links.map((link) => [textOf(link), link.attribs['href']])).toEqual([['Cloud shepherd', cloud]]);
   });
 });

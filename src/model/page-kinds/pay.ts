@@ -1,4 +1,5 @@
 import { paths } from '../../lib/urls.ts';
+import { othersIn } from '../other-guides.ts';
 import { together } from '../provenance.ts';
 import type { MetroPay, Pay, StatePay } from '../pay-types.ts';
 import type { Guide } from '../types.ts';
@@ -137,12 +138,21 @@ const ofArea = ({ states }: MetroPay, { origins, metroPriceParities, states: all
   all.some((it) => states.includes(it.state) && it.nonmetroAreas.length > 0) && origins['nonmetro-areas'],
 ];
 
-/** The page of each state. */
-export const statePages = (guide: Guide): SitePage[] => {
+/** The page of each state; it names what other guides pay there. */
+export const statePages = (guide: Guide, guides: readonly Guide[]): SitePage[] => {
   const { pay } = guide;
   return (pay?.states ?? []).map((place) =>
     page(place.path, {
-      provenance: pay && together({ files: [guide.file] }, ofState(place, pay)),
+      provenance:
+        pay &&
+        together(
+          { files: [guide.file] },
+          ofState(place, pay),
+          othersIn(guides, guide, place.state).flatMap((other) => [
+            other.place.origin,
+            { files: [other.guide.file] },
+          ]),
+        ),
       records: [
         {
           title: `Pay in ${place.state.name}`,

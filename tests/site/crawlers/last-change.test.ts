@@ -21,7 +21,7 @@ const changes = (
     ['content/glossary/median.yaml', /definition: (?:>-\n\s+|["'])?/],
     [`${guide}/sections/work-environment.mdx`, body],
     [`${guide}/faqs/is-it-stressful.mdx`, body],
-    [`${guide}/specialties/harbor-lanterns.mdx`, /setting: /],
+    [`${guide}/specialties/harbor-lanterns.mdx`, /where: /],
     [`${guide}/certifications/mbk.yaml`, /(?:abbreviation|name): ["']?/g],
     [`${guide}/chooser.yaml`, /answer: (?:>-\n\s+)?/],
     [`${guide}/ladder.yaml`, /caption: /],
