@@ -1,4 +1,5 @@
-import type { Site } from './types.ts';
+import { guideOfPage } from './guide-of-page.ts';
+import type { Guide, Site } from './types.ts';
 
 /** Ids of every source that some page shows, or a table that is kept for one. */
 export function citedSources({ table, guides }: Site): ReadonlySet<string> {
@@ -24,4 +25,20 @@ export function pagesCiting({
     }
   }
   return new Map([...citing].map(([id, places]) => [id, [...places.values()]]));
+}
+
+/**
+ * Pages under the guide that each belongs to, in the order of the guides; those of the whole site last. One guide
+ * alone has nothing to be told from, so all pages are together.
+ */
+export function byGuide<Page extends { path: string }>(
+  guides: readonly Guide[],
+  pages: readonly Page[],
+): { guide: Guide | undefined; pages: readonly Page[] }[] {
+  if (guides.length < 2) return pages.length > 0 ? [{ guide: undefined, pages }] : [];
+  const groups = Map.groupBy(pages, ({ path }) => guideOfPage(guides, path));
+  return [...guides, undefined].flatMap((guide) => {
+    const own = groups.get(guide);
+    return own ? [{ guide, pages: own }] : [];
+  });
 }

@@ -42,6 +42,19 @@ export function termsReached({ pages, guides, glossary }: Site): ReadonlySet<str
   return reached;
 }
 
+/** The guides whose readers come to a term, by its id; none where there is one guide, which has them all. */
+export function guidesOfTerms(site: Site): ReadonlyMap<string, readonly Guide[]> {
+  const { guides, glossary } = site;
+  if (guides.length < 2) return new Map();
+  const reached = guides.map((guide) => ({
+    guide,
+    terms: termsReached({ ...site, pages: [], guides: [guide] }),
+  }));
+  return new Map(
+    glossary.map(({ id }) => [id, reached.flatMap(({ guide, terms }) => (terms.has(id) ? [guide] : []))]),
+  );
+}
+
 /** Ids of every glossary term that a text or another term refers to. */
 export function usedTerms(site: Site): ReadonlySet<string> {
   const uses = [...site.pages, ...site.guides.flatMap(textsOf)].flatMap((text) => text.prose.uses);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageKinds } from '../support/page-kinds.ts';
-import { bodyRows, dist, elements, headingsOf, pageAt, textOf, withClass } from '../support/pages.ts';
+import { bodyRows, dist, elements, headingsOf, pageAt, textOf, withClass, withId } from '../support/pages.ts';
 
 const linksOn = (address: string): string[] =>
   elements(pageAt(address).document, 'main')
@@ -124,5 +124,24 @@ describe('the pages of one guide lead to the others', () => {
     const steps = withClass(pageAt(pageKinds.guide).document, 'ladder-roles');
     const links = steps.flatMap((list) => elements(list, 'a'));
     expect(links.map((link) => [textOf(link), link.attribs['href']])).toEqual([['Cloud shepherd', cloud]]);
+  });
+});
+
+describe('what all guides share says which of them it is of', () => {
+  test('a term', () => {
+    const entry = (id: string) => textOf(withId(pageAt(pageKinds.glossary).document, id)!);
+    expect(entry('beacon')).toContain('In the guides: Lantern Keeper');
+  });
+
+  test('a source, by the pages that cite it', () => {
+    const cited = elements(withId(pageAt(pageKinds.sources).document, 'cloud-wages-2025')!, 'p').map(textOf);
+    expect(cited).toContain('Cited in Cloud Shepherd by at a glance, What it is, pay');
+    expect(cited).toContainEqual(expect.stringMatching(/^Cited by list of guides: Cloud Shepherd/));
+  });
+
+  test('an entry of the feed, whose title names the guide once', () => {
+    const feed = readFileSync(join(dist, 'changes.xml'), 'utf8');
+    expect(feed).toContain('<title>Cloud Shepherd: The guide to keeping clouds is published</title>');
+    expect(feed).toContain('<category term="lantern-keeper" label="Lantern Keeper"/>');
   });
 });

@@ -90,7 +90,7 @@ const shown = (page: Page): string =>
   page.address === '/sources/'
     ? elements(page.document, 'p')
         .map(textOf)
-        .filter((text) => !text.startsWith('Cited by'))
+        .filter((text) => !/^Cited (?:by|in) /.test(text))
         .join(' ')
     : textOf(elements(page.document, 'main')[0]!);
 const made = (page: Page, word: string): boolean => shown(page).includes(word);

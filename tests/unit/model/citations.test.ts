@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { citedSources, pagesCiting } from '../../../src/model/citations.ts';
+import { assemble } from '../../../src/model/assemble.ts';
+import { byGuide, citedSources, pagesCiting } from '../../../src/model/citations.ts';
 import { type PageContext, sourceNumber } from '../../../src/model/page-context.ts';
-import { ofTexts, usedTerms } from '../../../src/model/texts.ts';
+import { guidesOfTerms, ofTexts, usedTerms } from '../../../src/model/texts.ts';
 import type { Guide, Site, Source } from '../../../src/model/types.ts';
+import { readContent } from '../../../src/read/read-content.ts';
+import { fixtureRoot } from '../../support/fixture-site.ts';
 import { type Changes, guide, soundFiles, tinySite } from './tiny-site.ts';
 
 const what = `${guide}/sections/what.mdx`;
@@ -142,5 +145,35 @@ describe('pagesCiting', () => {
   it('leads to places that are there', () => {
     const site = tinySite();
     for (const [id] of pagesCiting(site)) expect(site.sources.has(id), id).toBe(true);
+  });
+});
+
+describe('pages and terms of several guides', () => {
+  const guides = ['coder', 'clerk'].map((id) => ({
+    path: `/career-guides/${id}/`,
+    id,
+  })) as unknown as Guide[];
+  const pages = ['/sources/', '/career-guides/clerk/', '/career-guides/coder/faq/#a'].map((path) => ({
+    path,
+  }));
+
+  it('stand under their guides, those of the site last', () => {
+    expect(byGuide(guides, pages)).toEqual([
+      { guide: guides[0], pages: [pages[2]] },
+      { guide: guides[1], pages: [pages[1]] },
+      { guide: undefined, pages: [pages[0]] },
+    ]);
+  });
+
+  it('stand together where there is one guide, and nowhere where there is no page', () => {
+    expect(byGuide(guides.slice(0, 1), pages)).toEqual([{ guide: undefined, pages }]);
+    expect([byGuide(guides, []), byGuide([], [])]).toEqual([[], []]);
+  });
+
+  it('a term names the guides that lead to it, and none where there is one', () => {
+    const several = assemble(readContent(fixtureRoot).entries);
+    const used = guidesOfTerms(several);
+    expect(used.get('wick')?.map(({ id }) => id)).toEqual(['lantern-keeper']);
+    expect(guidesOfTerms({ ...several, guides: several.guides.slice(0, 1) }).size).toBe(0);
   });
 });
