@@ -40,7 +40,11 @@ export default defineConfig({
       over('browser', 'fixture', ['tests/browser/**/*.test.ts', 'tests/rules/browser/**/*.test.ts'], {
         fileParallelism: false,
       }),
-      over('content', 'shipped', ['tests/rules/**/*.test.ts'], { fileParallelism: false }),
+      // A guide adds hundreds of pages, and each rule looks at all of them.
+      over('content', 'shipped', ['tests/rules/**/*.test.ts'], {
+        fileParallelism: false,
+        testTimeout: 900_000,
+      }),
     ],
   },
 });

@@ -89,27 +89,32 @@ async function lookUp(idea: Idea, isLast: boolean, book: WordBook, index: Search
   };
 }
 
-/** The most pages of single places that a question brings up; one that brings up more asks for no single place. */
+/** The most pages of single places in one guide that a question brings up; one that brings up more asks for no single place. */
 const mostPlaces = 5;
 
-/** Candidates without the flood of places that hold alike what was asked; where a state is named, without all others. */
+/**
+ * Candidates without the flood of places that hold alike what was asked. Where a state is named, its own pages stay, and
+ * a city's that holds all that was asked.
+ *
+ * @param guides - how many guides have pages of the same places
+ */
 function withoutFlood(
   candidates: readonly Candidate[],
   single: ReadonlySet<string>,
   ideas: readonly FoundIdea[],
+  guides: number,
 ): { kept: readonly Candidate[]; left: number } {
   const places = candidates.filter(({ id }) => single.has(id));
   const most = Math.max(0, ...places.map(({ held }) => held));
   const named = ideas.filter(({ state }) => state);
-  const telling =
-    named.length > 0
-      ? places.filter(({ id }) =>
-          named.some(({ strengths }) => strengths.get(id) === Math.max(...strengths.values())),
-        )
-      : places.filter(({ held }) => held === most);
-  if (telling.length > mostPlaces && places.length === candidates.length)
+  const ofState = places.filter(({ id }) =>
+    named.some(({ strengths }) => strengths.get(id) === Math.max(...strengths.values())),
+  );
+  const fullest = places.filter(({ held }) => held === most);
+  const isFlood = fullest.length > mostPlaces * guides;
+  if (isFlood && ofState.length === 0 && places.length === candidates.length)
     return { kept: candidates, left: 0 };
-  const kept = new Set(telling.length > mostPlaces ? [] : telling);
+  const kept = new Set([...ofState, ...(isFlood ? [] : fullest)]);
   return {
     kept: candidates.filter((it) => !single.has(it.id) || kept.has(it)),
     left: places.length - kept.size,
@@ -183,6 +188,7 @@ export async function find(
     candidates.map((it) => ({ ...it, score: it.score * (own?.has(it.id) ? ownGuide : 1) })),
     new Set(single.flatMap((ids) => [...ids])),
     ideas,
+    Math.max(1, Object.keys((await index.filters())['guide'] ?? {}).length),
   );
   const sorted = [...weighed].sort((a, b) => b.score - a.score);
   const shown = phrases.length > 0 ? await withPhrases(sorted, phrases, index) : sorted;

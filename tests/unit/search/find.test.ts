@@ -43,8 +43,8 @@ function thing(title: string, kind: string, content: string, guide?: string): Fr
   return { url: `/${title}/`, content, meta: { title, kind, ...(guide ? { guide } : {}) } };
 }
 
-/** An index of the things above, by the same rules as Pagefind's. */
-const index: SearchIndex = {
+/** An index of things, by the same rules as Pagefind's. */
+const indexOf = (things: Record<string, Fragment>): SearchIndex => ({
   async word(word) {
     const holds = (text: string) => tokensOf(text).some((it) => stemOf(it.text) === stemOf(word));
     return new Map(
@@ -60,9 +60,14 @@ const index: SearchIndex = {
       Object.keys(things).filter((id) => entries.every(([name, value]) => things[id]?.meta[name] === value)),
     );
   },
-  filters: async () => ({}),
+  filters: async () => ({
+    guide: Object.fromEntries(
+      Object.values(things).flatMap(({ meta }) => (meta.guide ? [[meta.guide, 1]] : [])),
+    ),
+  }),
   fragment: async (id) => things[id] ?? expect.fail(),
-};
+});
+const index = indexOf(things);
 const titles = async (asked: string, options = {}) =>
   (await find(asked, book, index, options)).results.map(({ meta }) => meta.title);
 
@@ -150,4 +155,35 @@ test('an excerpt is the sentence that holds what the title does not say, with wh
     'Keepers in harbors earn more at night than others do.',
   );
   expect(pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual(['Keepers', 'night']);
+});
+
+describe('many guides with pay in the same places', () => {
+  const guides = Array.from({ length: 12 }, (_, at) => `Career ${at}`);
+  const cities = Array.from({ length: 8 }, (_, at) => `City${at}, TX`);
+  const many = indexOf(
+    Object.fromEntries(
+      guides.flatMap((guide) => [
+        [`${guide} texas`, thing('Salary in Texas', 'Pay by state', 'Half earn more.', guide)],
+        [`${guide} salary`, thing('Salary by state', 'Pay', 'What all earn in Texas.', guide)],
+        ...cities.map((city) => [
+          `${guide} ${city}`,
+          thing(`Salary in ${city}`, 'Pay by city', 'Half earn more.', guide),
+        ]),
+      ]),
+    ) as Record<string, Fragment>,
+  );
+  const found = async (asked: string) =>
+    (await find(asked, book, many, { most: 12 })).results.map(({ meta }) => meta.title);
+
+  test('a named state is found in each', async () => {
+    expect(await found('salary in texas')).toEqual(guides.map(() => 'Salary in Texas'));
+  });
+
+  test('so is a named city, before its state', async () => {
+    expect(await found('salary in city3 tx')).toEqual(guides.map(() => 'Salary in City3, TX'));
+  });
+
+  test('where no place is named, none covers the others', async () => {
+    expect(await found('salary')).toEqual(guides.map(() => 'Salary by state'));
+  });
 });
