@@ -20,6 +20,7 @@ const invented = new Set([
   ...[
     'faqs',
     'search',
+    'compare',
     'edit',
     'coder',
     'nurse',

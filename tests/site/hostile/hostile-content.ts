@@ -6,16 +6,16 @@ import { frontMatterOf } from '../../../src/read/front-matter.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { hostileFiles } from '../../unit/hostile/corpus.ts';
 
-const short = '"><script>x()</script>';
+/** As long as the title of a guide has room for before what stands in it. */
+const short = '"><script>x</script>';
 const long = `'"></title></style></textarea></script><script>x()</script><svg onload=x()>{x} \${x} {{x}} <!-- ]]> <a href=javascript:x()> <style> <script>`;
 
 /** Fields that reach a page as words, and what is put before what stands in them. */
 const attackedFields: Record<string, string> = {
-  ...Object.fromEntries(['title', 'question', 'abbreviation', 'term'].map((name) => [name, short])),
+  ...Object.fromEntries(['title', 'plural', 'question', 'abbreviation', 'term'].map((name) => [name, short])),
   ...Object.fromEntries(
     [
       'tagline',
-      'plural',
       'soc-title',
       'scope',
       'label',
