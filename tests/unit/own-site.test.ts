@@ -23,6 +23,7 @@ const invented = new Set([
     'compare',
     'edit',
     'coder',
+    'clerk',
     'nurse',
     'astronaut',
     'dosimetrist',
