@@ -112,8 +112,11 @@ export function formatDate(isoDate: string): string {
   return day ? `${monthName} ${Number(day)}, ${year}` : `${monthName} ${year}`;
 }
 
+// Made once: making one takes longer than a hundred uses of it.
+const ordinalRules = new Intl.PluralRules('en-US', { type: 'ordinal' });
+
 /** 1st, 2nd, 3rd, 4th … */
 export function ordinal(place: number): string {
   const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' } as const;
-  return `${place}${suffix[new Intl.PluralRules('en-US', { type: 'ordinal' }).select(place)]}`;
+  return `${place}${suffix[ordinalRules.select(place)]}`;
 }
