@@ -28,38 +28,36 @@ export const ofTexts = (texts: readonly Written[], guide: Guide | undefined): Pr
     texts.flatMap((text) => [{ files: [text.file] }, ...text.prose.uses.map((use) => ofUse(use, guide))]),
   );
 
-/** Ids of the glossary terms that a reader of the texts comes to: those marked there, and those that their entries lead on to. */
-export function termsReached({ pages, guides, glossary }: Site): ReadonlySet<string> {
-  const reached = new Set(
-    [...pages, ...guides.flatMap(textsOf)]
+/** Ids of the glossary terms that texts mark. */
+const termsMarked = (texts: readonly Written[]): ReadonlySet<string> =>
+  new Set(
+    texts
       .flatMap((text) => text.prose.uses)
       .filter((use) => use.component === 'Term')
       .map((use) => use.attributes['of'] ?? ''),
   );
+
+/** Ids of the glossary terms that a reader of the site comes to: those marked in texts, and those that their entries lead on to. */
+export function termsReached({ pages, guides, glossary }: Site): ReadonlySet<string> {
+  const reached = new Set(termsMarked([...pages, ...guides.flatMap(textsOf)]));
   // A set takes in what is added while it is gone through.
   for (const id of reached)
     for (const other of glossary.find((term) => term.id === id)?.see ?? []) reached.add(other);
   return reached;
 }
 
-/** The guides whose readers come to a term, by its id; none where there is one guide, which has them all. */
-export function guidesOfTerms(site: Site): ReadonlyMap<string, readonly Guide[]> {
-  const { guides, glossary } = site;
+/** The guides whose texts use a term, by its id; none where there is one guide, which has them all. */
+export function guidesOfTerms({ guides, glossary }: Site): ReadonlyMap<string, readonly Guide[]> {
   if (guides.length < 2) return new Map();
-  const reached = guides.map((guide) => ({
-    guide,
-    terms: termsReached({ ...site, pages: [], guides: [guide] }),
-  }));
+  const used = guides.map((guide) => ({ guide, terms: termsMarked(textsOf(guide)) }));
   return new Map(
-    glossary.map(({ id }) => [id, reached.flatMap(({ guide, terms }) => (terms.has(id) ? [guide] : []))]),
+    glossary.map(({ id }) => [id, used.flatMap(({ guide, terms }) => (terms.has(id) ? [guide] : []))]),
   );
 }
 
 /** Ids of every glossary term that a text or another term refers to. */
-export function usedTerms(site: Site): ReadonlySet<string> {
-  const uses = [...site.pages, ...site.guides.flatMap(textsOf)].flatMap((text) => text.prose.uses);
-  return new Set([
+export const usedTerms = (site: Site): ReadonlySet<string> =>
+  new Set([
     ...site.glossary.flatMap((term) => term.see ?? []),
-    ...uses.filter((use) => use.component === 'Term').map((use) => use.attributes['of'] ?? ''),
+    ...termsMarked([...site.pages, ...site.guides.flatMap(textsOf)]),
   ]);
-}

@@ -131,6 +131,8 @@ describe('what all guides share says which of them it is of', () => {
   test('a term', () => {
     const entry = (id: string) => textOf(withId(pageAt(pageKinds.glossary).document, id)!);
     expect(entry('beacon')).toContain('In the guides: Lantern Keeper');
+    // No text uses it: only the entry of another term leads on to it.
+    expect(entry('mean')).not.toContain('In the guides');
   });
 
   test('a source, by the pages that cite it', () => {

@@ -170,10 +170,12 @@ describe('pages and terms of several guides', () => {
     expect([byGuide(guides, []), byGuide([], [])]).toEqual([[], []]);
   });
 
-  it('a term names the guides that lead to it, and none where there is one', () => {
+  it('a term names the guides whose texts use it, and none where there is one', () => {
     const several = assemble(readContent(fixtureRoot).entries);
     const used = guidesOfTerms(several);
     expect(used.get('wick')?.map(({ id }) => id)).toEqual(['lantern-keeper']);
+    // Only the entry of another term leads on to it.
+    expect(used.get('mean')).toEqual([]);
     expect(guidesOfTerms({ ...several, guides: several.guides.slice(0, 1) }).size).toBe(0);
   });
 });
