@@ -92,6 +92,7 @@ const atAGlance = [
   { label: 'People employed', figure: 'pay.us.employment' },
   {
     label: 'Typical entry education',
+    fact: 'entry-education',
     text: toFillText('what most people have when they start'),
     source: toFillName,
   },
