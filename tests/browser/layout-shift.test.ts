@@ -87,17 +87,22 @@ for (const [name, { folders, aliases }] of Object.entries(systems)) {
             fontDelay: fontDelay ?? 'never',
           });
           const { page } = opened;
-          for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+          const shiftsOn = async (address: string): Promise<string[]> => {
             const requests = opened.requests.length;
             await page.goto(address);
             await page.evaluate(() => document.fonts.ready);
             await page.evaluate(
               () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
             );
-            const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
-            if (shifts.length > 0) moved[address] = shifts;
             // It came late to this page too, and not from a cache.
             expect(opened.requests.slice(requests).some((it) => it.endsWith('.woff2'))).toBe(true);
+            return page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
+          };
+          for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+            let shifts = await shiftsOn(address);
+            // A busy machine now and then draws a page of which it has read half; what a font moves moves each time.
+            for (let again = 1; shifts.length > 0 && again < 4; again += 1) shifts = await shiftsOn(address);
+            if (shifts.length > 0) moved[address] = shifts;
           }
           await close(opened);
         };
