@@ -1,8 +1,8 @@
-import { accessSync, constants } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { environmentFaults } from '../read/site-settings.ts';
 import { askedForHelp, type CommandOptions, noWords, optionFault } from './options.ts';
 import { stopWithParent } from './stop-with-parent.ts';
+import { folderFault } from './write-fault.ts';
 
 /** `npm run build` and `npm run dev`: Astro's commands, which decide by themselves what they make. */
 const commands: Readonly<Record<string, CommandOptions>> = {
@@ -22,13 +22,9 @@ function faults(command: string, words: readonly string[]): string[] {
   const about = commands[command];
   if (!about) return [`There is no command "${command}" here: it is build or dev.`];
   const wrong = optionFault(words, about);
-  const found = [...(wrong ? [wrong] : []), ...environmentFaults(process.env)];
-  try {
-    accessSync(process.cwd(), constants.W_OK);
-  } catch {
-    found.push(`Nothing can be written in ${process.cwd()}, so there is no place for what is built.`);
-  }
-  return found;
+  return [wrong, ...environmentFaults(process.env), folderFault(process.cwd())].filter(
+    (it) => it !== undefined,
+  );
 }
 
 const usages: Readonly<Record<string, string>> = {

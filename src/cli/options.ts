@@ -20,11 +20,14 @@ const oftenSetForNpm = new Set(['force']);
 export function keptByNpm(
   { command, options }: CommandOptions,
   env: NodeJS.ProcessEnv = process.env,
+  words: readonly string[] = [],
 ): string | undefined {
   for (const [name, { type }] of Object.entries(options)) {
     const value = env[`npm_config_${name.replaceAll('-', '_')}`];
     if (!value || oftenSetForNpm.has(name)) continue;
-    const typed = type === 'string' && value !== 'true' ? `--${name} ${value}` : `--${name}`;
+    // Of an option that it does not know npm passes the value on, as a word alone.
+    const given = type === 'boolean' ? undefined : value === 'true' ? words[0] : value;
+    const typed = [`--${name}`, given].filter(Boolean).join(' ');
     return `npm kept ${typed} for itself. Put -- before it: ${command} -- ${typed}`;
   }
   return undefined;
@@ -42,7 +45,7 @@ export function optionFault(
   env: NodeJS.ProcessEnv = process.env,
 ): string | undefined {
   const { options, wordFault } = about;
-  const kept = keptByNpm(about, env);
+  const kept = keptByNpm(about, env, words);
   if (kept) return kept;
   const { tokens } = parseArgs({
     args: [...words],

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { folderFault } from './write-fault.ts';
 
 /**
  * Checks the types of the project's own code with `astro check`.
@@ -10,6 +11,9 @@ import { stripVTControlCharacters } from 'node:util';
  * @param color - whether the report may be painted
  */
 export async function checkTypes(root: string, color: boolean): Promise<{ ok: boolean; output: string }> {
+  // Astro writes down the types of content first.
+  const fault = folderFault(root);
+  if (fault) return { ok: false, output: `Types are not checked. ${fault}` };
   // In an installation for production the tests lack their packages, and are left out.
   const hasTests = existsSync(join(root, 'node_modules/vitest'));
   const config = hasTests ? [] : ['--tsconfig', 'src/cli/tsconfig.production.json'];

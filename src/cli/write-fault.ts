@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs';
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this account may not write there',
   EPERM: 'this account may not write there',
@@ -21,5 +23,15 @@ export function writing(write: () => void): void {
     if (!fault) throw error;
     console.error(fault);
     process.exitCode = 1;
+  }
+}
+
+/** A sentence where nothing can be written in a folder, so that a command that needs to need not try. */
+export function folderFault(folder: string): string | undefined {
+  try {
+    accessSync(folder, constants.W_OK);
+    return undefined;
+  } catch {
+    return `Nothing can be written in ${folder}, so there is no place for what is built.`;
   }
 }

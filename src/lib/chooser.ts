@@ -20,6 +20,10 @@ export interface OtherFirst {
 /** How many credentials a short list holds. */
 export const shortListLength = 3;
 
+/** The answers to a question that a condition names, whatever the question is called: `constructor` too. */
+export const namedAnswers = (when: Condition, question: string): readonly string[] =>
+  Object.hasOwn(when, question) ? (when[question] ?? []) : [];
+
 /** True where every question that the rule asks about is answered with one of the answers it names. */
 export function fits({ when }: Rule, answers: Answers): boolean {
   return Object.entries(when).every(([question, options]) => options.includes(answers[question] ?? ''));

@@ -44,6 +44,12 @@ describe('an option before --, which npm keeps for itself', () => {
     expect(fault([], env)).toBe(sentence);
   });
 
+  it('is told with the value that npm passed on as a word', () => {
+    expect(fault(['8080'], { npm_config_port: 'true' })).toBe(
+      'npm kept --port 8080 for itself. Put -- before it: npm start -- --port 8080',
+    );
+  });
+
   it('is not taken for a setting that people have for npm itself', () => {
     expect(fault([], { npm_config_force: 'true', npm_config_loglevel: 'silent' })).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Answers,
   fits,
+  namedAnswers,
   otherFirsts,
   readCondition,
   type Rule,
@@ -32,6 +33,14 @@ const rulesOf = fc.array(
     credential: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
   }),
   { maxLength: 12 },
+);
+
+test.each(['constructor', 'valueOf'])(
+  'no condition names an answer to a question only called `%s`',
+  (question) => {
+    expect(namedAnswers({ goal: ['lead'] }, question)).toEqual([]);
+    expect(namedAnswers({ [question]: ['lead'] }, question)).toEqual(['lead']);
+  },
 );
 
 describe('a short list', () => {
