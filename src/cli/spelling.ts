@@ -17,8 +17,10 @@ interface Found {
   line: number;
   column: number;
   word: string;
-  suggestions: string[];
 }
+
+/** For how many words it is looked up what may be meant: of a word that is like none it takes a second. */
+const mostSuggested = 10;
 
 /**
  * Words in content that no dictionary knows, and that neither content/words.txt nor the name of a career, a credential
@@ -45,29 +47,29 @@ export async function checkSpelling(root: string, { entries, problems }: Content
   );
   if (files.length === 0) return [];
   // Loaded here: it takes a quarter of a second, which commands that need no spelling should not spend.
-  const { lint } = await import('cspell');
+  const { lint, suggestions } = await import('cspell');
   const found: Found[] = [];
   const failed: string[] = [];
+  const config = join(root, 'cspell.json');
   await lint(
     files,
     {
       root,
-      config: join(root, 'cspell.json'),
+      config,
       cache: canWrite(root),
       cacheLocation: join(root, '.cache/cspell.json'),
       cacheStrategy: 'content',
-      showSuggestions: true,
+      showSuggestions: false,
       progress: false,
       mustFindFiles: false,
     },
     {
-      issue: ({ uri, row, col, text, suggestions }) =>
+      issue: ({ uri, row, col, text }) =>
         void found.push({
           file: relative(root, fileURLToPath(uri ?? '')).replaceAll('\\', '/'),
           line: row,
           column: col,
           word: text,
-          suggestions: suggestions ?? [],
         }),
       error: (message) => void failed.push(message),
     },
@@ -75,7 +77,15 @@ export async function checkSpelling(root: string, { entries, problems }: Content
   if (failed.length > 0) throw new Error(failed.join('\n'));
   const names = namesIn(entries);
   const drafts = draftFiles(entries);
-  return problemsOf(found.filter(({ word }) => !names.has(bare(word)))).map((problem) =>
+  const unknown = found.filter(({ word }) => !names.has(bare(word)));
+  const asked = [...new Set(unknown.map(({ word }) => word))].slice(0, mostSuggested);
+  const meant = new Map<string, string[]>();
+  for await (const { word, suggestions: list } of suggestions(asked, { config }))
+    meant.set(
+      word,
+      list.map((it) => it.word),
+    );
+  return problemsOf(unknown, meant).map((problem) =>
     drafts(problem.file) ? { ...problem, advice: true } : problem,
   );
 }
@@ -106,16 +116,17 @@ function namesIn({ guides, certifications, glossary }: Entries): ReadonlySet<str
 }
 
 /** One problem for each word of a file: the first place, and how many more there are. */
-function problemsOf(found: readonly Found[]): Problem[] {
+function problemsOf(found: readonly Found[], meant: ReadonlyMap<string, readonly string[]>): Problem[] {
   const places = Map.groupBy(found, ({ file, word }) => `${file} ${word}`);
   return [...places.values()].flatMap((same): Problem[] => {
     const [first] = same;
     if (!first) return [];
-    const { word, suggestions, ...place } = first;
+    const { word, ...place } = first;
+    const near = meant.get(word) ?? [];
     const more = same.length > 1 ? ` (${same.length} times in this file)` : '';
-    const meant =
-      suggestions.length > 0
-        ? `Did you mean ${suggestions
+    const question =
+      near.length > 0
+        ? `Did you mean ${near
             .slice(0, 3)
             .map((other) => `“${other}”`)
             .join(', ')}? `
@@ -125,7 +136,7 @@ function problemsOf(found: readonly Found[]): Problem[] {
         ...place,
         rule: 'spelling',
         message: `“${word}” is not in the dictionary${more}.`,
-        instead: `${meant}If it is spelled right, add it to content/words.txt.`,
+        instead: `${question}If it is spelled right, add it to content/words.txt.`,
         dependsOn: spellingFacts(place.file, place.line, word),
       },
     ];

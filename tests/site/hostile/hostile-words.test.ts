@@ -196,7 +196,9 @@ test('the feed is well-formed and holds the change', () => {
   expect(xmlFaults(read('changes.xml'))).toEqual([]);
   const entry = elements(parseXml(read('changes.xml')), 'entry')[0]!;
   const text = (name: string) => DomUtils.textContent(elements(entry, name)[0]!);
-  expect([text('title'), text('summary')]).toEqual([hostile.change, hostile.note]);
+  // The name of its guide stands before it.
+  expect(text('title').endsWith(`: ${hostile.change}`)).toBe(true);
+  expect([text('summary')]).toEqual([hostile.note]);
   expect(text('id')).toMatch(/^tag:[^,]+,\d{4}-\d\d-\d\d:[a-z\d-]+$/);
   expect(xmlFaults(read('sitemap-0.xml'))).toEqual([]);
 });
