@@ -55,3 +55,12 @@ it(
     ]);
   },
 );
+
+it('reads a text of thousands of words that no dictionary knows', { timeout: 60_000 }, async () => {
+  const letters = [...'bcdfghjklmnpqrst'];
+  const words = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `xq${a}${b}${c}zw`)));
+  const problems = await check([page('one', words.join(' '))]);
+  expect(words).toHaveLength(4096);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems.length).toBeLessThanOrEqual(50);
+});
