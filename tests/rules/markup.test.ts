@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { elements, findings, type Page, textOf } from '../support/pages.ts';
+import { elements, findings, type Page, pages, textOf } from '../support/pages.ts';
 
 describe('no page', () => {
   test('uses an id twice', () => {
@@ -43,10 +43,33 @@ describe('no page', () => {
         .filter((it) => !named(it, textOf(it)))
         .map((it) => `${it.name} ${it.attribs['href'] ?? ''}`),
       ...elements(page.document, 'svg')
-        .filter((it) => !named(it, '') && !elements(it, 'title').length)
+        // The titles of its links are not its own.
+        .filter((it) => !named(it, '') && !elements(it, 'title').some(({ parent }) => parent === it))
         .map((it) => `svg ${it.attribs['class'] ?? ''}`),
     ];
     expect(findings(rule)).toEqual([]);
+  });
+
+  test('marks another link of its header as the present page, or leaves its own unmarked', () => {
+    const rule = (page: Page) =>
+      elements(page.document, 'header').flatMap((header) =>
+        elements(header, 'nav')
+          .flatMap((nav) => elements(nav, 'a'))
+          .filter(
+            ({ attribs }) => (attribs['aria-current'] === 'page') !== (attribs['href'] === page.address),
+          )
+          .map(textOf),
+      );
+    expect(findings(rule)).toEqual([]);
+    expect(pages.filter((page) => elements(page.document, 'header').length > 0)).not.toEqual([]);
+  });
+
+  test('has a cell for the heading of a row or column that does not say of which', () => {
+    expect(
+      findings((page) =>
+        elements(page.document, 'th').flatMap((it) => (it.attribs['scope'] ? [] : [textOf(it)])),
+      ),
+    ).toEqual([]);
   });
 
   test('puts text outside its landmarks, or has more or less than one main part', () => {

@@ -46,6 +46,48 @@ describe('the table of states', () => {
   });
 });
 
+describe('drawings of the states', () => {
+  const drawn = pageAt(pageKinds.salary).document;
+  const dollars = (text: string) => Number(text.replace(/[^\d.]/g, ''));
+  const sorted = (values: readonly number[]) => [...values].sort((a, b) => b - a);
+
+  test('give the highest median a whole bar, and each other its share of that', () => {
+    const bars = elements(table, 'tr').flatMap((row) => elements(row, 'rect'));
+    const medians = rows.map((row) => dollars(row[headings.indexOf('Median')] ?? '')).filter(Boolean);
+    const highest = Math.max(...medians);
+    expect(bars.map((bar) => bar.attribs['width'])).toEqual(
+      medians.map((median) => `${Math.round((median / highest) * 100)}%`),
+    );
+  });
+
+  test('list the highest and the lowest of all under those words, from high to low', () => {
+    const lists = withClass(drawn, 'map-ends').flatMap((ends) => {
+      const all = sorted(
+        rows.map((row) =>
+          dollars(
+            row[
+              headings.indexOf(
+                ends.attribs['class']?.includes('adjusted') ? 'Adjusted for cost of living' : 'Median',
+              )
+            ] ?? '',
+          ),
+        ),
+      ).filter((value) => value > 0);
+      return elements(ends, 'ol').map((list) => ({
+        title: textOf(list.parent as typeof list).split(' ')[0],
+        values: withClass(list, 'number').map((it) => dollars(textOf(it))),
+        all,
+      }));
+    });
+    expect(lists.length).toBeGreaterThan(0);
+    for (const { title, values, all } of lists)
+      expect([title, values]).toEqual([
+        title,
+        title === 'Highest' ? all.slice(0, values.length) : all.slice(-values.length),
+      ]);
+  });
+});
+
 describe('Vermont, whose number of jobs is not released', () => {
   const jobs = elements(pageAt(`${pageKinds.salary}vermont/`).document, 'p')
     .map(textOf)
