@@ -1,10 +1,11 @@
-import { formatAmount, formatEnds } from '../lib/format.ts';
 import { type Axis, axisOf } from '../lib/pay-axis.ts';
+import { sentencesOf } from '../lib/readability.ts';
 import type { WageUnit } from '../lib/pay.ts';
+import { glanceWords } from './glance-row.ts';
 import type { Pay, Projection } from './pay-types.ts';
 import { ofGlanceRow, ofRoute, together } from './provenance.ts';
 import type { comparedFacts } from '../schemas/guide.ts';
-import type { GlanceRow, Guide, Provenance } from './types.ts';
+import type { Guide, Provenance } from './types.ts';
 
 /** An answer in words, with what it rests on. */
 export interface Answer extends Provenance {
@@ -27,22 +28,12 @@ export interface GuideFacts {
   cost?: (Provenance & { low: number; high: number; open: boolean }) | undefined;
 }
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 /** The first sentence of a text. */
-export const firstSentence = (text: string): string =>
-  [...sentences.segment(text)][0]?.segment.trim() ?? text;
-
-/** What a row of the facts box says, as a reader sees it; undefined where it is not filled in. */
-function wordsOf({ figure, to, text }: GlanceRow): string | undefined {
-  if (!figure) return text;
-  const { amount, unit, qualifier } = figure;
-  return to ? formatEnds(amount, to.amount, unit, qualifier) : formatAmount(amount, unit, qualifier);
-}
+export const firstSentence = (text: string): string => sentencesOf(text)[0]?.text ?? text;
 
 function answerOf({ glance }: Guide, fact: (typeof comparedFacts)[number]): Answer | undefined {
   const row = glance.find((it) => it.fact === fact);
-  const text = row && wordsOf(row);
+  const text = row && glanceWords(row);
   return row && text !== undefined ? { text, note: row.note, ...ofGlanceRow(row) } : undefined;
 }
 
@@ -104,10 +95,6 @@ export function axesOf(facts: readonly GuideFacts[]): (unit: WageUnit) => Axis {
   );
   return (unit) => axisOf((byUnit.get(unit) ?? []).map((pay) => pay.national.wages));
 }
-
-/** A percentage with its sign, as tables of projections have it: `+7.8%`, `−1.9%`. */
-export const signedPercent = (value: number): string =>
-  `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value)}%`;
 
 /** The period that all of them share; undefined where they differ, so that each has to say its own. */
 export const sharedPeriod = (periods: readonly (string | undefined)[]): string | undefined => {

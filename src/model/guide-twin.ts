@@ -1,10 +1,11 @@
-import { formatAmount, formatDate, unitWords } from '../lib/format.ts';
+import { formatDate, unitWords } from '../lib/format.ts';
 import { paths } from '../lib/urls.ts';
 import { markdownOf, marksOf } from './markdown.ts';
 import { plain } from './markdown-text.ts';
 import { payDownloads } from './pay-datasets.ts';
 import { pageContext, type PageContext } from './page-context.ts';
 import { figuresToShare } from './figure-notes.ts';
+import { glanceWords } from './glance-row.ts';
 import { ofTexts, questionsOf } from './texts.ts';
 import type { Figure, GlanceRow, Guide, Site, Source, Written } from './types.ts';
 
@@ -19,16 +20,13 @@ const sourceLine = ({ publisher, title, published, url }: Source, index: number)
 
 /** One line of the facts box: its words, then the numbers of its sources. */
 function glanceLine({ label, figure, to, text, note, sources }: GlanceRow, context: PageContext): string {
-  const range =
-    figure &&
-    [
-      formatAmount(figure.amount, figure.unit, figure.qualifier),
-      ...(to ? [formatAmount(to.amount, to.unit)] : []),
-    ].join(' to ');
-  const value = figure
-    ? [range, unitWords(figure.unit), `(${figure.period})`].filter(Boolean).join(' ')
-    : text;
-  return `- ${plain(`${label}: ${value ?? ''}${note ? `; ${note}` : ''}`)} ${marksOf(context)(sources)}`.trimEnd();
+  const value = [
+    glanceWords({ figure, to, text }),
+    ...(figure ? [unitWords(figure.unit), `(${figure.period})`] : []),
+  ]
+    .filter(Boolean)
+    .join(' ');
+  return `- ${plain(`${label}: ${value}${note ? `; ${note}` : ''}`)} ${marksOf(context)(sources)}`.trimEnd();
 }
 
 /** The whole guide page as clean Markdown, with its sources numbered as on the page. */

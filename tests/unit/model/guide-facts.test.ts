@@ -7,8 +7,8 @@ import {
   ofComparedFacts,
   ofListedFacts,
   sharedPeriod,
-  signedPercent,
 } from '../../../src/model/guide-facts.ts';
+import { signedPercent } from '../../../src/lib/format.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { fixtureRoot } from '../../support/fixture-site.ts';
 import { guide, soundFiles, tinyContent } from './tiny-site.ts';
