@@ -41,13 +41,10 @@ function publishedOf(finished: Entries, preview: Site): Site {
   const [inAll, inWhole] = [terms(preview), terms(whole)];
   const glossary = finished.glossary.filter(({ id }) => inWhole.has(id) || !inAll.has(id));
   // Terms that go take their sources along.
-  const cited = sources(assemble({ ...finished, glossary }));
-  const all = sources(preview);
-  return assemble({
-    ...finished,
-    glossary,
-    sources: finished.sources.filter(({ id }) => cited.has(id) || !all.has(id)),
-  });
+  const trimmed = glossary.length < finished.glossary.length ? assemble({ ...finished, glossary }) : whole;
+  const [cited, all] = [sources(trimmed), sources(preview)];
+  const kept = finished.sources.filter(({ id }) => cited.has(id) || !all.has(id));
+  return kept.length < finished.sources.length ? assemble({ ...finished, glossary, sources: kept }) : trimmed;
 }
 
 /** The entries that a build shows: no draft, and nothing of a guide that is one. The same object where all are shown. */
