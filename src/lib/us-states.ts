@@ -1,3 +1,5 @@
+import { addressPart } from './address-part.ts';
+
 /** One of the 50 states or the District of Columbia: facts of geography, the same for every career. */
 export interface UsState {
   name: string;
@@ -79,7 +81,7 @@ export const usStates: readonly UsState[] = rows
       name,
       abbreviation: head.slice(0, 2),
       fips: head.slice(3, 5),
-      slug: name.toLowerCase().replaceAll(' ', '-'),
+      slug: addressPart(name),
       neighbors: neighbors.split(' ').filter(Boolean),
       tile: [column, line] as const,
     };

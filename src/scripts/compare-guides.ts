@@ -1,3 +1,4 @@
+import { addressPart } from '../lib/address-part.ts';
 import { askedFor, mostCompared, offer, paragraphs, remember, sortOut } from './compared-in-address.ts';
 
 /**
@@ -19,7 +20,8 @@ class CompareGuides extends HTMLElement {
     // So few guides are all shown at once, and the form says so.
     const shown = asked.length === 0 && guides.length <= mostCompared ? guides.map(([id]) => id) : asked;
     for (const [index, select] of selects.entries()) offer(select, guides, shown[index]);
-    if (state) offer(state, states(), new URLSearchParams(location.search).get('state') ?? '');
+    const names = [...states()].map(([id, row]) => [id, nameOf(row.cells[0]!)] as const);
+    if (state) offer(state, names, new URLSearchParams(location.search).get('state') ?? '');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const chosen = selects.map((select) => select.value).filter(Boolean);
@@ -43,7 +45,7 @@ class CompareGuides extends HTMLElement {
       const hidden = known.length > 0 && !known.includes(id);
       for (const row of this.#table.rows) row.cells[cellIndex]!.hidden = hidden;
     }
-    const place = document.querySelector<HTMLTableRowElement>(`[data-state="${CSS.escape(state ?? '')}"]`);
+    const place = states().get(state ?? '');
     for (const row of this.#table.querySelectorAll<HTMLTableRowElement>('[data-place]')) {
       row.hidden = !place;
       if (!place) continue;
@@ -60,10 +62,13 @@ class CompareGuides extends HTMLElement {
 
 const nameOf = (cell: HTMLTableCellElement): string => (cell.querySelector('a') ?? cell).textContent.trim();
 
-/** States of the table by their names in addresses. */
-const states = (): (readonly [string, string])[] =>
-  [...document.querySelectorAll<HTMLTableRowElement>('[data-state]')].map(
-    (row) => [row.dataset['state'] ?? '', nameOf(row.cells[0]!)] as const,
+/** Rows of the table of states by their names in addresses. */
+const states = (): Map<string, HTMLTableRowElement> =>
+  new Map(
+    [...document.querySelectorAll<HTMLTableRowElement>('.guides-in-states tbody tr')].map((row) => [
+      addressPart(nameOf(row.cells[0]!)),
+      row,
+    ]),
   );
 
 customElements.define('compare-guides', CompareGuides);

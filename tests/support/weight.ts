@@ -3,16 +3,21 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { codeOf, dist, elements, type Page, settings, textOf } from './pages.ts';
 
-/** Bytes as they travel: brotli at its best, as a host does it with files that do not change. */
-export const compress = (content: string | Buffer): Buffer =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+/** Brotli at its best, as a host does it with files that do not change. */
+const best = 11;
+/** Some ten times as quick, for a first look at many pages. */
+export const quick = 4;
+
+/** Bytes as they travel. */
+export const compress = (content: string | Buffer, quality = best): Buffer =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 
 /** Bytes of what many pages share, like their styles, each compressed once. */
 const known = new Map<string, number>();
-function bytes(content: string | Buffer): number {
+function bytes(content: string | Buffer, quality = best): number {
   if (content.length === 0) return 0;
-  const key = content.toString('latin1');
-  const length = known.get(key) ?? compress(content).length;
+  const key = `${quality} ${content.toString('latin1')}`;
+  const length = known.get(key) ?? compress(content, quality).length;
   known.set(key, length);
   return length;
 }
@@ -78,7 +83,8 @@ export interface Weight {
   requests: number;
 }
 
-export function weightOf(page: Page): Weight {
+/** @param quality - of the compression of the page itself and of its words */
+export function weightOf(page: Page, quality = best): Weight {
   const sheets = linked(page, 'stylesheet').map(fileAt);
   const inlineStyles = elements(page.document, 'style').map(codeOf).join('\n');
   const inlineScripts = elements(page.document, 'script')
@@ -95,9 +101,9 @@ export function weightOf(page: Page): Weight {
   ];
   const pictures = elements(page.document, 'img').flatMap((img) => img.attribs['src'] ?? []);
   const sum = (list: Buffer[]) => list.reduce((total, content) => total + bytes(content), 0);
-  const markup = bytes(page.html) + sum(sheets);
+  const markup = bytes(page.html, quality) + sum(sheets);
   const others = [...new Set([...named, ...pictures])].map(fileAt);
-  const text = bytes(words(page));
+  const text = bytes(words(page), quality);
   return {
     text,
     beyondText: markup - text,
