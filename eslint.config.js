@@ -16,8 +16,8 @@ const arrows = {
   search: ['lib'],
   scripts: ['search', 'styles', 'lib'],
   integrations: ['search', 'loaders', 'read', 'schemas', 'model', 'lib'],
-  'import-wages': ['read', 'schemas', 'model', 'lib'],
-  cli: ['import-wages', 'search', 'read', 'schemas', 'model', 'integrations', 'lib'],
+  importers: ['read', 'schemas', 'model', 'lib'],
+  cli: ['importers', 'search', 'read', 'schemas', 'model', 'integrations', 'lib'],
 };
 
 const astroPackages = {

@@ -18,6 +18,9 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu;
 /** Notes for people, and what file managers and git users leave in folders. */
 const unread = new Set(['README.md', '.DS_Store', '.git', '.gitkeep']);
 
+/** What importers find for whoever writes a guide; it is read by nobody else. */
+const notesForWriters = /^content\/career-guides\/[^/]+\/notes$/;
+
 /** The files under a folder, and what is wrong with others that are there. */
 export interface Listing {
   files: string[];
@@ -58,7 +61,8 @@ function listOne(root: string, path: string, name: string): Listing {
     });
   const stat = lstatSync(join(root, path));
   if (stat.isSymbolicLink()) return refused(path, isLink);
-  if (unread.has(name)) return { files: [], problems: [] };
+  if (unread.has(name) || (notesForWriters.test(path) && stat.isDirectory()))
+    return { files: [], problems: [] };
   if (name.startsWith('.'))
     return refused(path, {
       rule: 'files',

@@ -15,8 +15,9 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { planWages, stops, type WagePlan } from '../../src/import-wages/plan.ts';
-import { formatWageChanges } from '../../src/import-wages/report.ts';
+import { stops } from '../../src/importers/import-plan.ts';
+import { planWages, type WagePlan } from '../../src/importers/wages/plan.ts';
+import { formatWageChanges } from '../../src/importers/wages/report.ts';
 import { writeAllOrNone } from '../../src/cli/write-files.ts';
 import {
   allStates,

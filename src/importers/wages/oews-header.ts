@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import type { Problem } from '../lib/problems.ts';
-import { oewsColumns } from '../schemas/oews.ts';
+import type { Problem } from '../../lib/problems.ts';
+import { oewsColumns } from '../../schemas/oews.ts';
 import type { OewsPlace } from './oews-cells.ts';
-import type { Cell } from './oews-workbook.ts';
+import type { Cell } from '../workbook.ts';
 
 /** Names of columns and their places in a row, from 0. */
 export type OewsHeader = ReadonlyMap<string, number>;

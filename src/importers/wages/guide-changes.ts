@@ -1,12 +1,12 @@
-import type { Problem } from '../lib/problems.ts';
+import type { Problem } from '../../lib/problems.ts';
 import type { OewsRows } from './oews-rows.ts';
-import { parseYaml } from '../read/yaml.ts';
-import { oewsPeriod } from '../schemas/oews.ts';
-import { type ImportedTable, payTableKinds } from '../schemas/pay.ts';
+import { parseYaml } from '../../read/yaml.ts';
+import { oewsPeriod } from '../../schemas/oews.ts';
+import { type ImportedTable, payTableKinds } from '../../schemas/pay.ts';
 import { marksInWords, newlyWithheld } from './marks-in-words.ts';
-import { fittingSources } from './fitting-source.ts';
-import { newAbout, withField } from './table-about.ts';
-import type { Source, WageGuide } from './project.ts';
+import { fittingSources } from '../fitting-source.ts';
+import { newAbout, withField } from '../table-about.ts';
+import type { Source, WageGuide } from '../project.ts';
 import { nextRows } from './next-rows.ts';
 import {
   readWageTable,
@@ -17,7 +17,7 @@ import {
   type WageTable,
   withCells,
   writeWageTable,
-} from './table-file.ts';
+} from '../table-file.ts';
 
 /** One table of a guide before and after an import. */
 export interface TableChange {
@@ -204,7 +204,7 @@ function writeNewAbout(
     change.files[`${table.name}.yaml`] = newAbout(table.name, `${title} (${guide.soc})`, given, period);
     return;
   }
-  const [fitting] = fittingSources(sources, guide.soc, month);
+  const [fitting] = fittingSources(sources, 'wages', guide.soc, month);
   change.problems.push({
     file: `${guide.folder}/${table.name}.yaml`,
     rule: 'oews',

@@ -1,8 +1,8 @@
-import type { Problem } from '../lib/problems.ts';
+import type { Problem } from '../../lib/problems.ts';
 import { type OewsArea, type OtherArea, otherAreas, readArea, stateOfArea } from './oews-area.ts';
 import { cellProblem, type OewsCells, type OewsPlace, readCells } from './oews-cells.ts';
 import type { OewsHeader } from './oews-header.ts';
-import type { Cell } from './oews-workbook.ts';
+import type { Cell } from '../workbook.ts';
 
 /**
  * One row of an OEWS file: an occupation in an area, all industries and owners together. Terms as in BLS's

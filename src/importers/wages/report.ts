@@ -1,7 +1,8 @@
-import { formatCount, formatDollars } from '../lib/format.ts';
-import { plural } from '../lib/plural.ts';
+import { formatCount, formatDollars } from '../../lib/format.ts';
+import { plural } from '../../lib/plural.ts';
+import { aligned } from '../aligned.ts';
 import type { GuideChange, TableChange } from './guide-changes.ts';
-import { type RowChange, saysTheSame, type WageRow } from './table-file.ts';
+import { otherCells, type RowChange } from '../table-file.ts';
 
 /**
  * What changes, guide by guide and table by table, one line a row: jobs and median pay (dollars a year) before and
@@ -32,7 +33,7 @@ function formatTable({ file, from, to, rows, notes }: TableChange): string {
     ...count('removed', ({ to }) => !to),
   ];
   const heading = ['', 'jobs', '', 'median pay', '', ''];
-  const lines = rows.length > 0 ? align([heading, ...rows.map(formatRow)]) : [];
+  const lines = rows.length > 0 ? aligned([heading, ...rows.map(formatRow)]) : [];
   return [
     `  ${file}, ${period}: ${counts.join(', ') || 'no figure changes'}`,
     ...lines.map((line) => `    ${line}`),
@@ -52,32 +53,6 @@ function formatRow({ row, from, to }: RowChange): string[] {
     row,
     ...pair('employment', formatCount),
     ...pair('annual_median', formatDollars),
-    otherCells(from, to),
+    otherCells(from, to, ['employment', 'annual_median']),
   ];
-}
-
-/** Names of the cells that change beside jobs and median, where both rows are there to compare. */
-function otherCells(from: WageRow | undefined, to: WageRow | undefined): string {
-  if (!from || !to) return from ? 'removed' : 'added';
-  const others = Object.keys(to).filter(
-    (column) =>
-      !['employment', 'annual_median'].includes(column) && !saysTheSame(from[column] ?? '', to[column] ?? ''),
-  );
-  return others.length === 0
-    ? ''
-    : others.length > 3
-      ? `and ${others.length} other cells`
-      : `and ${others.join(', ')}`;
-}
-
-function align(lines: readonly (readonly string[])[]): string[] {
-  const widths = (lines[0] ?? []).map((_, index) =>
-    Math.max(...lines.map((cells) => cells[index]?.length ?? 0)),
-  );
-  return lines.map((cells) =>
-    cells
-      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
 }

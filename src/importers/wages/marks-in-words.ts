@@ -1,4 +1,4 @@
-import type { RowChange, WageRow } from './table-file.ts';
+import type { RowChange, WageRow } from '../table-file.ts';
 
 const wages = (row: WageRow): [column: string, cell: string][] =>
   Object.entries(row).filter(([column]) => /^(?:hourly|annual)_/.test(column));

@@ -12,6 +12,8 @@ export interface WageGuide {
   name: string;
   /** SOC code like 29-2072, by which its wages are found. */
   soc: string;
+  /** Title of that occupation as guide.yaml has it; empty where it is still to fill. */
+  title: string;
   /** content/career-guides/<guide>/pay, from the project's root. */
   folder: string;
   /** Texts of the .csv and .yaml files in it by file name; empty where there is no such folder yet. */
@@ -55,7 +57,8 @@ export function readWageGuides(root: string): WageGuides {
     problems.push(...read.problems);
     const own = isToFill(guide.data['soc-title']) ? readText(root, guide.file, 'yaml') : undefined;
     const untitled = typeof own === 'string' ? own : undefined;
-    return [{ name: guide.id, soc: guide.data.soc, folder, files: read.files, untitled }];
+    const title = isToFill(guide.data['soc-title']) ? '' : guide.data['soc-title'];
+    return [{ name: guide.id, soc: guide.data.soc, title, folder, files: read.files, untitled }];
   });
   if (guides.length === 0 && !problems.some((problem) => !problem.advice)) {
     problems.push({
@@ -70,6 +73,24 @@ export function readWageGuides(root: string): WageGuides {
     sources: entries.sources.map(({ id, data }) => ({ id, text: Object.values(data).join(' ') })),
     problems,
   };
+}
+
+/** Where a file of a guide beside its pay/ folder lies, by its path in the guide's folder. */
+export const besidePay = ({ folder }: WageGuide, file: string): string => folder.replace(/pay$/, file);
+
+/** Text of a file of a guide beside its pay/ folder; undefined where there is none, or none that can be read. */
+export function textBesidePay(
+  root: string,
+  guide: WageGuide,
+  file: string,
+  problems: Problem[],
+): string | undefined {
+  const path = besidePay(guide, file);
+  if (!existsSync(join(root, path))) return undefined;
+  const text = readText(root, path, file.endsWith('.yaml') ? 'yaml' : 'txt');
+  if (typeof text === 'string') return text;
+  problems.push(text);
+  return undefined;
 }
 
 /** Rules of the reader that a text breaks of which nothing is known then. */

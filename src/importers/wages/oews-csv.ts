@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import type { Problem } from '../lib/problems.ts';
+import type { Problem } from '../../lib/problems.ts';
 import { missingColumns, readHeader } from './oews-header.ts';
 import { collectRows, noRows, type OewsRows } from './oews-rows.ts';
 

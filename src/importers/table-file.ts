@@ -3,14 +3,14 @@ import type { ZodType } from 'zod';
 import type { Problem } from '../lib/problems.ts';
 import { parseCsv } from '../read/csv.ts';
 import { notPublished } from '../schemas/oews.ts';
-import { type ImportedTable, isOptional, payTableKinds } from '../schemas/pay.ts';
+import { isOptional, payTableKinds, type PayTableName } from '../schemas/pay.ts';
 import type { WageGuide } from './project.ts';
 
 export type WageRow = Record<string, string>;
 
 /** A pay table as text cells, in the order in which its file has them. */
 export interface WageTable {
-  name: ImportedTable;
+  name: PayTableName;
   /** File name in pay/. */
   file: string;
   columns: string[];
@@ -25,7 +25,7 @@ export interface WageTable {
  */
 export function readWageTable(
   guide: WageGuide,
-  name: ImportedTable,
+  name: PayTableName,
   problems: Problem[],
 ): WageTable | undefined {
   const file = `${name}.csv`;
@@ -67,7 +67,7 @@ export function writeWageTable(table: WageTable, rows: readonly WageRow[]): stri
 }
 
 /** Whether two cells say the same: 3.300 and 3.3 do, and so do an empty cell and a mark for “not published”. */
-export function saysTheSame(a: string, b: string): boolean {
+function saysTheSame(a: string, b: string): boolean {
   if (a === b || (notPublished.has(a) && notPublished.has(b))) return true;
   return a !== '' && b !== '' && Number(a) === Number(b);
 }
@@ -110,4 +110,18 @@ export function rowChanges(
     ...changed,
     ...before.filter((row) => !kept.has(name(row))).map((from) => ({ row: name(from), from })),
   ];
+}
+
+/** Whether a row came or went, or the names of the cells that change in it beside those of the columns shown. */
+export function otherCells(
+  from: WageRow | undefined,
+  to: WageRow | undefined,
+  shown: readonly string[],
+): string {
+  if (!from || !to) return from ? 'removed' : 'added';
+  const others = Object.keys(to).filter(
+    (column) => !shown.includes(column) && !saysTheSame(from[column] ?? '', to[column] ?? ''),
+  );
+  if (others.length === 0) return '';
+  return others.length > 3 ? `and ${others.length} other cells` : `and ${others.join(', ')}`;
 }

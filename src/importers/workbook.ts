@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import readExcelFile, { type Row } from 'read-excel-file/node';
+import { readTextTable } from './text-table.ts';
 
 /** A number, text, date or boolean; null where it is empty. */
 export type Cell = Row[number];
@@ -16,17 +17,28 @@ export interface Unreadable {
   instead: string;
 }
 
+/** Who publishes files that an importer reads, as far as its reports name it. */
+export interface Agency {
+  /** Name of the rule that finds what is wrong with a file. */
+  rule: string;
+  /** Where its files are, https. */
+  address: string;
+  /** What to give instead of a file that cannot be read, as a whole sentence. */
+  needed: string;
+  /** The files of a zip that are read, all of them; where it is absent, a zip holds one workbook. */
+  wanted?: (name: string) => boolean;
+}
+
 /** Above this, the cells of a workbook need more memory than Node has; BLS's state file holds about 40 MB. */
 const largestWorkbook = 250_000_000;
 
-const downloadAgain = 'Download it again from https://www.bls.gov/oes/tables.htm.';
-
 /**
- * Every sheet of a workbook (.xlsx), or of the workbooks of figures in a zip as BLS publishes them.
+ * Every sheet of a workbook (.xlsx), or of the workbooks and texts of figures in a zip as agencies publish them.
  *
  * @param bytes - of a file that starts as a zip does
  */
-export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | Unreadable> {
+export async function readWorkbook(bytes: Buffer, agency: Agency): Promise<Sheet[] | Unreadable> {
+  const downloadAgain = `Download it again from ${agency.address}.`;
   const files = listZip(bytes);
   if (!files)
     return {
@@ -34,13 +46,13 @@ export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | Unreadable>
       instead: downloadAgain,
     };
   if (!files.some((file) => file.name === 'xl/workbook.xml')) {
-    const workbooks = workbooksInZip(bytes, files);
-    if (!Array.isArray(workbooks)) return workbooks;
+    const members = membersOfZip(bytes, files, agency);
+    if (!Array.isArray(members)) return members;
     const sheets: Sheet[] = [];
-    for (const workbook of workbooks) {
-      const read = await readWorkbook(workbook);
-      if (!Array.isArray(read)) return read;
-      sheets.push(...read);
+    for (const { name, content } of members) {
+      const read = /\.xlsx$/i.test(name) ? await readWorkbook(content, agency) : readTextTable(content, name);
+      if (!Array.isArray(read) && 'message' in read) return read;
+      sheets.push(...(Array.isArray(read) ? read : [read]));
     }
     return sheets;
   }
@@ -85,36 +97,45 @@ function isFigures(path: string): boolean {
 /** BLS's zip of areas holds two workbooks, of metropolitan areas (MSA) and of the rest of the states (BOS). */
 const isPartOfAreas = ({ name }: ZipEntry): boolean => /(?:^|[/\\])(?:MSA|BOS)_M\d{4}[^/\\]*$/i.test(name);
 
-function workbooksInZip(bytes: Buffer, files: readonly ZipEntry[]): Buffer[] | Unreadable {
-  const workbooks = files.filter((file) => isFigures(file.name));
-  const [workbook, ...others] = workbooks;
-  if (!workbook) {
+interface Member {
+  name: string;
+  content: Buffer;
+}
+
+function membersOfZip(bytes: Buffer, files: readonly ZipEntry[], agency: Agency): Member[] | Unreadable {
+  const { wanted, address } = agency;
+  const members = files.filter(({ name }) => (wanted ? wanted(name) : isFigures(name)));
+  const kind = wanted ? 'file that is read here' : 'workbook of figures (.xlsx)';
+  if (members.length === 0) {
     const found = files
       .map((file) => file.name)
       .slice(0, 5)
       .join(', ');
     return {
-      message: `The zip holds no workbook of figures (.xlsx); it holds ${found || 'nothing'}.`,
-      instead: 'Give a zip from https://www.bls.gov/oes/tables.htm, or the workbook itself.',
+      message: `The zip holds no ${kind}; it holds ${found || 'nothing'}.`,
+      instead: wanted ? agency.needed : `Give a zip from ${address}, or the workbook itself.`,
     };
   }
-  if (others.length > 0 && !workbooks.every(isPartOfAreas)) {
+  if (!wanted && members.length > 1 && !members.every(isPartOfAreas)) {
     return {
-      message: `The zip holds ${workbooks.length} workbooks: ${workbooks.map((file) => file.name).join(', ')}.`,
+      message: `The zip holds ${members.length} workbooks: ${members.map((file) => file.name).join(', ')}.`,
       instead: 'Unpack it and give the one that is meant.',
     };
   }
-  const unpacked: Buffer[] = [];
-  for (const { name, originalSize } of workbooks) {
+  const unpacked: Member[] = [];
+  for (const { name, originalSize } of members) {
     if (originalSize > largestWorkbook)
       return {
         message: `${name} in the zip says that it has ${Math.round(originalSize / 1e6)} MB.`,
-        instead: downloadAgain,
+        instead: `Download it again from ${address}.`,
       };
     const content = unpack(bytes, name);
     if (content?.length !== originalSize)
-      return { message: `The zip is damaged: ${name} in it cannot be unpacked.`, instead: downloadAgain };
-    unpacked.push(Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+      return {
+        message: `The zip is damaged: ${name} in it cannot be unpacked.`,
+        instead: `Download it again from ${address}.`,
+      };
+    unpacked.push({ name, content: Buffer.from(content.buffer, content.byteOffset, content.byteLength) });
   }
   return unpacked;
 }

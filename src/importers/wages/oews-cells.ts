@@ -1,7 +1,7 @@
-import { firstFall } from '../lib/pay.ts';
-import type { Problem } from '../lib/problems.ts';
-import { notPublished, type OewsColumn, oewsColumns, risingColumns } from '../schemas/oews.ts';
-import type { Cell } from './oews-workbook.ts';
+import { firstFall } from '../../lib/pay.ts';
+import type { Problem } from '../../lib/problems.ts';
+import { notPublished, type OewsColumn, oewsColumns, risingColumns } from '../../schemas/oews.ts';
+import type { Cell } from '../workbook.ts';
 
 /** Where rows come from: a CSV file, or one sheet of a workbook. */
 export interface OewsPlace {

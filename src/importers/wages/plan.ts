@@ -1,14 +1,16 @@
-import { suggestion } from '../lib/nearest.ts';
-import { plural } from '../lib/plural.ts';
-import type { Problem } from '../lib/problems.ts';
+import { posix } from 'node:path';
+import { plural } from '../../lib/plural.ts';
+import type { Problem } from '../../lib/problems.ts';
 import { readOews } from './oews-file.ts';
-import { stateAbbreviations } from '../lib/us-states.ts';
-import { fittingSources, speaksOf } from './fitting-source.ts';
+import { stateAbbreviations } from '../../lib/us-states.ts';
+import { guidesOf, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
+import { fittingSources, otherOccupation } from '../fitting-source.ts';
 import type { IgnoredRows, OewsRows } from './oews-rows.ts';
-import { oewsPeriod } from '../schemas/oews.ts';
+import { oewsPeriod } from '../../schemas/oews.ts';
 import { type GuideChange, wageChanges } from './guide-changes.ts';
-import { readWageGuides, type WageGuide } from './project.ts';
-import { readWageTable } from './table-file.ts';
+import { readWageGuides, type WageGuide } from '../project.ts';
+import { formatWageChanges } from './report.ts';
+import { readWageTable } from '../table-file.ts';
 
 /** What `npm run import:wages` is asked for. */
 export interface WageOrder {
@@ -33,16 +35,7 @@ export interface WagePlan {
 /** Reads the guides and the file and works out what changes; writes nothing, never throws for what they hold. */
 export async function planWages({ root, file, period, source, guide }: WageOrder): Promise<WagePlan> {
   const { guides: all, sources, problems } = readWageGuides(root);
-  const guides = all.filter(({ name }) => guide === undefined || name === guide);
-  if (guide !== undefined && guides.length === 0 && all.length > 0) {
-    const names = all.map(({ name }) => name);
-    problems.push({
-      file: 'content/career-guides',
-      rule: 'names',
-      message: `There is no guide "${guide}" with a SOC code.`,
-      instead: suggestion(guide, names) ?? `Known names: ${names.join(', ')}.`,
-    });
-  }
+  const guides = guidesOf(all, guide, problems);
   const oews = await readOews(file, wantedCodes(guides));
   problems.push(...oews.problems);
   if (!oewsPeriod.test(period)) {
@@ -60,16 +53,7 @@ export async function planWages({ root, file, period, source, guide }: WageOrder
       instead: `Write --period "${oews.period}", or give the file of ${period}.`,
     });
   }
-  const given = sources.find(({ id }) => id === source);
-  if (source !== undefined && !given) {
-    const names = sources.map(({ id }) => id);
-    problems.push({
-      file: 'content/sources',
-      rule: 'names',
-      message: `There is no source "${source}".`,
-      instead: suggestion(source, names) ?? 'Write a file for it first: `npm run new -- source`.',
-    });
-  }
+  const given = sourceOf(sources, source, problems);
   // Figures are compared only once all are read right: a row left out as wrong would look like one that BLS dropped.
   if (stops(problems)) return { guides: [], ignored: oews.ignored, problems };
 
@@ -85,18 +69,10 @@ export async function planWages({ root, file, period, source, guide }: WageOrder
         message: problem.message.replace(/\.$/, `${apartFrom(oews.ignored)}.`),
       });
   }
-  for (const { name, soc } of given ? matching : []) {
-    if (!given || speaksOf(given, soc)) continue;
-    const [better] = fittingSources(sources, soc, period);
-    problems.push({
-      file: `content/sources/${given.id}.yaml`,
-      rule: 'names',
-      advice: true,
-      message: `This source speaks of another occupation than ${soc} of ${name}.`,
-      instead: better
-        ? `Give --source ${better}, which fits.`
-        : 'Give one that names no occupation, or write one: `npm run new -- source`.',
-    });
+  for (const guide of given ? matching : []) {
+    const [better] = fittingSources(sources, 'wages', guide.soc, period);
+    const misfit = given && otherOccupation(given, guide, better);
+    if (misfit) problems.push(misfit);
   }
   const changes = matching.map((guide) => wageChanges(guide, oews, period, { given: source, sources }));
   problems.push(...changes.flatMap((change) => change.problems));
@@ -129,11 +105,22 @@ function noRowFor({ name, soc }: WageGuide, oews: OewsRows): Problem {
   };
 }
 
-/** Whether a problem is among them that is more than advice. */
-export const stops = (problems: readonly Problem[]): boolean => problems.some((problem) => !problem.advice);
+/** A plan of wages as the command of every importer takes it. */
+export function asImportPlan({ guides, ignored, problems }: WagePlan, period: string): ImportPlan {
+  const files = guides.flatMap(({ guide, files }) =>
+    Object.entries(files).map(([name, text]) => [posix.join(guide.folder, name), text] as const),
+  );
+  return {
+    files: new Map(files),
+    report: formatWageChanges(guides),
+    unchanged: `${plural(guides.length, 'guide')} had the figures of ${period} in this file already.`,
+    ignored: describeIgnored(ignored),
+    problems,
+  };
+}
 
 /** The rows passed over in words, like “3 territory rows”; empty where there are none. */
-export function describeIgnored(ignored: IgnoredRows): string {
+function describeIgnored(ignored: IgnoredRows): string {
   return Object.entries(ignored)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) =>

@@ -1,0 +1,71 @@
+import { suggestion } from '../lib/nearest.ts';
+import type { Problem } from '../lib/problems.ts';
+import type { Source, WageGuide } from './project.ts';
+
+/** What an importer is asked for. */
+export interface ImportOrder {
+  /** Folder that holds content/. */
+  root: string;
+  /** Files of the agency, as they were typed. */
+  files: readonly string[];
+  /** The time the figures are of, in the agency's own words. */
+  period?: string | undefined;
+  /** File name of a source in content/sources/, without .yaml. */
+  source?: string | undefined;
+  /** Folder name of the one guide to fill; all where it is absent. */
+  guide?: string | undefined;
+}
+
+/** All that an import would do, and whatever speaks against it. Nothing is written where a problem is no advice. */
+export interface ImportPlan {
+  /** New texts of the files that do not stay as they are, by path from the root. */
+  files: ReadonlyMap<string, string>;
+  /** What changes, for a person to read. */
+  report: string;
+  /** A sentence for when nothing does. */
+  unchanged: string;
+  /** Rows passed over, like “3 territory rows”; empty where there are none. */
+  ignored?: string | undefined;
+  problems: Problem[];
+}
+
+/** Whether a problem is among them that is more than advice. */
+export const stops = (problems: readonly Problem[]): boolean => problems.some((problem) => !problem.advice);
+
+/** The guides that an order is for; a name that is none goes to `problems`. */
+export function guidesOf(
+  all: readonly WageGuide[],
+  guide: string | undefined,
+  problems: Problem[],
+): WageGuide[] {
+  const guides = all.filter(({ name }) => guide === undefined || name === guide);
+  if (guide !== undefined && guides.length === 0 && all.length > 0) {
+    const names = all.map(({ name }) => name);
+    problems.push({
+      file: 'content/career-guides',
+      rule: 'names',
+      message: `There is no guide "${guide}" with a SOC code.`,
+      instead: suggestion(guide, names) ?? `Known names: ${names.join(', ')}.`,
+    });
+  }
+  return guides;
+}
+
+/** The source that an order names; a name that is none goes to `problems`. */
+export function sourceOf(
+  sources: readonly Source[],
+  source: string | undefined,
+  problems: Problem[],
+): Source | undefined {
+  const given = sources.find(({ id }) => id === source);
+  if (source !== undefined && !given) {
+    const names = sources.map(({ id }) => id);
+    problems.push({
+      file: 'content/sources',
+      rule: 'names',
+      message: `There is no source "${source}".`,
+      instead: suggestion(source, names) ?? 'Write a file for it first: `npm run new -- source`.',
+    });
+  }
+  return given;
+}

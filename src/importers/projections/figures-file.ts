@@ -1,0 +1,192 @@
+import { stringify } from 'yaml';
+import type { Problem } from '../../lib/problems.ts';
+import { parseYaml } from '../../read/yaml.ts';
+import { withValue } from '../table-about.ts';
+import type { Years } from './columns.ts';
+import type { Projection } from './read-projections.ts';
+import { firstYear, periodOf, sourceMissing } from './related-table.ts';
+
+/** A figure of figures.yaml as an import makes it. */
+interface Figure {
+  label: string;
+  value: number;
+  'compared-with'?: string[];
+  unit: string;
+  period: string;
+  scope: string;
+  note?: string;
+}
+
+/** One figure before and after an import. */
+export interface FigureChange {
+  name: string;
+  from?: number | undefined;
+  to: number;
+}
+
+export interface FiguresChange {
+  /** The file's new text; the old one where nothing changes. */
+  text: string;
+  changes: FigureChange[];
+  notes: string[];
+}
+
+/**
+ * The figures of a projection by the names that every guide gives them, so that a sentence that quotes one keeps its
+ * name when a new projection comes: `growth`, `openings`, `new-jobs`, `growth-all`. Counts of one year have it in theirs.
+ *
+ * @param occupation - title with the SOC code, for the scope
+ */
+function figuresOf(
+  own: Projection,
+  total: Projection | undefined,
+  years: Years,
+  occupation: string,
+): Record<string, Figure> {
+  const period = periodOf(years);
+  const scope = `United States, ${occupation}`;
+  const counted = `${scope}, self-employed people included`;
+  const made: Record<string, Omit<Figure, 'value'> & { value: number | null | undefined }> = {
+    growth: {
+      label: 'Projected growth in jobs',
+      value: own.changePercent,
+      unit: 'percent',
+      period,
+      scope,
+      note: 'A change over ten years, not per year.',
+    },
+    [`jobs-${years.base}`]: {
+      label: 'Jobs at the start of the projection',
+      value: own.base,
+      unit: 'count',
+      period: String(years.base),
+      scope: counted,
+    },
+    [`jobs-${years.target}`]: {
+      label: 'Projected jobs',
+      value: own.target,
+      'compared-with': [`jobs-${years.base}`],
+      unit: 'count',
+      period: String(years.target),
+      scope: counted,
+    },
+    openings: {
+      label: 'Job openings a year',
+      value: own.openings,
+      unit: 'jobs-per-year',
+      period: `${period}, yearly average`,
+      scope,
+      note: 'Counts new jobs and places left by people who change occupation or stop work.',
+    },
+    'growth-all': {
+      label: 'Projected growth, all occupations',
+      value: total?.changePercent,
+      unit: 'percent',
+      period,
+      scope: 'United States, all occupations',
+    },
+    // A count of jobs lost is told by the two counts of jobs: a figure below zero is a percentage.
+    'new-jobs': {
+      label: 'Jobs added over ten years',
+      value: own.change !== null && own.change >= 0 ? own.change : undefined,
+      unit: 'count',
+      period: `${period}, whole ten years`,
+      scope: counted,
+    },
+  };
+  return Object.fromEntries(
+    Object.entries(made).filter((entry): entry is [string, Figure] => typeof entry[1].value === 'number'),
+  );
+}
+
+/**
+ * figures.yaml with the figures of a projection: those that are there get its values, and its period and source where
+ * they were of an older one; the others are added at the end. Every other line stays as it is.
+ *
+ * @param text - undefined where there is no file yet
+ */
+export function withFigures(
+  text: string | undefined,
+  file: string,
+  { own, total, years, occupation, source }: FiguresInput,
+  problems: Problem[],
+): FiguresChange {
+  const heading =
+    '# Figures that prose may quote by name. Pay is not here: it comes from the files in pay/.\n';
+  const change: FiguresChange = { text: text ?? heading, changes: [], notes: [] };
+  const parsed = parseYaml(change.text, file);
+  if (parsed.problems.length > 0) {
+    problems.push(...parsed.problems);
+    return change;
+  }
+  const there = (parsed.data ?? {}) as Record<string, Record<string, unknown>>;
+  for (const [name, figure] of Object.entries(figuresOf(own, total, years, occupation))) {
+    const before = there[name];
+    if (!before) {
+      if (!source)
+        problems.push(
+          sourceMissing(file, `The figure "${name}" is new, and nothing says where it comes from.`),
+        );
+      else
+        change.text = `${change.text.trimEnd()}\n\n${stringify({ [name]: { ...figure, source } }, { lineWidth: 0 })}`;
+      change.changes.push({ name, to: figure.value });
+    } else renew(change, name, figure, before, years, source, { file, problems });
+  }
+  return change;
+}
+
+interface FiguresInput {
+  own: Projection;
+  total: Projection | undefined;
+  years: Years;
+  occupation: string;
+  source: string | undefined;
+}
+
+/** Puts the figure of a new projection, or a corrected one, in the place of that which is there. */
+function renew(
+  change: FiguresChange,
+  name: string,
+  figure: Figure,
+  before: Record<string, unknown>,
+  years: Years,
+  source: string | undefined,
+  { file, problems }: { file: string; problems: Problem[] },
+): void {
+  const { value, note } = before;
+  const period = String(before['period']);
+  const held = firstYear(period) ?? years.base;
+  if (held > years.base) {
+    problems.push({
+      file,
+      rule: 'projections',
+      message: `"${name}" is of ${period}, which is newer than ${periodOf(years)}.`,
+      instead: 'Give the table of a later projection: figures are never put back to older ones.',
+    });
+    return;
+  }
+  if (typeof value !== 'number') {
+    change.notes.push(`figures.yaml: ${name} has no single value; it stays as it is.`);
+    return;
+  }
+  const isNew = held < years.base;
+  if (!isNew && roundedLike(value, figure.value) === value) return;
+  change.text = withValue(change.text, [name, 'value'], figure.value);
+  if (isNew) {
+    change.text = withValue(change.text, [name, 'period'], figure.period);
+    if (source) change.text = withValue(change.text, [name, 'source'], source);
+    else
+      problems.push(
+        sourceMissing(file, `"${name}" is of a new projection, and nothing says where it comes from.`),
+      );
+    if (note !== undefined)
+      change.notes.push(`figures.yaml: read ${name} again: its note may not fit ${figure.period}.`);
+  }
+  change.changes.push({ name, from: value, to: figure.value });
+}
+
+/** A number with as many decimals as another: editors quote the 6.8 of the table as BLS's handbook rounds it, 7. */
+function roundedLike(shown: number, exact: number): number {
+  const decimals = /\.(\d+)$/.exec(String(shown))?.[1]?.length ?? 0;
+  return Number(exact.toFixed(decimals));
+}
