@@ -1,0 +1,203 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { Document } from 'yaml';
+import { plural } from '../../lib/plural.ts';
+import type { Problem } from '../../lib/problems.ts';
+import { stateAbbreviations } from '../../lib/us-states.ts';
+import { parseCsv } from '../../read/csv.ts';
+import { readContent } from '../../read/read-content.ts';
+import { readText } from '../../read/text-file.ts';
+import { parseYaml } from '../../read/yaml.ts';
+import { aligned } from '../aligned.ts';
+import { type ImportOrder, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
+import { withField } from '../table-about.ts';
+import { rowChanges, type WageRow, withCells } from '../table-file.ts';
+import { type Prices, readPrices } from './read-prices.ts';
+
+/** A table of price levels that all guides share. */
+interface PriceTable {
+  /** File in content/, without its ending. */
+  name: string;
+  key: string;
+  title: string;
+  scope: (places: number) => string;
+  of: (prices: Prices) => ReadonlyMap<string, string>;
+}
+
+const tables: readonly PriceTable[] = [
+  {
+    name: 'price-parities',
+    key: 'state',
+    title: 'Regional price parities, all items, by state',
+    scope: () => '50 states and the District of Columbia; United States = 100',
+    of: ({ states }) => states,
+  },
+  {
+    name: 'metro-price-parities',
+    key: 'area_code',
+    title: 'Regional price parities, all items, by metropolitan area',
+    scope: (places) => `${places} metropolitan statistical areas; United States = 100`,
+    of: ({ metros }) => metros,
+  },
+];
+
+/** Reads the tables of price levels and the file and works out what changes; writes nothing. */
+export async function planPrices(order: ImportOrder): Promise<ImportPlan> {
+  const {
+    root,
+    files: [file = ''],
+    source,
+    period = '',
+  } = order;
+  const { entries } = readContent(root);
+  const problems: Problem[] = [];
+  const sources = entries.sources.map(({ id }) => ({ id, text: '' }));
+  sourceOf(sources, source, problems);
+  const plan: ImportPlan & { files: Map<string, string> } = {
+    files: new Map(),
+    report: '',
+    unchanged: `the tables had the price levels of ${period} in this file already.`,
+    problems,
+  };
+  if (!/^\d{4}$/.test(period)) {
+    problems.push({
+      file,
+      rule: 'prices',
+      message: `--period "${period}" is not a year.`,
+      instead: 'Write the year of the price levels, like --period 2024.',
+    });
+    return plan;
+  }
+  const prices = await readPrices(file, period);
+  problems.push(...prices.problems);
+  const reports: string[] = [];
+  for (const table of tables) {
+    if (table.of(prices).size === 0 || stops(prices.problems)) continue;
+    const change = changeOf(table, table.of(prices), { root, period, source }, problems);
+    for (const [path, text] of change.files) plan.files.set(path, text);
+    if (change.files.size > 0) reports.push(change.report);
+  }
+  if (prices.unpublished.length > 0)
+    reports.push(`BEA publishes no price level of ${period} for ${prices.unpublished.join('; ')}.`);
+  return stops(problems) ? { ...plan, files: new Map() } : { ...plan, report: reports.join('\n\n') };
+}
+
+interface TableInput {
+  root: string;
+  period: string;
+  source: string | undefined;
+}
+
+function changeOf(
+  table: PriceTable,
+  levels: ReadonlyMap<string, string>,
+  { root, period, source }: TableInput,
+  problems: Problem[],
+): { files: Map<string, string>; report: string } {
+  const { name, key } = table;
+  const [csvFile, aboutFile] = [`content/${name}.csv`, `content/${name}.yaml`];
+  const files = new Map<string, string>();
+  const text = textOf(root, csvFile, 'csv', problems);
+  const about = textOf(root, aboutFile, 'yaml', problems);
+  const csv = text === undefined ? undefined : parseCsv(text, csvFile);
+  problems.push(...(csv?.problems ?? []));
+  const before = csv?.rows.map(({ cells }) => cells) ?? [];
+  const said =
+    about === undefined ? undefined : (parseYaml(about, aboutFile).data as Record<string, unknown>);
+  const held = said ? String(said['period']) : undefined;
+  const refuse = (message: string, instead: string) =>
+    problems.push({ file: csvFile, rule: 'prices', message, instead });
+  const missing = key === 'state' ? stateAbbreviations.filter((state) => !levels.has(state)) : [];
+  const dropped = before.filter((row) => !levels.has(row[key] ?? ''));
+  if (missing.length > 0)
+    refuse(
+      `The file has no price level for ${missing.join(', ')}; nothing written.`,
+      'Give BEA’s file of all states.',
+    );
+  else if (dropped.length * 2 > before.length)
+    refuse(
+      `The file would drop ${dropped.length} of the table's ${plural(before.length, 'area')}; nothing written.`,
+      'Give BEA’s file of all metropolitan areas.',
+    );
+  if (held !== undefined && Number(held) > Number(period))
+    refuse(
+      `The table holds ${held}, which is newer than ${period}.`,
+      'Write --period with a later year: a table is never put back to older figures.',
+    );
+  const rows = rowsOf(key, before, levels, held === period);
+  const changed = rowChanges([key], before, rows);
+  const notes: string[] = [];
+  if (changed.length > 0 || text === undefined)
+    files.set(
+      csvFile,
+      stringify(rows, {
+        header: true,
+        columns: [key, 'price_parity'],
+        record_delimiter: text?.includes('\r\n') ? '\r\n' : '\n',
+      }),
+    );
+  if (about === undefined) {
+    if (source)
+      files.set(
+        aboutFile,
+        new Document({ title: table.title, source, period, scope: table.scope(rows.length) }).toString({
+          lineWidth: 0,
+        }),
+      );
+    else
+      problems.push({
+        file: aboutFile,
+        rule: 'prices',
+        message: 'This file does not exist yet; it says where the price levels come from.',
+        instead:
+          'Add --source with the name of a file in content/sources/; `npm run new -- source` writes one.',
+      });
+  } else if (held !== period) {
+    files.set(aboutFile, withField(source ? withField(about, 'source', source) : about, 'period', period));
+    const doubtful = [
+      'its scope',
+      said?.['notes'] !== undefined && 'its notes',
+      !source && `its source (${String(said?.['source'])})`,
+    ].filter(Boolean);
+    notes.push(`Read ${name}.yaml again: ${doubtful.join(' and ')} may not fit ${period}.`);
+  }
+  const span = held === undefined || held === period ? period : `${held} → ${period}`;
+  return {
+    files,
+    report: [
+      `${name}.csv, ${span}: ${plural(changed.length, 'row')} changed`,
+      ...aligned(
+        changed.map(({ row, from, to }) => [
+          `  ${row}`,
+          from?.['price_parity'] ?? '–',
+          `→ ${to?.['price_parity'] ?? 'removed'}`,
+        ]),
+      ),
+      ...notes.map((note) => `  ${note}`),
+    ].join('\n'),
+  };
+}
+
+/** The rows that were there in their order, and new ones after them; of the same year, as they were written. */
+function rowsOf(
+  key: string,
+  before: readonly WageRow[],
+  levels: ReadonlyMap<string, string>,
+  sameYear: boolean,
+): WageRow[] {
+  const known = new Map(before.map((row) => [row[key] ?? '', row]));
+  const order = [...[...known.keys()].filter((name) => levels.has(name)), ...levels.keys()];
+  return [...new Set(order)].map((name) => {
+    const next = { [key]: name, price_parity: levels.get(name) ?? '' };
+    return sameYear ? withCells(known.get(name) ?? {}, next) : next;
+  });
+}
+
+function textOf(root: string, file: string, format: 'csv' | 'yaml', problems: Problem[]): string | undefined {
+  if (!existsSync(join(root, file))) return undefined;
+  const text = readText(root, file, format);
+  if (typeof text === 'string') return text;
+  problems.push(text);
+  return undefined;
+}
