@@ -19,9 +19,7 @@ export interface ImportCommand {
   options: readonly string[];
   /** How a period looks, like `"May 2025"`; absent where the files say it themselves and none is needed. */
   period?: string;
-  /** Whether it takes several files at once. */
-  manyFiles?: true;
-  plan: (order: ImportOrder, values: Readonly<Record<string, string | undefined>>) => Promise<ImportPlan>;
+  plan: (order: ImportOrder) => Promise<ImportPlan>;
 }
 
 /** A broken file can have as many problems as rows; the first ones say what is wrong with it. */
@@ -42,11 +40,10 @@ export async function runImport(about: ImportCommand): Promise<void> {
 
 interface Typed {
   order: ImportOrder;
-  values: Record<string, string | undefined>;
   dryRun: boolean;
 }
 
-function readArguments({ command, options: own, period, manyFiles }: ImportCommand): Typed | string {
+function readArguments({ command, options: own, period }: ImportCommand): Typed | string {
   const texts = Object.fromEntries(
     [...own, 'source', 'root'].map((name) => [name, { type: 'string' as const }]),
   );
@@ -59,7 +56,7 @@ function readArguments({ command, options: own, period, manyFiles }: ImportComma
   };
   const [file, ...others] = positionals;
   if (file === undefined) return 'There is no file to import.';
-  if (others.length > 0 && !manyFiles)
+  if (others.length > 0)
     return `There is one file too many (${others.join(' ')})${period ? `; a period needs quotes, like --period ${period}` : ''}.`;
   if (period && values['period'] === undefined)
     return `The period of the figures is missing, like --period ${period}.`;
@@ -71,7 +68,6 @@ function readArguments({ command, options: own, period, manyFiles }: ImportComma
       source: values['source'],
       guide: values['guide'],
     },
-    values,
     dryRun: dryRun ?? false,
   };
 }
@@ -82,8 +78,8 @@ function asTyped(file: string): string {
   return existsSync(file) || !existsSync(typed) ? file : typed;
 }
 
-async function run(about: ImportCommand, { order, values, dryRun }: Typed): Promise<boolean> {
-  const { problems, ignored, report, unchanged, files } = await about.plan(order, values);
+async function run(about: ImportCommand, { order, dryRun }: Typed): Promise<boolean> {
+  const { problems, ignored, report, unchanged, files } = await about.plan(order);
   if (problems.length > 0) {
     // Errors before advice, so that none is cut off below it.
     const shown = reported(problems)

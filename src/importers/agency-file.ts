@@ -1,4 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
+import { readTextTable } from './text-table.ts';
 import { type Agency, readWorkbook, type Sheet, type Unreadable } from './workbook.ts';
 
 /** Larger than any zip of an agency by far; a workbook is held in memory, a CSV need not be. */
@@ -47,6 +48,15 @@ export async function openAgencyFile(
     };
   }
   return { isText: true };
+}
+
+/** The same, with a text read whole: for agencies whose tables are small. */
+export async function sheetsOf(path: string, agency: Agency): Promise<Sheet[] | Unreadable> {
+  const opened = await openAgencyFile(path, agency);
+  if ('message' in opened) return opened;
+  if ('sheets' in opened) return opened.sheets;
+  const table = readTextTable(await readFile(path), path);
+  return 'message' in table ? table : [table];
 }
 
 /** The first bytes of a file, and how many it has. */

@@ -69,3 +69,11 @@ export function sourceOf(
   }
   return given;
 }
+
+/** The problem of figures that no source is named for. */
+export const sourceMissing = (rule: string, file: string, message: string): Problem => ({
+  file,
+  rule,
+  message,
+  instead: 'Add --source with the name of a file in content/sources/; `npm run new -- source` writes one.',
+});

@@ -78,20 +78,28 @@ export function readWageGuides(root: string): WageGuides {
 /** Where a file of a guide beside its pay/ folder lies, by its path in the guide's folder. */
 export const besidePay = ({ folder }: WageGuide, file: string): string => folder.replace(/pay$/, file);
 
-/** Text of a file of a guide beside its pay/ folder; undefined where there is none, or none that can be read. */
-export function textBesidePay(
+/** Text of a file by its path from the root; undefined where there is none, or none that can be read. */
+export function textIfThere(
   root: string,
-  guide: WageGuide,
-  file: string,
+  path: string,
+  format: Parameters<typeof readText>[2],
   problems: Problem[],
 ): string | undefined {
-  const path = besidePay(guide, file);
   if (!existsSync(join(root, path))) return undefined;
-  const text = readText(root, path, file.endsWith('.yaml') ? 'yaml' : 'txt');
+  const text = readText(root, path, format);
   if (typeof text === 'string') return text;
   problems.push(text);
   return undefined;
 }
+
+/** The same for a file of a guide beside its pay/ folder. */
+export const textBesidePay = (
+  root: string,
+  guide: WageGuide,
+  file: string,
+  problems: Problem[],
+): string | undefined =>
+  textIfThere(root, besidePay(guide, file), file.endsWith('.yaml') ? 'yaml' : 'txt', problems);
 
 /** Rules of the reader that a text breaks of which nothing is known then. */
 const unread: ReadonlySet<string> = new Set(['files', 'yaml']);

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { Document } from 'yaml';
 import { plural } from '../../lib/plural.ts';
@@ -7,10 +5,10 @@ import type { Problem } from '../../lib/problems.ts';
 import { stateAbbreviations } from '../../lib/us-states.ts';
 import { parseCsv } from '../../read/csv.ts';
 import { readContent } from '../../read/read-content.ts';
-import { readText } from '../../read/text-file.ts';
 import { parseYaml } from '../../read/yaml.ts';
 import { aligned } from '../aligned.ts';
-import { type ImportOrder, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
+import { type ImportOrder, type ImportPlan, sourceMissing, sourceOf, stops } from '../import-plan.ts';
+import { textIfThere } from '../project.ts';
 import { withField } from '../table-about.ts';
 import { rowChanges, type WageRow, withCells } from '../table-file.ts';
 import { type Prices, readPrices } from './read-prices.ts';
@@ -98,8 +96,8 @@ function changeOf(
   const { name, key } = table;
   const [csvFile, aboutFile] = [`content/${name}.csv`, `content/${name}.yaml`];
   const files = new Map<string, string>();
-  const text = textOf(root, csvFile, 'csv', problems);
-  const about = textOf(root, aboutFile, 'yaml', problems);
+  const text = textIfThere(root, csvFile, 'csv', problems);
+  const about = textIfThere(root, aboutFile, 'yaml', problems);
   const csv = text === undefined ? undefined : parseCsv(text, csvFile);
   problems.push(...(csv?.problems ?? []));
   const before = csv?.rows.map(({ cells }) => cells) ?? [];
@@ -146,13 +144,13 @@ function changeOf(
         }),
       );
     else
-      problems.push({
-        file: aboutFile,
-        rule: 'prices',
-        message: 'This file does not exist yet; it says where the price levels come from.',
-        instead:
-          'Add --source with the name of a file in content/sources/; `npm run new -- source` writes one.',
-      });
+      problems.push(
+        sourceMissing(
+          'prices',
+          aboutFile,
+          'This file does not exist yet; it says where the price levels come from.',
+        ),
+      );
   } else if (held !== period) {
     files.set(aboutFile, withField(source ? withField(about, 'source', source) : about, 'period', period));
     const doubtful = [
@@ -192,12 +190,4 @@ function rowsOf(
     const next = { [key]: name, price_parity: levels.get(name) ?? '' };
     return sameYear ? withCells(known.get(name) ?? {}, next) : next;
   });
-}
-
-function textOf(root: string, file: string, format: 'csv' | 'yaml', problems: Problem[]): string | undefined {
-  if (!existsSync(join(root, file))) return undefined;
-  const text = readText(root, file, format);
-  if (typeof text === 'string') return text;
-  problems.push(text);
-  return undefined;
 }

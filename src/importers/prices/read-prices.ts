@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Problem } from '../../lib/problems.ts';
 import { usStates } from '../../lib/us-states.ts';
-import { openAgencyFile } from '../agency-file.ts';
-import { readTextTable } from '../text-table.ts';
+import { sheetsOf } from '../agency-file.ts';
 import type { Agency, Cell, Sheet } from '../workbook.ts';
 
 /** Price levels of places in one year, as BEA writes the numbers; United States = 100. */
@@ -42,11 +40,8 @@ export async function readPrices(path: string, year: string): Promise<Prices> {
     unpublished: [],
     problems: [{ file: path, rule: agency.rule, message, instead }],
   });
-  const opened = await openAgencyFile(path, agency);
-  if ('message' in opened) return refuse(opened.message, opened.instead);
-  const text = 'sheets' in opened ? undefined : readTextTable(await readFile(path), path);
-  if (text && 'message' in text) return refuse(text.message, text.instead);
-  const sheets = 'sheets' in opened ? opened.sheets : text ? [text] : [];
+  const sheets = await sheetsOf(path, agency);
+  if ('message' in sheets) return refuse(sheets.message, sheets.instead);
   const tables = sheets.flatMap((sheet) => {
     const heading = headingOf(sheet);
     return heading ? [{ sheet, ...heading }] : [];

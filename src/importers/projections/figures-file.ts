@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
 import type { Problem } from '../../lib/problems.ts';
 import { parseYaml } from '../../read/yaml.ts';
+import { sourceMissing } from '../import-plan.ts';
 import { withValue } from '../table-about.ts';
 import type { Years } from './columns.ts';
 import type { Projection } from './read-projections.ts';
-import { firstYear, periodOf, sourceMissing } from './related-table.ts';
+import { firstYear, periodOf } from './related-table.ts';
 
 /** A figure of figures.yaml as an import makes it. */
 interface Figure {
@@ -125,7 +126,11 @@ export function withFigures(
     if (!before) {
       if (!source)
         problems.push(
-          sourceMissing(file, `The figure "${name}" is new, and nothing says where it comes from.`),
+          sourceMissing(
+            'projections',
+            file,
+            `The figure "${name}" is new, and nothing says where it comes from.`,
+          ),
         );
       else
         change.text = `${change.text.trimEnd()}\n\n${stringify({ [name]: { ...figure, source } }, { lineWidth: 0 })}`;
@@ -177,7 +182,11 @@ function renew(
     if (source) change.text = withValue(change.text, [name, 'source'], source);
     else
       problems.push(
-        sourceMissing(file, `"${name}" is of a new projection, and nothing says where it comes from.`),
+        sourceMissing(
+          'projections',
+          file,
+          `"${name}" is of a new projection, and nothing says where it comes from.`,
+        ),
       );
     if (note !== undefined)
       change.notes.push(`figures.yaml: read ${name} again: its note may not fit ${figure.period}.`);

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Problem } from '../../lib/problems.ts';
-import { openAgencyFile } from '../agency-file.ts';
-import { readTextTable } from '../text-table.ts';
+import { sheetsOf } from '../agency-file.ts';
 import type { Agency, Cell, Sheet } from '../workbook.ts';
 import { type ColumnName, found, type Heading, headingOf, needed, type Years } from './columns.ts';
 
@@ -53,11 +51,8 @@ export async function readProjections(path: string, wanted: ReadonlySet<string>)
     occupations: new Map(),
     problems: [{ file: path, rule: agency.rule, message, instead }],
   });
-  const opened = await openAgencyFile(path, agency);
-  if ('message' in opened) return refuse(opened.message, opened.instead);
-  const text = 'sheets' in opened ? undefined : readTextTable(await readFile(path), path);
-  if (text && 'message' in text) return refuse(text.message, text.instead);
-  const sheets = 'sheets' in opened ? opened.sheets : text ? [text] : [];
+  const sheets = await sheetsOf(path, agency);
+  if ('message' in sheets) return refuse(sheets.message, sheets.instead);
   const [best] = sheets
     .map((sheet) => ({ sheet, heading: headingOf(sheet) }))
     .sort((a, b) => found(b.heading) - found(a.heading));

@@ -1,5 +1,6 @@
 import type { Problem } from '../../lib/problems.ts';
 import { parseYaml } from '../../read/yaml.ts';
+import { sourceMissing } from '../import-plan.ts';
 import type { WageGuide } from '../project.ts';
 import { newAbout, withField } from '../table-about.ts';
 import {
@@ -106,7 +107,11 @@ export function relatedTable(
   if (changed.length > 0 || table.text === undefined) files[`${name}.csv`] = writeWageTable(table, rows);
   if ((aboutText === undefined || isNew) && !source)
     problems.push(
-      sourceMissing(`${guide.folder}/${name}.yaml`, 'Nothing says where the figures of the table come from.'),
+      sourceMissing(
+        'projections',
+        `${guide.folder}/${name}.yaml`,
+        'Nothing says where the figures of the table come from.',
+      ),
     );
   else if (aboutText === undefined) files[`${name}.yaml`] = newAbout(name, '', source ?? '', period);
   else if (isNew) {
@@ -118,11 +123,3 @@ export function relatedTable(
 
 const empty = (columns: readonly string[]): WageRow =>
   Object.fromEntries(columns.map((column) => [column, '']));
-
-/** The problem of figures that no source is named for. */
-export const sourceMissing = (file: string, message: string): Problem => ({
-  file,
-  rule: 'projections',
-  message,
-  instead: 'Add --source with the name of a file in content/sources/; `npm run new -- source` writes one.',
-});
