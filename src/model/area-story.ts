@@ -1,7 +1,7 @@
 import { amountPer, formatAmount, formatCount, formatShare, ordinal } from '../lib/format.ts';
 import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
-import { closed, peopleCounted, placeName } from './state-story.ts';
+import { closed, peopleCounted, placed, placeName, pricesIn } from './state-story.ts';
 import type { MetroPay, Pay, StatePay } from './pay-types.ts';
 
 /** What the figures of one metropolitan area say. Only an area with an exact median has a page of its own. */
@@ -20,7 +20,7 @@ export const listed = (parts: readonly string[]): string => lists.format(parts);
 
 const percent = (share: number): string => formatShare(Math.abs(share));
 const rankWords = ({ place, of, tied }: Rank): string =>
-  `${ordinal(place)} of the ${of} metropolitan areas with a published median${tied ? ', a tie' : ''}`;
+  `${tied ? 'is tied for' : 'ranks'} ${ordinal(place)} among the ${of} metropolitan areas with a published median`;
 
 /** The states that an area lies in, as far as there are figures of them. */
 export const statesOf = (area: MetroPay, pay: Pay): StatePay[] =>
@@ -44,16 +44,16 @@ export function areaStory(
     description: withinDescription([
       `In ${area.title}, the median pay of ${closed(people)} is ${amount} (${period}).`,
       area.adjustedMedianRank
-        ? ` After cost of living: ${ordinal(area.adjustedMedianRank.place)} of ${area.adjustedMedianRank.of} areas.`
+        ? ` After cost of living, it ranks ${ordinal(area.adjustedMedianRank.place)} of ${area.adjustedMedianRank.of} areas.`
         : '',
-      ' Beside the state and its other cities.',
+      ' Compared with other cities.',
     ]),
     answer: `In ${area.title}, half of all ${peopleCounted(people, includes)} earn more than ${amount} and half earn less (${period}).`,
     comparison: [besideNation(median, pay), besideStates(area, pay), ranked(area)].filter(Boolean).join(' '),
     costOfLiving: costOfLiving(area, pay),
     jobs:
       typeof area.employment === 'number'
-        ? `Employers there have ${formatCount(area.employment)} jobs for ${closed(people)}.`
+        ? `About ${formatCount(area.employment)} ${closed(people)} work in the area.`
         : '',
   };
 }
@@ -79,23 +79,20 @@ function besideStates(area: MetroPay, pay: Pay): string {
       ? [`${formatAmount(wages.median, pay.unit)} in ${placeName(state.name)}`]
       : [],
   );
-  return known.length === 0 ? '' : `The median of the whole state is ${listed(known)}.`;
+  return known.length === 0 ? '' : `Statewide, the median is ${listed(known)}.`;
 }
 
-const ranked = ({ medianRank }: MetroPay): string => (medianRank ? `It is ${rankWords(medianRank)}.` : '');
+const ranked = ({ medianRank }: MetroPay): string => (medianRank ? `The area ${rankWords(medianRank)}.` : '');
 
 function costOfLiving(area: MetroPay, pay: Pay): string {
   const { priceParity, adjustedMedian, adjustedMedianRank, medianRank } = area;
   if (priceParity === null || adjustedMedian === null || !adjustedMedianRank) return '';
-  const distance = priceParity / 100 - 1;
-  const value = `about ${formatAmount(roundAdjusted(adjustedMedian, pay.unit), pay.unit)}`;
-  const level =
-    Math.abs(distance) < 0.015
-      ? `Living there costs about what it does nationwide, so the median buys what ${value} would buy at average U.S. prices.`
-      : `Prices there are ${percent(distance)} ${distance > 0 ? 'above' : 'below'} the U.S. average. The median buys what ${value} would buy at average prices.`;
+  const value = formatAmount(roundAdjusted(adjustedMedian, pay.unit), pay.unit);
+  const level = `${pricesIn('the area', priceParity / 100 - 1)}, so the median goes about as far as ${value} would at average U.S. prices.`;
   const moved = medianRank?.of === adjustedMedianRank.of ? medianRank.place - adjustedMedianRank.place : 0;
   const from = moved === 0 ? '' : `, ${moved > 0 ? 'up' : 'down'} from ${ordinal(medianRank?.place ?? 0)}`;
-  return `${level} Adjusted for cost of living, it is ${ordinal(adjustedMedianRank.place)} of ${adjustedMedianRank.of}${from}.`;
+  const rank = `${adjustedMedianRank.tied ? 'is' : 'ranks'} ${placed(adjustedMedianRank)}`;
+  return `${level} Adjusted for cost of living, the area ${rank} of ${adjustedMedianRank.of}${from}.`;
 }
 
 /** How many areas are shown on either side of an area in the list of its states. */

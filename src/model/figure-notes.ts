@@ -13,11 +13,11 @@ export interface FigureNote {
   sources: { name: string; url: string; read: string; path: string }[];
 }
 
-const reached = { original: 'the original', 'stored-copy': 'a stored copy', quoted: 'quoted by others' };
+const reached = { original: 'Original', 'stored-copy': 'Stored copy', quoted: 'Quoted' };
 
-/** How a source was read and when: “Read as the original, September 25, 2026.” */
+/** How a source was read and when: “Stored copy (September 25, 2026): an archive of the page.” */
 export const howRead = ({ reached: how, through, seen }: Source): string =>
-  `${[`Read as ${reached[how]}`, through && `through ${through}`, formatDate(seen)].filter(Boolean).join(', ')}.`;
+  asSentence(`${reached[how]} (${formatDate(seen)})${through ? `: ${through}` : ''}`);
 
 const namesShown = (guide: Guide): Set<string> =>
   new Set([

@@ -42,7 +42,7 @@ export function guideMarkdown(site: Site, guide: Guide, absolute: Absolute): str
   return `${[
     `# ${plain(guide.title)}`,
     plain(guide.summary),
-    `Address: <${absolute(guide.path)}>. Reviewed ${formatDate(guide.reviewed)}. Text under CC BY 4.0; figures keep the terms of their sources.`,
+    `Address: <${absolute(guide.path)}>. Reviewed ${formatDate(guide.reviewed)}. Text under CC BY 4.0; figures are under the terms of their sources.`,
     '## At a glance',
     guide.glance.map((row) => glanceLine(row, context)).join('\n'),
     plain(guide.scope),

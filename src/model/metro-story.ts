@@ -24,14 +24,15 @@ export function metroStory({ metroAreas, origins, unit }: Pay, people: string): 
   if (!highest || !lowest)
     return {
       answer: `BLS publishes no median pay of ${closed(people)} for any metropolitan area (${period}).`,
-      description: `BLS publishes no median pay of ${closed(people)} for any metropolitan area (${period}). What is known, area by area.`,
+      description: `BLS publishes no median pay of ${closed(people)} for any metropolitan area (${period}). See what is known of each.`,
     };
   const wage = (value: number) => formatAmount(value, unit);
   const capped = metroAreas.map((area) => area.wages.median).filter(isCapped);
   const missing = metroAreas.length - known.length - capped.length;
   const more = [
     capped[0] && ` In ${capped.length} more, it is ${formatAmount(capped[0], unit)}.`,
-    missing > 0 && ` For ${missing} more, BLS publishes no median.`,
+    missing > 0 &&
+      ` BLS publishes no median for ${missing === 1 ? 'one more area' : `${missing} more areas`}.`,
   ]
     .filter(Boolean)
     .join('');
@@ -44,7 +45,7 @@ export function metroStory({ metroAreas, origins, unit }: Pay, people: string): 
     answer: `${range}${more}`,
     description: withinDescription([
       `Median pay of ${closed(people)} in ${plural(known.length, 'metropolitan area')} (${period}).`,
-      ' Each adjusted for the cost of living there.',
+      ' Each is adjusted for its cost of living.',
       ' Find your city.',
     ]),
   };

@@ -2,7 +2,7 @@ import { amountPer, formatAmount, formatCount } from '../lib/format.ts';
 import { isCapped } from '../lib/pay.ts';
 import { plural } from '../lib/plural.ts';
 import { hasRoomFor, withinDescription } from './description.ts';
-import { closed, isWider, peopleCounted, placeName } from './state-story.ts';
+import { closed, leavesUnsaid, peopleCounted, placeName } from './state-story.ts';
 import type { Pay } from './pay-types.ts';
 
 /** What the national figures say, in sentences that follow from them. */
@@ -18,10 +18,10 @@ export interface NationalStory {
 export function nationalStory(pay: Pay, people: string, includes: string): NationalStory {
   const { national, unit } = pay;
   const { median } = national.wages;
-  const counted = peopleCounted(people, includes);
+  const counted = peopleCounted(people, includes, 'in the United States');
   const of = national.employment === null ? 'all' : `the ${formatCount(national.employment)}`;
   const amount = amountPer(median, unit);
-  const others = isWider(people, includes) ? `, who include ${includes},` : '';
+  const others = leavesUnsaid(people, includes) ? `, who include ${includes},` : '';
   /** With the career in it, where there is room to say so. */
   const described = (sentence: (whom: string) => string, ...more: string[]): string => {
     const whole = sentence(others ? people + others : closed(people));
@@ -30,7 +30,7 @@ export function nationalStory(pay: Pay, people: string, includes: string): Natio
   const byState = pay.states.length > 0;
   if (median === null)
     return {
-      answer: `BLS does not publish the median pay of ${counted} in the United States (${national.period}).`,
+      answer: `BLS does not publish the median pay of ${counted} (${national.period}).`,
       description: described(
         (whom) => `For ${whom} BLS publishes no national median (${national.period}).`,
         byState ? ' What it does publish, state by state.' : ' What it does publish of their pay.',
@@ -39,14 +39,14 @@ export function nationalStory(pay: Pay, people: string, includes: string): Natio
   return {
     answer: isCapped(median)
       ? median.atLeast === null
-        ? `The median pay of ${counted} in the United States is ${amount} (${national.period}).`
-        : `At least half of ${of} ${counted} in the United States earn ${amount} (${national.period}). BLS publishes no exact median.`
-      : `Half of ${of} ${counted} in the United States earn more than ${amount} (${national.period}).${distance(pay)}`,
+        ? `The median pay of ${counted} is ${amount} (${national.period}).`
+        : `At least half of ${of} ${counted} earn ${amount} (${national.period}). BLS publishes no exact median.`
+      : `Half of ${of} ${counted} earn more than ${amount} (${national.period}).${distance(pay)}`,
     description: described(
       (whom) => `The median pay of ${whom} is ${amount} (${national.period}).`,
       ...(byState
         ? pay.states.some((it) => it.wages.median !== null)
-          ? [' Every state with percentiles.', ' Adjusted for cost of living.']
+          ? [' Compare every state.', ' Before and after cost of living.']
           : [' Jobs in every state.']
         : [' From the lowest-paid tenth to the highest.']),
     ),

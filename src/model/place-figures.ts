@@ -1,5 +1,6 @@
-import { formatAmount, formatCount, ordinal, unitWords } from '../lib/format.ts';
+import { formatAmount, formatCount, unitWords } from '../lib/format.ts';
 import { type Estimate, isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
+import { placed } from './state-story.ts';
 import type { Pay, Wages } from './pay-types.ts';
 
 /** A state or a metropolitan area. */
@@ -21,8 +22,7 @@ export interface PlaceFigure {
   note: string;
 }
 
-const rankOf = (rank: Rank | null): string =>
-  rank && rank.of > 1 ? `${ordinal(rank.place)} of ${rank.of}${rank.tied ? ', a tie' : ''}` : '';
+const rankOf = (rank: Rank | null): string => (rank && rank.of > 1 ? `${placed(rank)} of ${rank.of}` : '');
 
 /**
  * The figures that answer most of what people ask of a place, at most four; a comparison that lacks a side is left
@@ -61,7 +61,7 @@ export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigur
       label: 'Adjusted for cost of living',
       value: `about ${formatAmount(roundAdjusted(place.adjustedMedian, unit), unit)}`,
       note: [
-        `price level ${(Math.round(place.priceParity * 10) / 10).toFixed(1)}`,
+        `price level ${(Math.round(place.priceParity * 10) / 10).toFixed(1)} (U.S. 100)`,
         rankOf(place.adjustedMedianRank),
       ]
         .filter(Boolean)
@@ -70,19 +70,16 @@ export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigur
   if (place.employment === null && place.hourly.median !== null) {
     if (unit === 'usd-per-year')
       figures.push({
-        label: 'By the hour',
+        label: 'Hourly median',
         value: formatAmount(place.hourly.median, 'usd-per-hour'),
-        note: 'half earn less, half earn more',
+        note: period,
       });
     return figures;
   }
   figures.push({
     label: 'Jobs',
     value: formatCount(place.employment),
-    note:
-      place.employmentRank && rankOf(place.employmentRank)
-        ? `${rankOf(place.employmentRank)} by number`
-        : period,
+    note: rankOf(place.employmentRank ?? null) || period,
   });
   return figures;
 }

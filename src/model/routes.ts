@@ -79,13 +79,13 @@ function assemblePayback(
 }
 
 /**
- * What the routes cost and take, as one sentence of known figures: “All in, the routes here cost $654 to $18,000 …”.
+ * What the routes cost and take, as one sentence of known figures: “All in, these routes cost $654 to $18,000 …”.
  * A route of which a part has no price has no sum, so it is left out, and the sentence says so; where every route has such
  * a part, it gives the least that any of them costs.
  */
 export function rangeOfRoutes({ routes }: Costs): string {
   const times = routes.flatMap(({ months }) => (months === 'unknown' ? [] : [months]));
-  const all = times.length === routes.length ? '' : ' where its length is known';
+  const all = times.length === routes.length ? '' : ' where we know its length';
   const time = times.length > 0 ? `training takes ${formatAmount(span(times), 'months')}${all}` : '';
   const both = [priceOf(routes), time].filter(Boolean).join(', and ');
   return both === '' ? '' : `${both.charAt(0).toUpperCase()}${both.slice(1)}.`;
@@ -95,12 +95,14 @@ function priceOf(routes: readonly Route[]): string {
   const priced = routes.filter(({ open }) => !open).map(({ known }) => known);
   if (priced.length === 0) {
     const least = Math.min(...routes.map(({ known }) => known.low));
-    return least > 0 ? `every route here costs at least ${formatAmount(least, 'usd')}` : '';
+    return least > 0 ? `every route costs at least ${formatAmount(least, 'usd')}` : '';
   }
   const price = formatAmount(span(priced), 'usd');
-  if (priced.length === routes.length) return `all in, the routes here cost ${price}`;
+  if (priced.length === routes.length) return `all in, these routes cost ${price}`;
   const which =
-    priced.length === 1 ? 'the one route with a full price costs' : 'the routes with a full price cost';
+    priced.length === 1
+      ? 'the one route with every price known costs'
+      : 'the routes with every price known cost';
   return `all in, ${which} ${price}`;
 }
 

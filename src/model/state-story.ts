@@ -45,19 +45,28 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 const inWords = (count: number): string => small[count] ?? String(count);
 
-/** How many areas there are to rank: every state and D.C., or those with a published figure. */
+/** How many there are to rank: every state and D.C., or those with a published figure. */
 const among = (of: number): string =>
-  of === 51 ? 'the 50 states and D.C.' : `the ${of} areas with a published figure`;
+  of === 51 ? 'the 50 states and D.C.' : `the ${of} states (counting D.C.) with a published figure`;
 
-/** “the highest of the 50 states and D.C.”, “the 4th lowest of …”, “28th of …”, with ties reported. */
-function rankWords({ place, of, tied }: Rank): string {
-  const shared = tied ? ', a tie' : '';
-  const fromEnd = of - place + 1;
-  if (of === 1) return 'the only published figure';
-  if (place <= 6) return `the ${place === 1 ? '' : `${ordinal(place)} `}highest of ${among(of)}${shared}`;
-  if (fromEnd <= 6 && !tied)
-    return `the ${fromEnd === 1 ? '' : `${ordinal(fromEnd)} `}lowest of ${among(of)}`;
-  return `${ordinal(place)} of ${among(of)}${shared}`;
+const nth = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-'];
+
+/** “fourth-highest” near the top, “lowest” at the end; undefined in between and for ties. */
+function fromAnEnd({ place, of, tied }: Rank, highest: string, lowest: string): string | undefined {
+  if (tied) return undefined;
+  const [top, bottom] = [nth[place - 1], nth[of - place]];
+  return top !== undefined ? top + highest : bottom !== undefined ? bottom + lowest : undefined;
+}
+
+/** “28th” or “tied for 28th”. */
+export const placed = ({ place, tied }: Rank): string => `${tied ? 'tied for ' : ''}${ordinal(place)}`;
+
+/** “has the fourth-highest median of the 50 states and D.C.”, “ranks 28th among …”, “is tied for 28th among …”. */
+function ranked(rank: Rank, still = ''): string {
+  const end = fromAnEnd(rank, 'highest', 'lowest');
+  if (rank.of === 1) return 'has the only published median';
+  if (end) return `${still}has the ${end} median of ${among(rank.of)}`;
+  return `${rank.tied ? `is ${still}tied for` : `${still}ranks`} ${ordinal(rank.place)} among ${among(rank.of)}`;
 }
 
 /**
@@ -88,17 +97,26 @@ export function stateStory(place: StatePay, pay: Pay, people: string, includes: 
 export const isWider = (people: string, includes: string): boolean =>
   !`${people.toLowerCase()},`.startsWith(`${includes.toLowerCase()},`);
 
+/** Whether the name of the occupation leaves the career unsaid: “bakers and cooks” names bakers. */
+export const leavesUnsaid = (people: string, includes: string): boolean =>
+  isWider(people, includes) && !people.toLowerCase().startsWith(`${includes.toLowerCase()} and `);
+
 /** A name with the comma that closes what its own comma opens: “ophthalmologists, except pediatric,”. */
 export const closed = (people: string): string => (/, except /i.test(people) ? `${people},` : people);
 
 /**
- * Whom the figures count, inside a sentence: the occupation, and the career in it where that is less.
+ * Whom the figures count, inside a sentence: the occupation, and the career in it where its name does not say so.
  *
  * @param people - plural of the occupation as BLS counts it, lower case
  * @param includes - plural of the career, lower case
+ * @param where - where they are, like `in the United States`
  */
-export const peopleCounted = (people: string, includes: string): string =>
-  isWider(people, includes) ? `${people}, the group that includes ${includes},` : closed(people);
+export function peopleCounted(people: string, includes: string, where = ''): string {
+  const there = where && ` ${where}`;
+  return leavesUnsaid(people, includes)
+    ? `${closed(people)}${there}, a group that includes ${includes},`.replace(',,', ',')
+    : `${closed(people)}${there}`;
+}
 
 const dollars = (wage: number, unit: WageUnit): string => formatAmount(wage, unit);
 
@@ -110,7 +128,7 @@ function answer(place: StatePay, pay: Pay, people: string, includes: string): st
   if (median === null) {
     const average =
       typeof mean === 'number'
-        ? ` It gives an average of ${amountPer(mean, pay.unit)}, which a few high wages can pull up.`
+        ? ` It does publish the average, ${amountPer(mean, pay.unit)}, which a few high wages can pull up.`
         : '';
     return `BLS does not publish the median pay of ${counted} in ${name} (${period}).${average}`;
   }
@@ -133,14 +151,14 @@ function description(place: StatePay, pay: Pay, people: string): string {
     median === null
       ? [
           `BLS does not publish the median pay of ${closed(people)} in ${name} (${period}).`,
-          typeof mean === 'number' ? ` Its average: ${amountPer(mean, pay.unit)}.` : '',
+          typeof mean === 'number' ? ` The average is ${amountPer(mean, pay.unit)}.` : '',
           typeof place.employment === 'number' ? ` Jobs: ${formatCount(place.employment)}.` : '',
-          around ? ' The states around it.' : '',
+          around ? ' See the states around it.' : '',
         ]
       : [
           `In ${name}, the median pay of ${closed(people)} is ${amountPer(median, pay.unit)} (${period}).`,
-          rank ? ` After cost of living: ${ordinal(rank.place)} of ${rank.of}.` : '',
-          around ? ' Range, jobs and neighboring states.' : ' Range and jobs.',
+          rank && rank.of > 1 ? ` After cost of living, it ranks ${ordinal(rank.place)} of ${rank.of}.` : '',
+          around ? ' Range, jobs and neighbors.' : ' Range and jobs.',
         ];
   return withinDescription(parts);
 }
@@ -150,21 +168,23 @@ function comparison(place: StatePay, pay: Pay): string {
   const { median } = place.wages;
   const own = floorOf(median);
   const national = floorOf(nation);
-  const ranked = place.medianRank ? ended(`It is ${rankWords(place.medianRank)}`) : '';
+  const rank = place.medianRank
+    ? ended(`${capital(placeName(place.state.name))} ${ranked(place.medianRank)}`)
+    : '';
   if (own === null) return '';
-  if (national === null) return isCapped(median) ? '' : ranked;
-  const both = (sentence: string) => [sentence, ranked].filter(Boolean).join(' ');
+  if (national === null) return isCapped(median) ? '' : rank;
+  const both = (sentence: string) => [sentence, rank].filter(Boolean).join(' ');
   if (isCapped(median)) {
     if (isCapped(nation) || national > own)
       return `Its exact median may be above or below the national median of ${dollars(national, pay.unit)}${isCapped(nation) ? ' or more' : ''}.`;
-    const others = place.medianRank?.tied ? ' BLS does not rank the areas above its cap.' : '';
+    const others = place.medianRank?.tied ? ' Areas above BLS’s cap cannot be ranked.' : '';
     return `That is ${national === own ? 'at least' : 'more than'} the national median of ${dollars(national, pay.unit)}.${others}`;
   }
   if (isCapped(nation))
     return own < national
       ? both(`That is less than the national median, which is ${dollars(national, pay.unit)} or more.`)
       : both(
-          `The national median is ${dollars(national, pay.unit)} or more, so the national median may be higher or lower.`,
+          `The national median is ${dollars(national, pay.unit)} or more, so the figures do not say which is higher.`,
         );
   if (own === national) return both('That is exactly the national median.');
   const difference = (own - national) / national;
@@ -187,12 +207,10 @@ function spread(place: StatePay, pay: Pay): string {
   if (typeof nation.p10 !== 'number' || typeof nation.p90 !== 'number') return `${ends}.`;
   const ratio = high / p10;
   const national = nation.p90 / nation.p10;
-  const times = ratio.toFixed(1);
-  if (ratio > national * 1.08)
-    return `${ends}. That is ${times} times as much, a wider gap than nationwide (${national.toFixed(1)} times).`;
-  if (ratio < national * 0.92)
-    return `${ends}. That is ${times} times as much, a narrower gap than nationwide (${national.toFixed(1)} times).`;
-  return `${ends}. The gap is about the same as nationwide.`;
+  const size =
+    ratio > national * 1.08 ? 'a wider' : ratio < national * 0.92 ? 'a narrower' : 'about the same';
+  const than = size === 'about the same' ? 'as' : 'than';
+  return `${ends}. That is ${ratio.toFixed(1)} times as much, ${size} spread ${than} nationwide (${national.toFixed(1)} times).`;
 }
 
 function costOfLiving(place: StatePay, pay: Pay): string {
@@ -200,46 +218,55 @@ function costOfLiving(place: StatePay, pay: Pay): string {
   const { adjustedMedian, adjustedMedianRank, medianRank, priceParity } = place;
   if (adjustedMedian === null || !adjustedMedianRank) return '';
   const distance = priceParity / 100 - 1;
-  const value = `about ${dollars(roundAdjusted(adjustedMedian, pay.unit), pay.unit)}`;
-  const level =
-    Math.abs(distance) < 0.015
-      ? `Living in ${name} costs about what it does nationwide, so the median buys what ${value} would buy at average U.S. prices.`
-      : `Prices in ${name} are ${percent(distance)} ${distance > 0 ? 'above' : 'below'} the U.S. average. The median buys what ${value} would buy at average prices.`;
+  const value = dollars(roundAdjusted(adjustedMedian, pay.unit), pay.unit);
+  const level = `${pricesIn(name, distance)}, so the median goes about as far as ${value} would at average U.S. prices.`;
   const moved =
     medianRank?.of === adjustedMedianRank.of ? medianRank.place - adjustedMedianRank.place : undefined;
-  const rank = rankWords(adjustedMedianRank);
-  const subject = `Adjusted for cost of living, ${name}`;
-  if (moved === undefined) return ended(`${level} ${subject} is ${rank}`);
-  if (moved === 0) return ended(`${level} ${subject} keeps its rank: ${rank}`);
-  return `${level} ${subject} is ${rank}, ${moved > 0 ? 'up' : 'down'} from ${ordinal(medianRank?.place ?? 0)}.`;
+  const subject = `${level} Adjusted for cost of living, ${name}`;
+  if (moved === undefined || !medianRank) return ended(`${subject} ${ranked(adjustedMedianRank)}`);
+  if (moved === 0) return ended(`${subject} ${ranked(adjustedMedianRank, 'still ')}`);
+  const from = `${medianRank.tied ? 'a tie for ' : ''}${ordinal(medianRank.place)}`;
+  return `${subject} ${ranked(adjustedMedianRank)}, ${moved > 0 ? 'up' : 'down'} from ${from}.`;
 }
+
+/** @param distance - of its price level from the nation's, as a share of that */
+export const pricesIn = (name: string, distance: number): string =>
+  Math.abs(distance) < 0.015
+    ? `Prices in ${name} are close to the U.S. average`
+    : `Prices in ${name} are ${percent(distance)} ${distance > 0 ? 'above' : 'below'} the U.S. average`;
 
 function jobs(place: StatePay, people: string): string {
   const name = placeName(place.state.name);
   const { employment, employmentRank, locationQuotient } = place;
   if (typeof employment !== 'number' || !employmentRank) {
     const pays = Object.values(place.wages).some((wage) => wage !== null);
-    return `BLS does not publish how many ${people} work in ${name}.${pays ? ' It does publish what they earn.' : ''}`;
+    return `BLS does not publish how many ${closed(people)} work in ${name}.${pays ? ' It does publish what they earn.' : ''}`;
   }
-  const { place: rank, of, tied } = employmentRank;
+  const end = fromAnEnd(employmentRank, 'most', 'fewest');
+  const all = among(employmentRank.of);
   const position =
-    of === 1
-      ? 'the only area with a published count'
-      : rank === 1 && !tied
-        ? `more than any other of ${among(of)}`
-        : `${ordinal(rank)} of ${among(of)}${tied ? ', a tie' : ''}`;
-  const count = ended(`${capital(name)} employs ${formatCount(employment)} ${people}, ${position}`);
+    employmentRank.of === 1
+      ? 'the only published number by state'
+      : end
+        ? `the ${end} of ${all}`
+        : `${placed(employmentRank)} among ${all}`;
+  const count = ended(`About ${formatCount(employment)} ${closed(people)} work in ${name}, ${position}`);
   if (typeof locationQuotient !== 'number') return count;
-  const many = locationQuotient.toFixed(2);
-  const share = `${Math.round(locationQuotient * 100)}% of the national share of jobs`;
-  if (locationQuotient >= 1.5)
-    return `${count} The job is far more common here than nationwide: its share of jobs is ${many} times the national share.`;
-  if (locationQuotient >= 1.1)
-    return `${count} The job is more common here than nationwide: its share of jobs is ${many} times the national share.`;
-  if (locationQuotient > 0.9) return `${count} The job is about as common here as nationwide (${share}).`;
-  if (locationQuotient > 0.7)
-    return `${count} The job is somewhat less common here than nationwide (${share}).`;
-  return `${count} The job is much rarer here than nationwide (${share}).`;
+  const share =
+    locationQuotient >= 1.1
+      ? `${locationQuotient.toFixed(2)} times`
+      : `${Math.round(locationQuotient * 100)}% of`;
+  const how =
+    locationQuotient >= 1.5
+      ? 'far more common than'
+      : locationQuotient >= 1.1
+        ? 'more common than'
+        : locationQuotient > 0.9
+          ? 'about as common as'
+          : locationQuotient > 0.7
+            ? 'somewhat less common than'
+            : 'much less common than';
+  return `${count} The job is ${how} nationwide: its share of all jobs is ${share} the national share.`;
 }
 
 const moveWords = (share: number): string => (share > 0 ? 'rose' : 'fell');
@@ -255,7 +282,7 @@ function since(place: StatePay, pay: Pay): string {
   const first =
     moved === 0
       ? `The median is the same as in ${period}: ${dollars(from, pay.unit)}.`
-      : `In ${period} the median was ${dollars(from, pay.unit)}. It ${moveWords(moved)} by ${dollars(Math.abs(to - from), pay.unit)} (${percent(moved)}).`;
+      : `The median ${moveWords(moved)} ${dollars(Math.abs(to - from), pay.unit)} (${percent(moved)}) from ${dollars(from, pay.unit)} in ${period}.`;
   return [
     first,
     nationSince(moved, change(medianIn(pay, period), pay.national.wages.median)),
@@ -269,20 +296,20 @@ const medianIn = (pay: Pay, period: string): Estimate =>
   pay.series.find((year) => year.period === period)?.wages.median ?? null;
 
 function nationSince(moved: number, nation: number | null): string {
-  if (nation === null || moved === 0) return '';
-  if (nation === 0) return 'The national median did not change.';
+  if (nation === null) return '';
   const size = percent(nation);
-  if (moved < 0 !== nation < 0)
-    return `The national median ${moveWords(nation)} by ${size} in the same year.`;
-  if (percent(moved) === size) return 'The national median moved as much.';
-  return `The national median ${moveWords(nation)} by ${size}, ${Math.abs(moved) > Math.abs(nation) ? 'less' : 'more'} than that.`;
+  if (nation === 0) return 'Nationwide, it did not change.';
+  if (moved === 0 || moved < 0 !== nation < 0) return `Nationwide, it ${moveWords(nation)} ${size}.`;
+  if (percent(moved) === size) return `Nationwide, it ${moveWords(nation)} by the same share.`;
+  const smaller = Math.abs(moved) > Math.abs(nation);
+  return `Nationwide, the ${nation > 0 ? 'rise' : 'drop'} was ${smaller ? 'smaller' : 'larger'} (${size}).`;
 }
 
 function jobsSince(from: Estimate, to: Estimate): string {
   const people = change(from, to);
   if (people === null) return '';
   return people === 0
-    ? 'The number of jobs is the same.'
+    ? 'The number of jobs did not change.'
     : `The number of jobs ${moveWords(people)} from ${formatCount(from)} to ${formatCount(to)}.`;
 }
 
@@ -312,7 +339,7 @@ function neighbors(place: StatePay, pay: Pay): string {
       : `Typical pay goes ${own > best.value ? 'further' : 'less far'} in ${name} than in ${best.name}, its only neighbor.`;
   if (paid.length === 1) {
     const side = own === best.value ? 'as far' : own > best.value ? 'less far' : 'further';
-    return `Of its ${inWords(around.length)} neighbors, ${best.name} can be compared: typical pay goes ${side} there${own === best.value ? '' : ` than in ${name}`}.${gap}`;
+    return `Of its ${inWords(around.length)} neighbors, only ${best.name} can be compared: typical pay goes ${side} there${own === best.value ? '' : ` than in ${name}`}.${gap}`;
   }
   const better = paid.filter((other) => other.value > own);
   const level = paid.filter((other) => other.value === own);
@@ -320,13 +347,13 @@ function neighbors(place: StatePay, pay: Pay): string {
     missing === 0
       ? `its ${inWords(around.length)} neighbors`
       : `the ${inWords(paid.length)} neighbors that can be compared`;
+  const any = `in ${paid.length === 2 ? 'either' : 'any'} of ${compared}`;
   if (better.length === 0)
     return level.length > 0
-      ? `In ${paid.length === 2 ? 'neither' : 'none'} of ${compared} does typical pay go further; in ${level[0]?.name} it goes as far.${gap}`
-      : `Typical pay goes further in ${name} than in ${paid.length === 2 ? 'either' : 'any'} of ${compared}; ${best.name} comes closest.${gap}`;
+      ? `Typical pay goes no further ${any}, and just as far in ${level[0]?.name}.${gap}`
+      : `Typical pay goes further in ${name} than ${any}; ${best.name} comes closest.${gap}`;
   if (better.length === paid.length)
-    return `Typical pay goes further in each of ${compared}, furthest in ${best.name}.${gap}`;
-  if (better.length === 1)
-    return `Among ${compared}, only in ${best.name} does typical pay go further.${gap}`;
-  return `Typical pay goes further in ${inWords(better.length)} of ${compared}, furthest in ${best.name}.${gap}`;
+    return `Typical pay goes further in ${paid.length === 2 ? 'both' : `all ${inWords(paid.length)}`} of ${missing === 0 ? 'its neighbors' : 'the neighbors that can be compared'}, and furthest in ${best.name}.${gap}`;
+  if (better.length === 1) return `Among ${compared}, typical pay goes further only in ${best.name}.${gap}`;
+  return `Typical pay goes further in ${inWords(better.length)} of ${compared}, and furthest in ${best.name}.${gap}`;
 }

@@ -26,7 +26,7 @@ export function GET({ site: address }: { site: URL }): Response {
     '',
     `> ${plain(site.settings.description)}`,
     '',
-    'Text is under CC BY 4.0; figures keep the terms of their sources. Quote a figure with its period and source.',
+    'Text is under CC BY 4.0; figures are under the terms of their sources. Quote a figure with its period and source.',
     '',
     ...guides,
     '## More',

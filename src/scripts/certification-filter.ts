@@ -48,7 +48,7 @@ class CertificationFilter extends HTMLElement {
       if (!row.hidden) shown += 1;
     }
     const some =
-      shown > 0 ? `${shown} of ${rows.length} shown.` : 'None fits both. Choose another setting or level.';
+      shown > 0 ? `${shown} of ${rows.length} shown.` : 'None matches both. Choose another setting or level.';
     this.querySelector('[role=status]')!.textContent = setting || level ? some : '';
   }
 }

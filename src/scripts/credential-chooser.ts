@@ -75,7 +75,7 @@ class CredentialChooser extends HTMLElement {
     const lines = [...ways].map(([credential, labels]) =>
       element('li', element('b', this.#name(credential)), ` with ${labels.join(' or ')}`),
     );
-    return [element('p', 'With one other answer, this would come first:'), element('ul', ...lines)];
+    return [element('p', 'If you changed one answer, this would come first:'), element('ul', ...lines)];
   }
 
   #toPlan(first: { credential: string } | undefined): (Node | string)[] {

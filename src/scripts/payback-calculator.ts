@@ -100,15 +100,15 @@ class PaybackCalculator extends HTMLElement {
     const outlay = stopsWorking ? `${dollars(own.outlay)}, with the pay you give up,` : dollars(own.outlay);
     const answer =
       own.monthsAfterStart === null
-        ? `At ${dollars(own.newPay)} a year you earn ${own.gain === 0 ? 'the same as now' : difference}, so the training never pays for itself.`
-        : `At ${dollars(own.newPay)} a year you earn ${difference}. You earn back ${outlay} ${monthsInWords(own.monthsAfterStart)} after your first paycheck, ${monthsInWords(own.monthsInAll)} after you start.`;
+        ? `At ${dollars(own.newPay)} a year you would earn ${own.gain === 0 ? 'the same as now' : difference}, so the training never pays for itself.`
+        : `At ${dollars(own.newPay)} a year you would earn ${difference}. You would earn back ${outlay} within ${monthsInWords(own.monthsAfterStart)} of your first paycheck, ${monthsInWords(own.monthsInAll)} after you start.`;
     const place = this.#form.querySelector('[name=state] :checked')!.textContent;
     const table = document.createElement('table');
     const head = table.createTHead().insertRow();
     for (const text of [
       place,
       this.#field('hours').type === 'hidden' ? 'Pay a year' : 'Pay for your hours',
-      'Change a year',
+      'Difference a year',
       'Earned back after',
     ])
       head.append(cell('th', text, 'col'));
@@ -135,7 +135,7 @@ class PaybackCalculator extends HTMLElement {
     region.append(table);
     result.replaceChildren(
       Object.assign(paragraph(answer), { className: 'payback-answer' }),
-      paragraph('The same at three levels of pay:'),
+      paragraph('The same sum at three levels of pay:'),
       region,
     );
   }

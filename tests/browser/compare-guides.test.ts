@@ -27,13 +27,13 @@ const shown = async (): Promise<Map<string, string[]>> =>
   );
 const notes = () => opened.page.locator('.compare-result > p').allInnerTexts();
 
-test('so few guides stand side by side at once, and a state adds what they pay there', async () => {
+test('so few guides are side by side at once, and a state adds what they pay there', async () => {
   const page = await open();
   expect(await page.getByLabel('First guide').inputValue()).toBe('lantern-keeper');
   expect(await page.getByLabel('Second guide').inputValue()).toBe('cloud-shepherd');
-  expect((await shown()).get('Middle half earns')).toHaveLength(2);
+  expect((await shown()).get('The middle half earns')).toHaveLength(2);
   expect([...(await shown()).keys()].some((name) => name.startsWith('Median pay in'))).toBe(false);
-  await page.getByLabel('State (if you like)').selectOption('California');
+  await page.getByLabel('State (optional)').selectOption('California');
   await page.getByRole('button', { name: 'Compare' }).click();
   expect((await shown()).get('Median pay in California')).toEqual(['$51,200', '$30,400']);
   expect((await shown()).get('Adjusted for cost of living in California')).toEqual(['$50,196', '$29,804']);
@@ -42,7 +42,7 @@ test('so few guides stand side by side at once, and a state adds what they pay t
 
 test('the address brings the choice back elsewhere', async () => {
   const first = await open();
-  await first.getByLabel('State (if you like)').selectOption('Ohio');
+  await first.getByLabel('State (optional)').selectOption('Ohio');
   await first.getByRole('button', { name: 'Compare' }).click();
   const before = await shown();
   const { search, hash } = new URL(first.url());
@@ -50,16 +50,16 @@ test('the address brings the choice back elsewhere', async () => {
   await close(opened);
   const second = await open(search + hash);
   expect(await shown()).toEqual(before);
-  expect(await second.getByLabel('State (if you like)').inputValue()).toBe('ohio');
+  expect(await second.getByLabel('State (optional)').inputValue()).toBe('ohio');
 });
 
-test('one guide, or one that is not here, is told and hides nothing that was asked for', async () => {
+test('one guide, or one that is not here, is named and hides nothing that was asked for', async () => {
   await open('?compare=cloud-shepherd&compare=<b>moon-painter');
   expect(await notes()).toEqual([
     '“<b>moon-painter” is not one of the guides here.',
     'Choose one more guide to compare.',
   ]);
-  expect((await shown()).get('Middle half earns')).toEqual(['$28,000 to $39,000']);
+  expect((await shown()).get('The middle half earns')).toEqual(['$28,000 to $39,000']);
 });
 
 test('a figure that nobody publishes is said to be none', async () => {

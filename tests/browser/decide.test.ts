@@ -183,12 +183,14 @@ describe('the payback calculator', () => {
     expect([gain, monthsAfterStart]).toEqual([7500, 8]);
     const answer = page.locator('.payback-answer');
     expect(await answer.innerText()).toBe(
-      'At $45,500 a year you earn $7,500 a year more than now. You earn back $5,000 8 months after your first paycheck, 2 years 2 months after you start.',
+      'At $45,500 a year you would earn $7,500 a year more than now. You would earn back $5,000 within 8 months of your first paycheck, 2 years 2 months after you start.',
     );
     expect(new URL(page.url()).search).toBe('');
     expect(new URL(page.url()).hash).toContain('present=%2438000');
     await page.getByLabel('I stop working while I train').check();
-    expect(await answer.innerText()).toContain('You earn back $62,000, with the pay you give up, 8 years');
+    expect(await answer.innerText()).toContain(
+      'You would earn back $62,000, with the pay you give up, within 8 years',
+    );
     const address = page.url();
     expect(await overflow(it)).toBe(0);
     const again = await open(address);
@@ -342,7 +344,7 @@ describe('terms in the text', () => {
     await note(it).waitFor();
     const shown = await note(it).innerText();
     expect(shown).toContain((await figure.innerText()).trim());
-    expect(shown).toMatch(/May 2025.*Source: .*Read as/s);
+    expect(shown).toMatch(/May 2025.*Source: .*(?:Original|Stored copy|Quoted) \(/s);
     await it.page.keyboard.press('Escape');
     await expect.poll(() => note(it).count()).toBe(0);
     expect(await it.page.evaluate(() => document.activeElement?.className)).toContain('value');

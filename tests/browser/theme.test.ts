@@ -23,7 +23,7 @@ test('without a choice the page follows the device, while it is open too', async
   const light = await paper();
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await paper()).not.toBe(light);
-  expect(await choice('As the device').isChecked()).toBe(true);
+  expect(await choice('Match device').isChecked()).toBe(true);
 });
 
 test('each of the three choices holds, against the device and on the next page', async () => {
@@ -39,10 +39,10 @@ test('each of the three choices holds, against the device and on the next page',
   await page.emulateMedia({ colorScheme: 'dark' });
   await choice('Light').check();
   expect(await paper()).toBe(light);
-  await choice('As the device').check();
+  await choice('Match device').check();
   expect([await attribute(), await paper()]).toEqual([null, dark]);
   await page.reload();
-  expect([await attribute(), await choice('As the device').isChecked()]).toEqual([null, true]);
+  expect([await attribute(), await choice('Match device').isChecked()]).toEqual([null, true]);
 });
 
 test('the choice is set before anything of the page is there to be painted', async () => {
@@ -66,7 +66,7 @@ test('the choice is set before anything of the page is there to be painted', asy
 test('a theme that does not exist, or storage that is forbidden, does no harm', async () => {
   await open({ before: `localStorage.setItem('theme', 'pink');` });
   expect(await attribute()).toBeNull();
-  expect(await choice('As the device').isChecked()).toBe(true);
+  expect(await choice('Match device').isChecked()).toBe(true);
   await close(opened);
 
   await open({

@@ -25,15 +25,17 @@ const namedRows = (page: Page, start: string): string[][] =>
     .filter((it) => it.attribs['role'] !== 'img' && it.attribs['aria-label']?.startsWith(start))
     .flatMap((it) => bodyRows(it));
 
-/** The place that words like “the 4th lowest of the 50 states and D.C.” give. */
+const ordinals = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-'];
+
+/** The place that words like “the fourth-lowest median of the 50 states and D.C.” or “28th among …” give. */
 function placeIn(words: string): number {
   const found = words.match(
-    /the (\d+)?(?:st|nd|rd|th)? ?(highest|lowest) of the (50 states and D\.C\.|\d+)|(\d+)(?:st|nd|rd|th) of the \d+/,
+    /the (\w+-)?(highest|lowest) median of the (50 states and D\.C\.|\d+)|(\d+)(?:st|nd|rd|th) among the \d+/,
   );
   if (found?.[4]) return Number(found[4]);
-  const fromEnd = Number(found?.[1] ?? 1);
+  const fromAnEnd = 1 + ordinals.indexOf(found?.[1] ?? '');
   const all = found?.[3]?.includes('D.C.') ? 51 : Number(found?.[3]);
-  return found?.[2] === 'lowest' ? all + 1 - fromEnd : found ? fromEnd : NaN;
+  return found?.[2] === 'lowest' ? all + 1 - fromAnEnd : found ? fromAnEnd : NaN;
 }
 
 describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, pay) => {
@@ -65,7 +67,9 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
     test('tells both ranks right', () => {
       const rule = (page: Page, { rank, adjustedRank }: StateFigures) => [
         ...differences(
-          rank === null ? undefined : placeIn(prose(page).match(/It is (?:the |\d).*/)?.[0] ?? ''),
+          rank === null
+            ? undefined
+            : placeIn(prose(page).match(/ (?:has the .* median of|ranks|is tied for) .*/)?.[0] ?? ''),
           rank?.place,
         ),
         ...differences(
@@ -96,7 +100,8 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
     test('gives the median adjusted for cost of living, to the hundred', () => {
       expect(
         stateFindings((page, { adjusted }) =>
-          adjusted === null || prose(page).includes(`about ${asDollars(Math.round(adjusted / 100) * 100)}`)
+          adjusted === null ||
+          prose(page).includes(`about as far as ${asDollars(Math.round(adjusted / 100) * 100)} would`)
             ? []
             : [asDollars(adjusted)],
         ),
@@ -117,7 +122,7 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
         const words =
           difference === 0
             ? `is the same as in`
-            : `${median > from ? 'rose' : 'fell'} by ${asDollars(difference)} (${share}%)`;
+            : `${median > from ? 'rose' : 'fell'} ${asDollars(difference)} (${share}%)`;
         return prose(page).includes(words) && prose(page).includes(asDollars(from)) ? [] : [words];
       };
       expect(stateFindings(rule)).toEqual([]);

@@ -69,11 +69,11 @@ describe('the comparison of guides', () => {
 
   test('has a column for each guide, and says what a guide does not have', () => {
     expect(headingsOf(sideBySide!)).toEqual(['Measure', 'Lantern Keeper', 'Cloud Shepherd']);
-    expect(rows().get('Middle half earns')).toEqual(['$47,000 to $58,000', '$28,000 to $39,000']);
+    expect(rows().get('The middle half earns')).toEqual(['$47,000 to $58,000', '$28,000 to $39,000']);
     expect(rows().get('Projected growth')).toEqual(['+6.4%', 'Not in this guide']);
     expect(rows().get('License')).toEqual(['Not in this guide', 'Not in this guide']);
     expect(rows().get('Time to train')?.[0]).toMatch(/^About 6 to 18 months/);
-    expect(rows().get('Cost of the routes')?.[0]).toMatch(/^\$[\d,]+ to \$[\d,]+/);
+    expect(rows().get('Cost of training and exam')?.[0]).toMatch(/^\$[\d,]+ to \$[\d,]+/);
   });
 
   test('has the pay of every guide in every state with what it buys', () => {
@@ -102,7 +102,7 @@ describe('the pages of one guide lead to the others', () => {
     const california = pageAt(pageKinds.state);
     const paragraph = elements(california.document, 'p').find((it) => textOf(it).startsWith('Median pay: '))!;
     expect(textOf(paragraph)).toMatch(
-      /^Median pay: Cloud Shepherd, \$30,400 a year ?\[\d+\] ?\. Compare them in California$/,
+      /^Median pay: Cloud Shepherd, \$30,400 a year ?\[\d+\] ?\. Compare these careers in California$/,
     );
     expect(elements(paragraph, 'a').map((link) => link.attribs['href'])).toEqual([
       `${cloud}salary/california/`,
@@ -130,9 +130,9 @@ describe('the pages of one guide lead to the others', () => {
 describe('what all guides share says which of them it is of', () => {
   test('a term', () => {
     const entry = (id: string) => textOf(withId(pageAt(pageKinds.glossary).document, id)!);
-    expect(entry('beacon')).toContain('In the guides: Lantern Keeper');
+    expect(entry('beacon')).toContain('Used in Lantern Keeper');
     // No text uses it: only the entry of another term leads on to it.
-    expect(entry('mean')).not.toContain('In the guides');
+    expect(entry('mean')).not.toContain('Used in');
   });
 
   test('a source, by the pages that cite it', () => {

@@ -16,7 +16,7 @@ const summaryOf = ({ for: whom, body, eligibility, exam, renewal, status, note }
   [
     whom,
     `From ${body}`,
-    `To sit the exam: ${eligibility}`,
+    `To take the exam: ${eligibility}`,
     exam?.questions && `Exam: ${exam.questions}${exam.hours ? `, ${exam.hours} hours` : ''}`,
     exam?.['open-book'] && `Books in the exam: ${exam['open-book']}`,
     `To renew: ${renewal}`,

@@ -97,7 +97,7 @@ export const glossaryPage = ({ glossary }: SiteContent): SitePage =>
         keywords: [],
       })),
     ],
-    forAssistants: [{ label: 'Glossary', path: paths.glossary, note: 'terms of the trade' }],
+    forAssistants: [{ label: 'Glossary', path: paths.glossary, note: 'terms in plain words' }],
   });
 
 export const sourcesPage = ({ sources }: SiteContent): SitePage =>

@@ -27,14 +27,14 @@ export function startingPlaces(
   return [
     element('div', { class: 'search-places' }, [
       element('section', {}, [element('h2', {}, [`Chapters of ${one.title}`]), listOf(one.chapters, href)]),
-      element('section', {}, [element('h2', {}, ['Its pages']), listOf(one.pages, href)]),
+      element('section', {}, [element('h2', {}, ['More pages']), listOf(one.pages, href)]),
     ]),
   ];
 }
 
 /** How to tell the editors what was not found. Nothing is sent by itself. */
 export function tellUs(words: string, { repository, corrections }: StartingPoints): HTMLElement {
-  const title = `Search finds nothing for “${words}”`;
+  const title = `Search found nothing for “${words}”`;
   const body = `I searched for “${words}” and found no answer. I wanted to know:\n\n`;
   const mail = `mailto:${corrections}?${new URLSearchParams({ subject: title, body }).toString().replaceAll('+', '%20')}`;
   return element('p', { class: 'search-tell' }, [
@@ -42,6 +42,6 @@ export function tellUs(words: string, { repository, corrections }: StartingPoint
     element('a', { href: reportAddress(repository, title, body) }, ['Suggest a change']),
     ' or ',
     element('a', { href: mail }, ['write to the editors']),
-    '. Your words are filled in; nothing is sent until you send it.',
+    '. Your words are filled in; nothing goes out until you send it.',
   ]);
 }

@@ -147,12 +147,12 @@ export class SearchPanel {
       const tried = found.ideas.map(({ asked }) => `“${asked}”`).join(', ');
       return [
         ...(tried
-          ? [element('p', {}, [`Looked for ${tried} and for words that are near in spelling or meaning.`])]
+          ? [element('p', {}, [`We looked for ${tried} and for words close to it in spelling or meaning.`])]
           : []),
         ...(found.near.length > 0
           ? [
               element('p', { class: 'search-near' }, [
-                'The nearest words of this site: ',
+                'Closest words on this site: ',
                 ...found.near.map((word) => this.#retry(word)),
               ]),
             ]
@@ -166,7 +166,7 @@ export class SearchPanel {
       parts.push(
         element('p', { class: 'search-states' }, [
           element('a', { href: this.#href(guide.states) }, ['Pay in each state']),
-          ` ${found.places} pages of single states and cities hold these words too. Add a name, like Texas or Chicago, to see its own.`,
+          ` ${found.places} pages about single states and cities have these words too. Add a name, like Texas or Chicago, to see one.`,
         ]),
       );
     if (found.more > 0) {

@@ -141,7 +141,7 @@ function untrue(story: StateStory, index: number, rows: readonly Row[], nation: 
   // Where numbers above the cap are published, nobody knows what of it and a capped value is the higher.
   const mixed = medians.includes(Infinity) && medians.some((it) => it > cap && it < Infinity);
   if (mixed && order(own.median) > cap)
-    claim(!/(?:highest|lowest|\d(?:st|nd|rd|th)) of/.test(story.comparison), story.comparison);
+    claim(!/(?:highest|lowest) median|\d(?:st|nd|rd|th) among/.test(story.comparison), story.comparison);
   else checkRank(story.comparison, rank, medians, claim, own.median !== null);
   if (/ (more|less) than the national median/.test(story.comparison))
     claim(
@@ -184,21 +184,40 @@ function untrue(story: StateStory, index: number, rows: readonly Row[], nation: 
       [own.median, own.p10, own.p90].some((it) => it !== null),
       story.jobs,
     );
-  if (jobs !== null && /\d+(?:st|nd|rd|th) of/.test(story.jobs))
+  if (jobs !== null) {
+    claim(story.jobs.startsWith(`About ${jobs} `), story.jobs);
     claim(
-      story.jobs.includes(`${jobs} `) &&
-        Number(/(\d+)(?:st|nd|rd|th) of/.exec(story.jobs)?.[1]) ===
-          1 + counts.filter((it) => it > jobs).length,
+      placeIn(story.jobs, counts.length)?.place === 1 + counts.filter((it) => it > jobs).length,
       story.jobs,
     );
-  if (/more than any other/.test(story.jobs))
-    claim(counts.filter((it) => it >= (jobs ?? 0)).length === 1, story.jobs);
+    claim(/tied/.test(story.jobs) === counts.filter((it) => it === jobs).length > 1, story.jobs);
+  }
 
   const compared = typeof own.before === 'number' && typeof own.median === 'number';
   claim((story.since !== '') === compared, story.since);
-  if (/^In .* It rose/.test(story.since)) claim(order(own.median) > order(own.before), story.since);
-  if (/^In .* It fell/.test(story.since)) claim(order(own.median) < order(own.before), story.since);
+  if (/^The median rose/.test(story.since)) claim(order(own.median) > order(own.before), story.since);
+  if (/^The median fell/.test(story.since)) claim(order(own.median) < order(own.before), story.since);
   return found;
+}
+
+const ordinals = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-'];
+
+/**
+ * The place, from the top, that words like “the fourth-lowest median of the 50 states and D.C.” or “28th among …”
+ * give, and the number of states in them.
+ */
+function placeIn(sentence: string, all: number): { place: number; of: number } | undefined {
+  if (all === 1 && /the only published/.test(sentence)) return { place: 1, of: 1 };
+  const found =
+    /the (\w+-)?(highest|lowest|most|fewest)(?: median)? of the (\d+)|(\d+)(?:st|nd|rd|th) among the (\d+)/.exec(
+      sentence,
+    );
+  if (!found) return undefined;
+  const fromAnEnd = Number(found[4] ?? 1 + ordinals.indexOf(found[1] ?? ''));
+  return {
+    place: /lowest|fewest/.test(found[2] ?? '') ? all + 1 - fromAnEnd : fromAnEnd,
+    of: Number(found[3] ?? found[5]),
+  };
 }
 
 function checkRank(
@@ -208,16 +227,10 @@ function checkRank(
   claim: (holds: boolean, sentence: string) => unknown,
   expected: boolean,
 ): void {
-  const found =
-    /the (?:(\d+)(?:st|nd|rd|th) )?(highest|lowest) of the (\d+)|(\d+)(?:st|nd|rd|th) of the (\d+)/.exec(
-      sentence,
-    );
-  if (!found)
-    return void claim(!expected || !/ is the | is \d/.test(sentence) || values.length === 1, sentence);
-  const of = Number(found[3] ?? found[5]);
-  const fromEnd = Number(found[1] ?? found[4] ?? 1);
-  claim(of === (values.length === 51 ? 50 : values.length), sentence);
-  claim((found[2] === 'lowest' ? values.length + 1 - fromEnd : fromEnd) === rank, sentence);
+  const found = placeIn(sentence, values.length);
+  if (!found) return void claim(!expected || !/ has the | ranks | tied for /.test(sentence), sentence);
+  claim(values.length === 1 || found.of === (values.length === 51 ? 50 : values.length), sentence);
+  claim(found.place === rank, sentence);
 }
 
 function checkNeighbors(
@@ -237,11 +250,13 @@ function checkNeighbors(
   if (some) claim(some === words[known.length] && known.length < around, sentence);
   if (/than in (?:any|either) of/.test(sentence))
     claim(known.length > 1 && known.every((it) => it < mine), sentence);
-  if (/in each of/.test(sentence)) claim(better === known.length, sentence);
-  if (/In (?:none|neither) of/.test(sentence)) claim(better === 0 && known.includes(mine), sentence);
+  const all = /in (both|all \w+) of (?:its|the) neighbors/.exec(sentence)?.[1];
+  if (all)
+    claim(better === known.length && all === (better === 2 ? 'both' : `all ${words[better]}`), sentence);
+  if (/goes no further/.test(sentence)) claim(better === 0 && known.includes(mine), sentence);
   if (/only in /.test(sentence)) claim(better === 1, sentence);
   const several = /further in (\w+) of /.exec(sentence)?.[1];
-  if (several && several !== 'each') claim(several === words[better], sentence);
+  if (several && several !== 'both') claim(several === words[better], sentence);
   const missing = /no exact median for the other (\w+)/.exec(sentence)?.[1];
   if (known.length > 0) claim((missing ?? 'no') === words[around - known.length], sentence);
 }
