@@ -15,6 +15,8 @@ export interface ImportCommand {
   command: string;
   /** What `--help` prints. */
   usage: string;
+  /** Whether it takes more than one file. */
+  many?: true;
   /** Its options beside `--source`, `--root` and `--dry-run`. */
   options: readonly string[];
   /** How a period looks, like `"May 2025"`; absent where the files say it themselves and none is needed. */
@@ -43,7 +45,7 @@ interface Typed {
   dryRun: boolean;
 }
 
-function readArguments({ command, options: own, period }: ImportCommand): Typed | string {
+function readArguments({ command, options: own, period, many }: ImportCommand): Typed | string {
   const texts = Object.fromEntries(
     [...own, 'source', 'root'].map((name) => [name, { type: 'string' as const }]),
   );
@@ -56,7 +58,7 @@ function readArguments({ command, options: own, period }: ImportCommand): Typed 
   };
   const [file, ...others] = positionals;
   if (file === undefined) return 'There is no file to import.';
-  if (others.length > 0)
+  if (others.length > 0 && !many)
     return `There is one file too many (${others.join(' ')})${period ? `; a period needs quotes, like --period ${period}` : ''}.`;
   if (period && values['period'] === undefined)
     return `The period of the figures is missing, like --period ${period}.`;
@@ -67,6 +69,7 @@ function readArguments({ command, options: own, period }: ImportCommand): Typed 
       period: values['period']?.trim(),
       source: values['source'],
       guide: values['guide'],
+      release: values['release'],
     },
     dryRun: dryRun ?? false,
   };

@@ -16,12 +16,13 @@ function speaksOf(source: Source, soc: string): boolean {
 const addresses = {
   wages: /bls\.gov\/oes/,
   projections: /bls\.gov\/(?:emp|projections)/,
+  onet: /onet(?:online|center)\.org/,
 } as const;
 
 /**
  * Sources of figures of a period, as far as their texts say, that fit an occupation; those that name it first.
  *
- * @param period - like May 2025 or 2025–35
+ * @param period - like May 2025, 2025–35 or, of a release, O*NET 30.3
  */
 export function fittingSources(
   sources: readonly Source[],

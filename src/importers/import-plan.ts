@@ -14,6 +14,8 @@ export interface ImportOrder {
   source?: string | undefined;
   /** Folder name of the one guide to fill; all where it is absent. */
   guide?: string | undefined;
+  /** Number of the release of a database, where its files do not say it. */
+  release?: string | undefined;
 }
 
 /** All that an import would do, and whatever speaks against it. Nothing is written where a problem is no advice. */

@@ -27,6 +27,8 @@ export interface Agency {
   needed: string;
   /** The files of a zip that are read, all of them; where it is absent, a zip holds one workbook. */
   wanted?: (name: string) => boolean;
+  /** Whether one of these is of use, by its beginning, which holds its heading; where it is absent, all are. */
+  worthReading?: (beginning: string) => boolean;
 }
 
 /** Above this, the cells of a workbook need more memory than Node has; BLS's state file holds about 40 MB. */
@@ -52,7 +54,9 @@ export async function readWorkbook(bytes: Buffer, agency: Agency): Promise<Sheet
     for (const { name, content } of members) {
       const read = /\.xlsx$/i.test(name) ? await readWorkbook(content, agency) : readTextTable(content, name);
       if (!Array.isArray(read) && 'message' in read) return read;
-      sheets.push(...(Array.isArray(read) ? read : [read]));
+      // Of many workbooks the name of a file says more than that of its one sheet.
+      const named = (sheet: Sheet): Sheet => (agency.wanted ? { ...sheet, name } : sheet);
+      sheets.push(...(Array.isArray(read) ? read.map(named) : [read]));
     }
     return sheets;
   }
@@ -135,9 +139,26 @@ function membersOfZip(bytes: Buffer, files: readonly ZipEntry[], agency: Agency)
         message: `The zip is damaged: ${name} in it cannot be unpacked.`,
         instead: `Download it again from ${address}.`,
       };
-    unpacked.push({ name, content: Buffer.from(content.buffer, content.byteOffset, content.byteLength) });
+    const member = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    if (agency.worthReading?.(beginningOf(member)) ?? true) unpacked.push({ name, content: member });
   }
   return unpacked;
+}
+
+/** The first words of a text, or of a workbook, whose heading is the first thing that it holds. */
+export function beginningOf(content: Buffer): string {
+  const words = ['xl/sharedStrings.xml', 'xl/worksheets/sheet1.xml'].flatMap((part) => {
+    const found = content.subarray(0, 2).toString() === 'PK' ? unpack(content, part) : undefined;
+    return found ? [Buffer.from(found.subarray(0, 8192)).toString()] : [];
+  });
+  return words.length > 0 ? words.join(' ') : content.toString('utf8', 0, 4096);
+}
+
+/** The first text of a zip with a name of this form; undefined where there is none. */
+export function textInZip(bytes: Buffer, name: RegExp): string | undefined {
+  const found = listZip(bytes)?.find((file) => name.test(file.name) && file.originalSize < 1_000_000);
+  const content = found && unpack(bytes, found.name);
+  return content && Buffer.from(content).toString();
 }
 
 function unpack(bytes: Buffer, wanted: string): Uint8Array | undefined {

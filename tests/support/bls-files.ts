@@ -98,7 +98,7 @@ export function toWorkbook(sheets: Record<string, readonly (readonly Cell[])[]>)
         ? `<c r="${at}"><v>${value}</v></c>`
         : typeof value === 'boolean'
           ? `<c r="${at}" t="b"><v>${Number(value)}</v></c>`
-          : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+          : `<c r="${at}" t="inlineStr"><is><t>${value.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`;
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const files: Record<string, string> = {

@@ -1,0 +1,94 @@
+import { stringify } from 'yaml';
+import type { Problem } from '../../lib/problems.ts';
+import { parseYaml } from '../../read/yaml.ts';
+import { withValue } from '../table-about.ts';
+import type { OnetData, OnetOccupation, Share } from './read-onet.ts';
+
+/** The questions on preparation by their scales, as notes call them. */
+export const questionNames: Readonly<Record<string, string>> = {
+  RL: 'Education that a new worker needs',
+  RW: 'Experience in a related job',
+  PT: 'Training at the site of the job',
+  OJ: 'Training on the job',
+};
+
+/** An answer that somebody gave, in the words of its category. */
+export interface Answer extends Share {
+  words: string;
+}
+
+/** The answers to a question that anybody gave, the most given first. */
+export function educationAnswers(own: OnetOccupation, { categories }: OnetData, scale: string): Answer[] {
+  return own.shares
+    .filter((share) => share.scale === scale && Number(share.percent) > 0)
+    .map((share) => ({ ...share, words: categories.get(`${scale} ${share.category}`) ?? '' }))
+    .sort((a, b) => Number(b.percent) - Number(a.percent));
+}
+
+/** “Post-Secondary Certificate - awarded for …” without what follows the name of the level. */
+export const levelOf = ({ words }: Answer): string => words.replace(/\s+[-–(].*$/, '').trim();
+
+/** `Bachelor's Degree` as the name of a figure: education-bachelors-degree. */
+const figureName = (answer: Answer): string =>
+  `education-${levelOf(answer)
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')}`;
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
+  ...['November', 'December'],
+];
+
+/** 08/2025 in words. */
+export const monthInWords = (date: string): string =>
+  `${months[Number(date.slice(0, 2)) - 1] ?? ''} ${date.slice(3)}`.trim();
+
+/**
+ * figures.yaml with the share of each level of education that people in the occupation named as needed, so that a text can
+ * quote one: `education-bachelors-degree`. Answers that O*NET advises not to use are left out. What has not changed stays.
+ *
+ * @param text - undefined where there is no file yet
+ * @param scope - whom the figures are of
+ */
+export function withEducation(
+  text: string | undefined,
+  file: string,
+  answers: readonly Answer[],
+  { scope, source }: { scope: string; source: string },
+  problems: Problem[],
+): { text: string; changed: string[] } {
+  const heading =
+    '# Figures that prose may quote by name. Pay is not here: it comes from the files in pay/.\n';
+  let next = text ?? heading;
+  const parsed = parseYaml(next, file);
+  problems.push(...parsed.problems);
+  const changed: string[] = [];
+  if (parsed.problems.length > 0) return { text: next, changed };
+  const there = (parsed.data ?? {}) as Record<string, Record<string, unknown>>;
+  for (const answer of answers.filter(({ doubtful }) => !doubtful)) {
+    const name = figureName(answer);
+    const value = Number(answer.percent);
+    const period = monthInWords(answer.date);
+    const before = there[name];
+    if (!before) {
+      const figure = {
+        label: `Name as the education needed: ${levelOf(answer)}`,
+        value,
+        unit: 'percent',
+        period,
+        scope,
+        source,
+        ...(answer.asked && { note: `${answer.asked} people were asked.` }),
+      };
+      next = `${next.trimEnd()}\n\n${stringify({ [name]: figure }, { lineWidth: 0 })}`;
+    } else if (before['value'] !== value || before['period'] !== period) {
+      next = withValue(next, [name, 'value'], value);
+      next = withValue(next, [name, 'period'], period);
+      next = withValue(next, [name, 'source'], source);
+    } else continue;
+    changed.push(`${name} ${value}%`);
+  }
+  return { text: next, changed };
+}

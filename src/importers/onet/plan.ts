@@ -1,0 +1,82 @@
+import { plural } from '../../lib/plural.ts';
+import type { Problem } from '../../lib/problems.ts';
+import { readContent } from '../../read/read-content.ts';
+import { otherOccupation } from '../fitting-source.ts';
+import { guidesOf, type ImportOrder, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
+import { readWageGuides, type WageGuide } from '../project.ts';
+import { GuideImport } from './guide-import.ts';
+import { openRelease } from './open-release.ts';
+import { type OnetData, readOnet } from './read-onet.ts';
+import { releaseGiven } from './release.ts';
+import { agency, type TableKind } from './tables.ts';
+
+/** Reads the guides and the files of a release and works out what changes; writes nothing. */
+export async function planOnet(order: ImportOrder): Promise<ImportPlan> {
+  const { root, files } = order;
+  const { guides: all, sources, problems } = readWageGuides(root);
+  const guides = guidesOf(all, order.guide, problems);
+  const given = sourceOf(sources, order.source, problems);
+  const opened = await openRelease(files);
+  problems.push(...opened.problems);
+  const nothing: ImportPlan = { files: new Map(), report: '', unchanged: '', problems };
+  const release = releaseGiven(order.release, opened.releases, files[0] ?? '', problems);
+  const data = readOnet(opened.tables, new Set(guides.map(({ soc }) => soc)));
+  problems.push(...data.problems, ...missingNames(data, opened.tables[0]?.name ?? ''));
+  if (stops(problems) || !release) return nothing;
+  const found = guides.filter(({ soc }) => data.occupations.has(soc));
+  for (const guide of guides.filter((it) => !found.includes(it)))
+    problems.push(noRowFor(guide, data, found.length > 0));
+  if (stops(problems)) return nothing;
+  const { entries } = readContent(root);
+  const names = new Map(all.map(({ soc, name }) => [soc, name]));
+  const changes = found.map((guide) => {
+    const misfit = given && otherOccupation(given, guide, undefined);
+    if (misfit) problems.push(misfit);
+    return new GuideImport(guide, data, release, root, problems).take(entries, names, sources, order.source);
+  });
+  if (stops(problems)) return nothing;
+  return {
+    files: new Map(changes.flatMap((change) => [...change.files])),
+    report: changes
+      .filter((change) => change.files.size > 0)
+      .map(({ guide, lines }) =>
+        [`${guide.name} (${guide.soc}), O*NET ${release.number}`, ...lines].join('\n'),
+      )
+      .join('\n\n'),
+    unchanged: `${plural(found.length, 'guide')} had what O*NET ${release.number} says in these files already.`,
+    problems,
+  };
+}
+
+/** Answers by number say nothing without the table that has their names. */
+function missingNames({ occupations, categories }: OnetData, file: string): Problem[] {
+  const shares = [...occupations.values()].flat().flatMap((own) => own.shares);
+  const scales = new Set(
+    shares.filter(({ scale, category }) => !categories.get(`${scale} ${category}`)).map(({ scale }) => scale),
+  );
+  const table = (scale: string) =>
+    scale === 'RL' ? 'Education Categories' : 'Training and Experience Categories';
+  return [...new Set([...scales].map(table))].map((name) => ({
+    file,
+    rule: agency.rule,
+    message: `The answers on ${name.replace(' Categories', '').toLowerCase()} are numbers whose meaning no file here says.`,
+    instead: `Give ${name} of the same release too; before release 30.3 it is Education, Training, and Experience Categories.`,
+  }));
+}
+
+function noRowFor({ name, soc }: WageGuide, { titles, kinds }: OnetData, isAdvice: boolean): Problem {
+  const parts = [...titles.keys()].filter((code) => soc.endsWith('0') && code.startsWith(soc.slice(0, 6)));
+  const given = (kind: TableKind): boolean => kinds.has(kind);
+  return {
+    file: `content/career-guides/${name}/guide.yaml`,
+    rule: agency.rule,
+    message: `The files have no row for ${name} (${soc}).`,
+    instead:
+      parts.length > 0
+        ? `O*NET has the parts of that group: ${parts.join(', ')}. Write one of these as \`soc:\`, or leave the guide as it is.`
+        : given('occupations')
+          ? 'Correct `soc:` if O*NET uses another code; some occupations it does not describe.'
+          : 'Give Task Statements or Occupation Data of the release too, or correct `soc:`.',
+    advice: isAdvice,
+  };
+}

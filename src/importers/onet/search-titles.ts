@@ -1,0 +1,90 @@
+import { parseDocument } from 'yaml';
+import type { Problem } from '../../lib/problems.ts';
+import type { Entries } from '../../read/collections.ts';
+import { parseYaml } from '../../read/yaml.ts';
+import type { OnetOccupation } from './read-onet.ts';
+
+/** Every reader loads the words of search, and more titles than these few readers type. */
+const mostTitles = 40;
+const longestTitle = 50;
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A word without the ending of its plural, as search compares them. */
+const stem = (word: string): string => word.replace(/(?:es|s)$/, '');
+
+/** A title as a reader types it, and its abbreviation: “Medical Technician (Med Tech)” gives two. */
+function saidAs(title: string): string[] {
+  const [, inside] = /\(([^)]*)\)/.exec(title) ?? [];
+  return [title.replaceAll(/\([^)]*\)/g, ' '), inside ?? '']
+    .map((said) => wordsOf(said).join(' '))
+    .filter(Boolean);
+}
+
+/** What readers of other pages mean by a phrase already: the names of careers and terms, and what search.yaml files say. */
+function phrasesTaken(entries: Entries): Set<string> {
+  const said = [...entries.search, ...entries.guideSearch].flatMap(({ data }) => [
+    ...data.nothing,
+    ...data.same.flat(),
+    ...Object.keys(data.asked),
+  ]);
+  const names = [
+    ...entries.guides.flatMap(({ data }) => [data.title, data.plural]),
+    ...entries.specialties.map(({ data }) => data.title),
+    ...entries.glossary.map(({ data }) => data.term),
+  ];
+  return new Set([...said, ...names].map((phrase) => wordsOf(phrase).map(stem).join(' ')));
+}
+
+/**
+ * The job titles of an occupation that a reader may type for a career and that its pages need not say: those that people in
+ * the work gave first, then the others, without any that search understands already.
+ *
+ * @param career - title of the guide
+ */
+export function titlesForSearch(own: readonly OnetOccupation[], career: string, entries: Entries): string[] {
+  const name = wordsOf(career).map(stem);
+  const seen = phrasesTaken(entries);
+  const all = [...own.flatMap(({ reported }) => reported), ...own.flatMap(({ titles }) => titles)];
+  return all
+    .flatMap(saidAs)
+    .filter((title) => {
+      const words = wordsOf(title).map(stem);
+      const isNew = !seen.has(words.join(' '));
+      seen.add(words.join(' '));
+      return (
+        isNew &&
+        title.length > 2 &&
+        title.length <= longestTitle &&
+        !name.every((word) => words.includes(word))
+      );
+    })
+    .slice(0, mostTitles);
+}
+
+/**
+ * search.yaml of a guide with titles under `asked`, each of which finds the career. What is there stays.
+ *
+ * @param text - undefined where there is no file yet
+ */
+export function withTitles(
+  text: string | undefined,
+  file: string,
+  titles: readonly string[],
+  career: string,
+  problems: Problem[],
+): string {
+  const before =
+    text ??
+    '# How readers of this guide say what its pages say. What holds for every career is in content/search.yaml.\n';
+  const parsed = parseYaml(before, file);
+  problems.push(...parsed.problems);
+  if (parsed.problems.length > 0 || titles.length === 0) return before;
+  const document = parseDocument(before);
+  if (!document.has('asked')) document.set('asked', document.createNode({}));
+  const asked = document.getIn(['asked'], true) as { flow?: boolean };
+  asked.flow = false;
+  for (const title of titles)
+    document.setIn(['asked', title], document.createNode([wordsOf(career).join(' ')], { flow: true }));
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
