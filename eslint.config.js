@@ -12,10 +12,11 @@ const arrows = {
   loaders: ['read', 'schemas', 'model', 'lib'],
   components: ['scripts', 'styles', 'model', 'schemas', 'lib'],
   layouts: ['components', 'scripts', 'styles', 'model', 'lib'],
-  pages: ['layouts', 'components', 'scripts', 'styles', 'model', 'integrations', 'schemas', 'lib'],
+  social: ['model', 'lib'],
+  pages: ['layouts', 'components', 'scripts', 'styles', 'social', 'model', 'integrations', 'schemas', 'lib'],
   search: ['lib'],
   scripts: ['search', 'styles', 'lib'],
-  integrations: ['search', 'loaders', 'read', 'schemas', 'model', 'lib'],
+  integrations: ['search', 'social', 'loaders', 'read', 'schemas', 'model', 'lib'],
   importers: ['read', 'schemas', 'model', 'lib'],
   cli: ['importers', 'search', 'read', 'schemas', 'model', 'integrations', 'lib'],
 };

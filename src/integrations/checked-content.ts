@@ -11,6 +11,8 @@ import { checkContent } from '../model/check.ts';
 import { type Current, current, readAgain } from '../model/current.ts';
 import { placeOf } from '../read/places.ts';
 import { wordsAt } from '../read/words-at.ts';
+import { socialCards } from '../social/cards.ts';
+import { drawAhead } from '../social/draw-ahead.ts';
 import { problemsPage } from './problems-page.ts';
 
 /** Whether a file belongs to a collection that Astro holds; the YAML beside a table goes with the table. */
@@ -34,8 +36,9 @@ export function checkedContent(): AstroIntegration {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
         const root = fileURLToPath(config.root);
-        check(current(root));
-        if (problems.length === 0) return;
+        const content = current(root);
+        check(content);
+        if (problems.length === 0) return drawAhead(socialCards(content.published).map(({ card }) => card));
         console.error(formatProblems(problems, wantsColor(process.stderr), wordsAt(root)));
         console.error('\nNothing was built. The site in dist/ is as it was.');
         process.exit(1);

@@ -3,8 +3,8 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Document } from './built-pages.ts';
 import { hashAsRead } from './content-security-policy.ts';
 
-const hashOf = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
-const asRead = (code: string): string => `'sha256-${hashAsRead(code)}'`;
+/** What a page holds for programs to read, like JSON-LD: no policy is asked about it. */
+const isData = (type: string | undefined): boolean => type !== undefined && /json/.test(type);
 
 /**
  * Hashes of the scripts and styles on a page, as browsers take them, by the hashes of the same with the line ends of
@@ -13,9 +13,16 @@ const asRead = (code: string): string => `'sha256-${hashAsRead(code)}'`;
 const hashesOn = (document: Document): ReadonlyMap<string, string> =>
   new Map(
     DomUtils.getElementsByTagName((name) => name === 'script' || name === 'style', document)
+      .filter(({ attribs }) => !isData(attribs['type']))
       .map((element) => DomUtils.textContent(element))
       .filter(Boolean)
-      .flatMap((code) => [hashOf(code), asRead(code)].map((hash) => [hash, asRead(code)] as const)),
+      .flatMap((code) => {
+        const asRead = `'sha256-${hashAsRead(code)}'`;
+        const asWritten = code.includes('\r')
+          ? `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+          : asRead;
+        return [asWritten, asRead].map((hash) => [hash, asRead] as const);
+      }),
   );
 
 const policyElement = /<meta http-equiv="content-security-policy" content="([^"]*)"\s*\/?>/;

@@ -59,7 +59,8 @@ export class SiteWords {
       textWords: packWords(others.slice(0, count)),
     });
     let count = others.length;
-    while (count > 0 && weight(of(count)) > mostBytes) count = Math.floor(count * 0.9);
+    for (let bytes; count > 0 && (bytes = weight(of(count))) > mostBytes;)
+      count = Math.floor(count * Math.min(0.98, mostBytes / bytes));
     return of(count);
   }
 }

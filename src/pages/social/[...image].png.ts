@@ -1,61 +1,11 @@
-import { amountPer } from '../../lib/format.ts';
-import { socialImage } from '../../lib/urls.ts';
 import { loadSite } from '../../model/index.ts';
-import { factsOf } from '../../model/specialty-facts.ts';
-import type { Pay, Wages } from '../../model/pay-types.ts';
-import { type SocialCard, socialPicture } from './_card.ts';
+import { socialCards } from '../../social/cards.ts';
+import { type SocialCard, socialPicture } from '../../social/picture.ts';
 
 const name = (path: string): string => path.replace(/^\/social\//, '').replace(/\.png$/, '');
 
-const medianNote = ({ unit }: Pay, { median }: Wages, where: string): string =>
-  median === null
-    ? `Median pay not published by BLS, ${where}`
-    : `Median ${amountPer(median, unit)}, ${where}`;
-
-export function getStaticPaths() {
-  const { settings, guides } = loadSite();
-  const cards: { path: string; card: SocialCard }[] = [
-    { path: socialImage.site, card: { site: settings.name, title: settings.tagline } },
-    ...guides.flatMap((guide) => {
-      const { pay } = guide;
-      const wages = pay?.national.wages;
-      return [
-        {
-          path: socialImage.guide(guide.id),
-          card: {
-            site: settings.name,
-            kicker: 'Career guide',
-            title: guide.title,
-            range: wages,
-            axis: wages,
-            note: pay && medianNote(pay, pay.national.wages, `United States, ${pay.national.period}`),
-          },
-        },
-        ...guide.specialties.map((it) => ({
-          path: socialImage.specialty(guide.id, it.slug),
-          card: {
-            site: settings.name,
-            kicker: guide.specialtiesTitle,
-            title: it.title,
-            note: factsOf(guide, it)[0]?.text,
-          },
-        })),
-        ...(pay?.states ?? []).map((it) => ({
-          path: socialImage.state(guide.id, it.state.slug),
-          card: {
-            site: settings.name,
-            kicker: `${guide.title} salary`,
-            title: it.state.name,
-            range: it.wages,
-            axis: wages,
-            note: pay && medianNote(pay, it.wages, it.origin.period),
-          },
-        })),
-      ];
-    }),
-  ];
-  return cards.map(({ path, card }) => ({ params: { image: name(path) }, props: { card } }));
-}
+export const getStaticPaths = () =>
+  socialCards(loadSite()).map(({ path, card }) => ({ params: { image: name(path) }, props: { card } }));
 
 export const GET = ({ props }: { props: { card: SocialCard } }): Response =>
   new Response(socialPicture(props.card), { headers: { 'content-type': 'image/png' } });

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
-import { axisOf, placeOn } from '../../lib/pay-axis.ts';
-import type { Estimate } from '../../lib/pay.ts';
-import { escapeXml as escape } from '../../lib/xml.ts';
-import type { Wages } from '../../model/pay-types.ts';
+import { axisOf, placeOn } from '../lib/pay-axis.ts';
+import type { Estimate } from '../lib/pay.ts';
+import { escapeXml as escape } from '../lib/xml.ts';
+import type { Wages } from '../model/pay-types.ts';
 
 /** What a picture for link previews shows. */
 export interface SocialCard {
@@ -100,6 +101,9 @@ export function socialPicture(card: SocialCard): Uint8Array<ArrayBuffer> {
       .asPng(),
   );
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, png);
+  // Two threads may draw the same one, and neither may read what the other has half written.
+  const unfinished = `${file}.${process.pid}-${threadId}`;
+  writeFileSync(unfinished, png);
+  renameSync(unfinished, file);
   return png;
 }
