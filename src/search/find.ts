@@ -1,7 +1,7 @@
 import { type Candidate, type FoundIdea, best, holding, ranked } from './ranking.ts';
 import { type Idea, questionOf } from './question.ts';
 import type { Fragment, Hits, SearchIndex } from './search-index.ts';
-import { tokensOf } from './normalize.ts';
+import { keyOf, tokensOf } from './normalize.ts';
 import { completionsOf, meantBy, nearestTo } from './spelling.ts';
 import { fitOf } from './titles.ts';
 import type { WordBook } from './word-book.ts';
@@ -51,6 +51,8 @@ const kindWeights: Readonly<Record<string, number>> = { Page: 0.85, Term: 0.97, 
 const ownGuide = 1.25;
 const fittingTitle = 0.5;
 const exactTitle = 0.5;
+/** And one that says it in the same words. */
+const wordForWord = 0.25;
 /** And one that says one of two things set against each other. */
 const oneSide = 0.25;
 
@@ -198,9 +200,12 @@ export async function find(
   const loaded = await Promise.all(
     [...new Set([...first, ...sides])].map(async ({ id, score }): Promise<Result> => {
       const fragment = await index.fragment(id);
-      const { title, kind, heading } = fragment.meta;
+      const { title, kind, heading, keywords } = fragment.meta;
       const titles = heading ? [title, heading] : [title];
       const fit = fitOf(titles, ideas, book);
+      // What sets both against each other may say so in its keywords alone.
+      const isOfBoth = sides.length > 0 && (fit.holdsAll || fitOf([keywords ?? ''], ideas, book).holdsAll);
+      const isSaid = titles.some((it) => keyOf(it) === keyOf(asked));
       const isSide = sides.length > 0 && ideas.some((idea) => fitOf(titles, [idea], book).isExact);
       const isState =
         kind === ofStates &&
@@ -210,9 +215,12 @@ export async function find(
         fit.isExact ||
         isState ||
         (kind === ofCities && isNamed(title, ideas)) ||
-        (sides.length > 0 && fit.holdsAll);
+        isOfBoth;
       const plain = isSide ? Math.max(score, shown[0]?.score ?? 0) : score;
-      const better = fittingTitle * fit.covered + (isExact ? exactTitle : isSide ? oneSide : 0);
+      const better =
+        fittingTitle * fit.covered +
+        (isExact ? exactTitle : isSide ? oneSide : 0) +
+        (isSaid ? wordForWord : 0);
       const holds = ideas.filter((idea) => idea.strengths.has(id)).map((idea) => idea.asked);
       return { ...fragment, id, holds, score: plain * (1 + better) * (kindWeights[kind] ?? 1) };
     }),
