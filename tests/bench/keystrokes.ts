@@ -1,7 +1,7 @@
 import { openBuiltSearch } from '../../src/integrations/built-search.ts';
 import { find } from '../../src/search/find.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
-import { measureBuild } from './builds.ts';
+import { measureBuild } from './build-process.ts';
 import { addOccupations } from './occupations.ts';
 
 /** What readers type, letter by letter. */
@@ -21,7 +21,7 @@ export interface Keystrokes {
 export async function measureKeystrokes(occupations: number): Promise<Keystrokes> {
   using copy = new ProjectCopy();
   addOccupations(copy, occupations);
-  measureBuild(copy);
+  measureBuild(copy.root);
   const { book, index, points } = await openBuiltSearch(copy.path('dist'));
   const guide = points.guides[0]?.title;
   const times: number[] = [];
