@@ -22,6 +22,8 @@ export interface Fragment {
     guide?: string;
     /** What the page calls itself, where that is not its title. */
     heading?: string;
+    /** What readers call it besides, one after the other. */
+    keywords?: string;
   };
 }
 
