@@ -1,3 +1,4 @@
+import { noFigure } from './no-figure.ts';
 import type { Estimate } from './pay.ts';
 import type { Unit } from './units.ts';
 
@@ -12,9 +13,6 @@ const dollars = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 0,
 });
 const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-
-/** What is shown where an agency releases no number; never 0, never blank. */
-const notPublished = 'not published by BLS';
 
 function formatNumber(value: number, unit: Unit): string {
   switch (unit) {
@@ -45,7 +43,7 @@ const atTheTop = 'at the top of what BLS reports';
 /** A figure as a reader sees it: `$51,140`, `8%`, `about 14,000`, `4 to 15 months`, `$239,200 or more`. */
 export function formatAmount(amount: Amount, unit: Unit, qualifier?: string): string {
   const words = qualifier ? `${qualifier} ` : '';
-  if (amount === null) return notPublished;
+  if (amount === null) return noFigure;
   if (typeof amount === 'number') return words + formatNumber(amount, unit);
   if ('atLeast' in amount)
     return amount.atLeast === null ? atTheTop : `${words}${formatNumber(amount.atLeast, unit)} or more`;
@@ -56,9 +54,9 @@ export function formatAmount(amount: Amount, unit: Unit, qualifier?: string): st
     : `${words}${low} to ${formatNumber(amount.high, unit)}`;
 }
 
-/** Two figures as the ends of a range: `$39,560 to $65,300`; said once where one of them is not published. */
+/** Two figures as the ends of a range: `$39,560 to $65,300`; said once where one of them is missing. */
 export function formatEnds(from: Amount, to: Amount, unit: Unit, qualifier?: string): string {
-  if (from === null || to === null) return notPublished;
+  if (from === null || to === null) return noFigure;
   const ends = [formatAmount(from, unit, qualifier), formatAmount(to, unit)];
   return ends[0] === ends[1] ? (ends[0] ?? '') : ends.join(' to ');
 }
@@ -89,7 +87,7 @@ export const formatCount = (value: Amount): string => formatAmount(value, 'peopl
 
 /** A share from 0 to 1 as a percentage with one decimal: `28.5%`. */
 export function formatShare(value: number | null): string {
-  return value === null ? notPublished : `${(value * 100).toFixed(1)}%`;
+  return value === null ? noFigure : `${(value * 100).toFixed(1)}%`;
 }
 
 /** Names of the months, January first. */

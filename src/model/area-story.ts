@@ -1,7 +1,7 @@
 import { amountPer, formatAmount, formatCount, formatShare, ordinal } from '../lib/format.ts';
 import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
-import { closed, peopleCounted, placed, placeName, pricesIn } from './state-story.ts';
+import { closed, peopleCounted, placed, placeName, pricesIn, rankMoved } from './state-story.ts';
 import type { MetroPay, Pay, StatePay } from './pay-types.ts';
 
 /** What the figures of one metropolitan area say. Only an area with an exact median has a page of its own. */
@@ -89,10 +89,11 @@ function costOfLiving(area: MetroPay, pay: Pay): string {
   if (priceParity === null || adjustedMedian === null || !adjustedMedianRank) return '';
   const value = formatAmount(roundAdjusted(adjustedMedian, pay.unit), pay.unit);
   const level = `${pricesIn('the area', priceParity / 100 - 1)}, so the median goes about as far as ${value} would at average U.S. prices.`;
-  const moved = medianRank?.of === adjustedMedianRank.of ? medianRank.place - adjustedMedianRank.place : 0;
-  const from = moved === 0 ? '' : `, ${moved > 0 ? 'up' : 'down'} from ${ordinal(medianRank?.place ?? 0)}`;
-  const rank = `${adjustedMedianRank.tied ? 'is' : 'ranks'} ${placed(adjustedMedianRank)}`;
-  return `${level} Adjusted for cost of living, the area ${rank} of ${adjustedMedianRank.of}${from}.`;
+  const rank =
+    medianRank?.of === adjustedMedianRank.of
+      ? rankMoved(medianRank, adjustedMedianRank)
+      : `${adjustedMedianRank.tied ? 'is' : 'ranks'} ${placed(adjustedMedianRank)} of ${adjustedMedianRank.of}`;
+  return `${level} Adjusted for cost of living, the area ${rank}.`;
 }
 
 /** How many areas are shown on either side of an area in the list of its states. */

@@ -23,16 +23,15 @@ export function metroStory({ metroAreas, origins, unit }: Pay, people: string): 
   const lowest = known.at(-1);
   if (!highest || !lowest)
     return {
-      answer: `BLS publishes no median pay of ${closed(people)} for any metropolitan area (${period}).`,
-      description: `BLS publishes no median pay of ${closed(people)} for any metropolitan area (${period}). See what is known of each.`,
+      answer: `We have no BLS figure for the median pay of ${closed(people)} in any metropolitan area (${period}).`,
+      description: `We have no BLS figure for the median pay of ${closed(people)} in any metropolitan area (${period}). See what we have.`,
     };
   const wage = (value: number) => formatAmount(value, unit);
   const capped = metroAreas.map((area) => area.wages.median).filter(isCapped);
   const missing = metroAreas.length - known.length - capped.length;
   const more = [
     capped[0] && ` In ${capped.length} more, it is ${formatAmount(capped[0], unit)}.`,
-    missing > 0 &&
-      ` BLS publishes no median for ${missing === 1 ? 'one more area' : `${missing} more areas`}.`,
+    missing > 0 && ` We have none for ${missing === 1 ? 'one more area' : `${missing} more areas`}.`,
   ]
     .filter(Boolean)
     .join('');

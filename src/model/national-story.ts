@@ -30,10 +30,10 @@ export function nationalStory(pay: Pay, people: string, includes: string): Natio
   const byState = pay.states.length > 0;
   if (median === null)
     return {
-      answer: `BLS does not publish the median pay of ${counted} (${national.period}).`,
+      answer: `We have no BLS figure for the median pay of ${counted} (${national.period}).`,
       description: described(
-        (whom) => `For ${whom} BLS publishes no national median (${national.period}).`,
-        byState ? ' What it does publish, state by state.' : ' What it does publish of their pay.',
+        (whom) => `We have no national median from BLS for ${whom} (${national.period}).`,
+        byState ? ' See what we have, state by state.' : ' See what we have on their pay.',
       ),
     };
   return {
@@ -62,9 +62,7 @@ function distance({ states, unit }: Pay): string {
   const [lowest] = known;
   const highest = known.at(-1);
   if (!lowest || !highest) return '';
-  const start = medians.some(({ median }) => median === null)
-    ? 'Where BLS publishes it by state'
-    : 'By state';
+  const start = medians.some(({ median }) => median === null) ? 'In the states with a figure' : 'By state';
   const range = ` ${start}, the median ranges from ${formatAmount(lowest.value, unit)} in ${placeName(lowest.name)} to`;
   const capped = medians.map(({ median }) => median).filter(isCapped);
   const cap = capped[0]?.atLeast;

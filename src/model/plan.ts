@@ -1,4 +1,5 @@
 import { formatAmount, unitWords } from '../lib/format.ts';
+import { noFigure } from '../lib/no-figure.ts';
 import type { WageUnit } from '../lib/pay.ts';
 import type { Wages } from './pay-types.ts';
 import type { Figure, Guide, Section } from './types.ts';
@@ -40,6 +41,6 @@ export function payInWords({ p25, median }: Wages, unit: WageUnit, period: strin
     median !== null && `${formatAmount(median, unit)} (median)`,
   ].filter((it) => it !== false);
   return points.length === 0
-    ? `not published by BLS, ${period}`
+    ? `${noFigure}, ${period}`
     : `${points.join(', ')} ${unitWords(unit)}, ${period}`;
 }

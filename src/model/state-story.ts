@@ -45,9 +45,14 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 const inWords = (count: number): string => small[count] ?? String(count);
 
-/** How many there are to rank: every state and D.C., or those with a published figure. */
-const among = (of: number): string =>
-  of === 51 ? 'the 50 states and D.C.' : `the ${of} states (counting D.C.) with a published figure`;
+/**
+ * How many there are to rank: every state and D.C., or those with a figure.
+ *
+ * @param figure - what is ranked: `median`
+ * @param counting - what is said once on a page
+ */
+const among = (of: number, figure: string, counting = ' (counting D.C.)'): string =>
+  of === 51 ? 'the 50 states and D.C.' : `the ${of} states${counting} with a published ${figure}`;
 
 const nth = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-'];
 
@@ -62,11 +67,23 @@ function fromAnEnd({ place, of, tied }: Rank, highest: string, lowest: string): 
 export const placed = ({ place, tied }: Rank): string => `${tied ? 'tied for ' : ''}${ordinal(place)}`;
 
 /** “has the fourth-highest median of the 50 states and D.C.”, “ranks 28th among …”, “is tied for 28th among …”. */
-function ranked(rank: Rank, still = ''): string {
+function ranked(rank: Rank, all = among(rank.of, 'median')): string {
   const end = fromAnEnd(rank, 'highest', 'lowest');
   if (rank.of === 1) return 'has the only published median';
-  if (end) return `${still}has the ${end} median of ${among(rank.of)}`;
-  return `${rank.tied ? `is ${still}tied for` : `${still}ranks`} ${ordinal(rank.place)} among ${among(rank.of)}`;
+  if (end) return `has the ${end} median of ${all}`;
+  return `${rank.tied ? 'is tied for' : 'ranks'} ${ordinal(rank.place)} among ${all}`;
+}
+
+/** From one rank to another among as many: “still ranks 28th”, “moves up from 28th to a tie for 20th”. */
+export function rankMoved(from: Rank, to: Rank): string {
+  if (to.of === 1) return 'has the only published median';
+  if (from.place === to.place) {
+    const end = fromAnEnd(to, 'highest', 'lowest');
+    if (end) return `still has the ${end} median`;
+    return `${to.tied ? 'is still tied for' : 'still ranks'} ${ordinal(to.place)}`;
+  }
+  const [before, after] = [from, to].map(({ place, tied }) => `${tied ? 'a tie for ' : ''}${ordinal(place)}`);
+  return `moves ${from.place > to.place ? 'up' : 'down'} from ${before} to ${after}`;
 }
 
 /**
@@ -128,9 +145,9 @@ function answer(place: StatePay, pay: Pay, people: string, includes: string): st
   if (median === null) {
     const average =
       typeof mean === 'number'
-        ? ` It does publish the average, ${amountPer(mean, pay.unit)}, which a few high wages can pull up.`
+        ? ` The average is ${amountPer(mean, pay.unit)}, but a few high wages can pull an average up.`
         : '';
-    return `BLS does not publish the median pay of ${counted} in ${name} (${period}).${average}`;
+    return `We have no BLS figure for the median pay of ${counted} in ${name} (${period}).${average}`;
   }
   const lowest = floorOf(median);
   if (lowest === null)
@@ -150,7 +167,7 @@ function description(place: StatePay, pay: Pay, people: string): string {
   const parts =
     median === null
       ? [
-          `BLS does not publish the median pay of ${closed(people)} in ${name} (${period}).`,
+          `We have no BLS figure for the median pay of ${closed(people)} in ${name} (${period}).`,
           typeof mean === 'number' ? ` The average is ${amountPer(mean, pay.unit)}.` : '',
           typeof place.employment === 'number' ? ` Jobs: ${formatCount(place.employment)}.` : '',
           around ? ' See the states around it.' : '',
@@ -220,13 +237,11 @@ function costOfLiving(place: StatePay, pay: Pay): string {
   const distance = priceParity / 100 - 1;
   const value = dollars(roundAdjusted(adjustedMedian, pay.unit), pay.unit);
   const level = `${pricesIn(name, distance)}, so the median goes about as far as ${value} would at average U.S. prices.`;
-  const moved =
-    medianRank?.of === adjustedMedianRank.of ? medianRank.place - adjustedMedianRank.place : undefined;
-  const subject = `${level} Adjusted for cost of living, ${name}`;
-  if (moved === undefined || !medianRank) return ended(`${subject} ${ranked(adjustedMedianRank)}`);
-  if (moved === 0) return ended(`${subject} ${ranked(adjustedMedianRank, 'still ')}`);
-  const from = `${medianRank.tied ? 'a tie for ' : ''}${ordinal(medianRank.place)}`;
-  return `${subject} ${ranked(adjustedMedianRank)}, ${moved > 0 ? 'up' : 'down'} from ${from}.`;
+  const rank =
+    medianRank?.of === adjustedMedianRank.of
+      ? rankMoved(medianRank, adjustedMedianRank)
+      : ranked(adjustedMedianRank, among(adjustedMedianRank.of, 'exact median', medianRank ? '' : undefined));
+  return ended(`${level} Adjusted for cost of living, ${name} ${rank}`);
 }
 
 /** @param distance - of its price level from the nation's, as a share of that */
@@ -237,13 +252,14 @@ export const pricesIn = (name: string, distance: number): string =>
 
 function jobs(place: StatePay, people: string): string {
   const name = placeName(place.state.name);
-  const { employment, employmentRank, locationQuotient } = place;
+  const { employment, employmentRank, locationQuotient, medianRank, adjustedMedianRank } = place;
   if (typeof employment !== 'number' || !employmentRank) {
     const pays = Object.values(place.wages).some((wage) => wage !== null);
-    return `BLS does not publish how many ${closed(people)} work in ${name}.${pays ? ' It does publish what they earn.' : ''}`;
+    return `We have no BLS figure for how many ${closed(people)} work in ${name}${pays ? ', only for what they earn' : ''}.`;
   }
   const end = fromAnEnd(employmentRank, 'most', 'fewest');
-  const all = among(employmentRank.of);
+  const before = medianRank ?? adjustedMedianRank;
+  const all = among(employmentRank.of, 'count', before && before.of < 51 ? '' : undefined);
   const position =
     employmentRank.of === 1
       ? 'the only published number by state'
@@ -328,11 +344,11 @@ function neighbors(place: StatePay, pay: Pay): string {
   if (around.length === 0 || own === null) return '';
   const missing = around.length - paid.length;
   if (!best)
-    return `BLS publishes no exact median for ${around.length === 1 ? 'its only neighbor' : `any of its ${inWords(around.length)} neighbors`}.`;
+    return `We have no exact median for ${around.length === 1 ? 'its only neighbor' : `any of its ${inWords(around.length)} neighbors`}.`;
   const gap =
     missing === 0
       ? ''
-      : ` BLS publishes no exact median for the other ${missing === 1 ? 'one' : inWords(missing)}.`;
+      : ` We have no exact median for the other ${missing === 1 ? 'one' : inWords(missing)}.`;
   if (around.length === 1)
     return own === best.value
       ? `Typical pay goes as far in ${name} as in ${best.name}, its only neighbor.`

@@ -26,10 +26,8 @@ export const guideSchema = z.strictObject({
   scope: z
     .string()
     .min(1)
-    .describe(
-      'One sentence on how the occupation differs from the career: shown wherever its figures stand.',
-    ),
-  'scope-short': z.string().min(1).max(60).describe('The same in a few words, for captions.'),
+    .describe('One sentence on how the occupation differs from the career: shown beside its figures.'),
+  'scope-short': z.string().min(1).max(80).describe('The same in a few words, for captions.'),
   summary: z
     .string()
     .min(1)

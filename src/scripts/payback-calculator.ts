@@ -1,3 +1,4 @@
+import { noFigure } from '../lib/no-figure.ts';
 import { monthsInWords, payback } from '../lib/payback.ts';
 import { readNumber } from '../lib/typed-number.ts';
 
@@ -116,7 +117,7 @@ class PaybackCalculator extends HTMLElement {
     for (const [index, wage] of this.#wages().entries()) {
       const row = body.insertRow();
       row.append(cell('th', levels[index] ?? '', 'row'));
-      if (Number.isNaN(wage)) row.append(cell('td', 'not published by BLS'), cell('td', ''), cell('td', ''));
+      if (Number.isNaN(wage)) row.append(cell('td', noFigure), cell('td', ''), cell('td', ''));
       else {
         const { newPay, gain, monthsAfterStart } = at(wage);
         row.append(

@@ -1,4 +1,5 @@
 import { amountPer } from '../lib/format.ts';
+import { noFigure } from '../lib/no-figure.ts';
 import { socialImage } from '../lib/urls.ts';
 import type { Pay, Wages } from '../model/pay-types.ts';
 import { factsOf } from '../model/specialty-facts.ts';
@@ -6,9 +7,7 @@ import type { Site } from '../model/types.ts';
 import type { SocialCard } from './picture.ts';
 
 const medianNote = ({ unit }: Pay, { median }: Wages, where: string): string =>
-  median === null
-    ? `Median pay not published by BLS, ${where}`
-    : `Median ${amountPer(median, unit)}, ${where}`;
+  median === null ? `Median pay: ${noFigure}, ${where}` : `Median ${amountPer(median, unit)}, ${where}`;
 
 /** The pictures for link previews of a site, by their paths: one for the site, each guide, specialty and state. */
 export function socialCards({ settings, guides }: Site): { path: string; card: SocialCard }[] {

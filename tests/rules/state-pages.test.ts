@@ -27,14 +27,18 @@ const namedRows = (page: Page, start: string): string[][] =>
 
 const ordinals = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-'];
 
-/** The place that words like “the fourth-lowest median of the 50 states and D.C.” or “28th among …” give. */
-function placeIn(words: string): number {
+/**
+ * The place that words like “the fourth-lowest median of …”, “28th among …” or “moves up from 28th to 20th” give.
+ *
+ * @param all - how many are ranked
+ */
+function placeIn(words: string, all: number): number {
   const found = words.match(
-    /the (\w+-)?(highest|lowest) median of the (50 states and D\.C\.|\d+)|(\d+)(?:st|nd|rd|th) among the \d+/,
+    /the (\w+-)?(highest|lowest) median|(?:still ranks|still tied for|from .*? to)(?: a tie for)? (\d+)|(\d+)(?:st|nd|rd|th) among the \d+/,
   );
-  if (found?.[4]) return Number(found[4]);
+  const counted = found?.[3] ?? found?.[4];
+  if (counted) return Number(counted);
   const fromAnEnd = 1 + ordinals.indexOf(found?.[1] ?? '');
-  const all = found?.[3]?.includes('D.C.') ? 51 : Number(found?.[3]);
   return found?.[2] === 'lowest' ? all + 1 - fromAnEnd : found ? fromAnEnd : NaN;
 }
 
@@ -44,6 +48,9 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
   const statePages = states.map((state) => pageAt(state.address));
   const figuresOf = new Map(statePages.map((page, index) => [page, states[index]!]));
   const period = pay.table('national').at(-1)?.['period'] ?? '';
+
+  const rankedStates = (of: (it: StateFigures) => unknown): number =>
+    states.filter((it) => of(it) !== null).length;
 
   /** What a rule finds on the pages of the states, given the figures that each must show. */
   const stateFindings = (rule: (page: Page, state: StateFigures) => string[]) =>
@@ -56,7 +63,7 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
         const texts = [first, metaContent(page, 'description') ?? ''];
         return texts.filter(
           (text) =>
-            ![name, median === null ? 'not publish' : asDollars(median), period].every((part) =>
+            ![name, median === null ? 'no BLS figure' : asDollars(median), period].every((part) =>
               text.includes(part),
             ),
         );
@@ -69,16 +76,18 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
         ...differences(
           rank === null
             ? undefined
-            : placeIn(prose(page).match(/ (?:has the .* median of|ranks|is tied for) .*/)?.[0] ?? ''),
+            : placeIn(
+                prose(page).match(/ (?:has the .* median of|ranks|is tied for) .*/)?.[0] ?? '',
+                rankedStates((it) => it.rank),
+              ),
           rank?.place,
         ),
         ...differences(
           adjustedRank === null
             ? undefined
             : placeIn(
-                prose(page).match(
-                  /Adjusted for cost of living, .*?D\.C\.|Adjusted for cost of living, [^.]+/,
-                )?.[0] ?? '',
+                prose(page).match(/Adjusted for cost of living, .*?(?= How pay is adjusted)/)?.[0] ?? '',
+                rankedStates((it) => it.adjustedRank),
               ),
           adjustedRank?.place,
         ),
@@ -155,7 +164,7 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
             inDollars(row['annual_median']),
             row['annual_p10'] && row['annual_p90']
               ? `${inDollars(row['annual_p10'])} to ${inDollars(row['annual_p90'])}`
-              : 'not published by BLS',
+              : 'no BLS figure',
             inNumber(row['employment']),
           ]);
         const related = pay

@@ -40,8 +40,8 @@ describe('the table of states', () => {
   });
 
   test('says what is withheld and what is at its cap', () => {
-    expect(rowOf('Vermont')).toMatchObject({ Median: '$43,600', Jobs: 'not published by BLS' });
-    expect(rowOf('Wyoming')).toMatchObject({ Median: 'not published by BLS', Rank: '–', Jobs: '5,100' });
+    expect(rowOf('Vermont')).toMatchObject({ Median: '$43,600', Jobs: 'no BLS figure' });
+    expect(rowOf('Wyoming')).toMatchObject({ Median: 'no BLS figure', Rank: '–', Jobs: '5,100' });
     expect(rowOf('Hawaii')['90th percentile']).toBe('$239,200 or more');
   });
 });
@@ -94,7 +94,9 @@ describe('Vermont, whose number of jobs is not released', () => {
     .find((text) => text.includes('how many'));
 
   test('says so in words and gives no number', () => {
-    expect(jobs).toMatch(/^BLS does not publish how many keepers of lamps and beacons work in Vermont/);
+    expect(jobs).toMatch(
+      /^We have no BLS figure for how many keepers of lamps and beacons work in Vermont, only for what they earn\./,
+    );
     expect(jobs).not.toMatch(/\d/);
   });
 
@@ -106,7 +108,7 @@ describe('Vermont, whose number of jobs is not released', () => {
 
 test('Wyoming, whose pay is not released, says so and has empty cells', () => {
   expect(mainOf(`${pageKinds.salary}wyoming/`)).toContain(
-    'BLS does not publish the median pay of keepers of lamps',
+    'We have no BLS figure for the median pay of keepers of lamps',
   );
   expect(lineOf('Wyoming')).toMatch(/^Wyoming,WY,56,99-0001,May 2025,5100,5\.1,2\.04,,,,,,,,,93,/);
 });

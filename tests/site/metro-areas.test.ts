@@ -17,7 +17,7 @@ describe('the page of metropolitan areas', () => {
     expect(bodyRows(table)).toEqual([
       ['Beaconville, OH', '$52,000', '2', '$65,000', '1', '80.0', '$25.00'],
       ['Candle Bay-Taper Point, OH', '$45,760', '3', '$52,000', '2=', '88.0', '$22.00'],
-      ['Dim Falls, NV', 'not published by BLS', '–', '–', '–', '100.0', '–'],
+      ['Dim Falls, NV', 'no BLS figure', '–', '–', '–', '100.0', '–'],
       ['Glow City, OH-KY-IN', '$41,600', '4=', '$40,000', '4', '104.0', '$20.00'],
       ['Port Lantern, CA', '$62,400', '1', '$52,000', '2=', '120.0', '$30.00'],
       ['Wick, WY', '$41,600', '4=', '–', '–', '–', '$20.00'],
@@ -27,7 +27,7 @@ describe('the page of metropolitan areas', () => {
   test('says in its first sentence from where to where the medians run, and how many are missing', () => {
     const lede = withClass(pageAt(address).document, 'lede').map(textOf).join(' ');
     expect(lede).toMatch(
-      /^Median pay of .* ranges from \$41,600 a year in (Glow City|Wick).* to \$62,400 in Port Lantern, CA \(May 2025\)\. BLS publishes no median for one more area\.$/,
+      /^Median pay of .* ranges from \$41,600 a year in (Glow City|Wick).* to \$62,400 in Port Lantern, CA \(May 2025\)\. We have none for one more area\.$/,
     );
   });
 

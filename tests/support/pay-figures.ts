@@ -126,7 +126,7 @@ function placesOf(values: readonly Amount[]): (Place | null)[] {
 }
 
 /** Words of a page for a figure that the agency did not release. */
-const notReleased = 'not published by BLS';
+const notReleased = 'no BLS figure';
 export const asCount = (value: number | null): string =>
   value === null ? notReleased : String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 export const asDollars = (value: Amount): string =>

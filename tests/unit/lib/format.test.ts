@@ -67,8 +67,8 @@ describe('formatAmount', () => {
   );
 
   it.each(units)('says in words that %s is not published', (unit) => {
-    expect(formatAmount(null, unit)).toBe('not published by BLS');
-    expect(formatAmount(null, unit, 'about')).toBe('not published by BLS');
+    expect(formatAmount(null, unit)).toBe('no BLS figure');
+    expect(formatAmount(null, unit, 'about')).toBe('no BLS figure');
   });
 
   it('writes a floor as "or more"', () => {
@@ -104,7 +104,7 @@ describe('cells of a table', () => {
   it('are dollars and counts', () => {
     expect(formatDollars(63_210)).toBe('$63,210');
     expect(formatCount(21_490)).toBe('21,490');
-    expect([formatDollars(null), formatCount(null)]).toEqual(Array(2).fill('not published by BLS'));
+    expect([formatDollars(null), formatCount(null)]).toEqual(Array(2).fill('no BLS figure'));
   });
 });
 
@@ -113,7 +113,7 @@ describe('formatShare', () => {
     expect(formatShare(0.2852)).toBe('28.5%');
     expect(formatShare(0)).toBe('0.0%');
     expect(formatShare(1)).toBe('100.0%');
-    expect(formatShare(null)).toBe('not published by BLS');
+    expect(formatShare(null)).toBe('no BLS figure');
   });
 });
 

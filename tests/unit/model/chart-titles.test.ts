@@ -89,7 +89,7 @@ describe('the figures that a page of a state begins with', () => {
         const figures = new Map(
           placeFigures(place, pay, place.origin.period).map(({ label, value }) => [label, value]),
         );
-        expect(figures.get('Jobs')).toBe('not published by BLS');
+        expect(figures.get('Jobs')).toBe('no BLS figure');
         expect(figures.has('Adjusted for cost of living')).toBe(false);
         const compared = figures.get('Compared with the U.S.');
         if (typeof median !== 'number' || typeof nation !== 'number') {

@@ -126,8 +126,9 @@ function untrue(story: StateStory, index: number, rows: readonly Row[], nation: 
   const claim = (holds: boolean, sentence: string) => holds || found.push(`${state.name}: ${sentence}`);
   const text = Object.values(story).filter(Boolean).join(' ');
   claim(!/NaN|undefined|null|Infinity|\$0\b|\s{2}|\(\)|\.\.| \.|,[.:;]/.test(text), text);
-  claim(!/(?:than|earn|of|is|about) not published/.test(text), text);
+  claim(!/(?:than|earn|of|is|about) no BLS figure/.test(text), text);
   claim(/^.{70,160}$/.test(story.description), story.description);
+  claim(text.split('(counting D.C.)').length <= 2, text);
 
   const named = story.answer.match(/\$[\d,]+/)?.[0];
   claim(
@@ -172,14 +173,21 @@ function untrue(story: StateStory, index: number, rows: readonly Row[], nation: 
       true,
     );
 
+  const [, way, before] = /moves (up|down) from (?:a tie for )?(\d+)/.exec(story.costOfLiving) ?? [];
+  if (mine !== null && before)
+    claim(
+      Number(before) === rank && (way === 'up') === rank > 1 + ranked.filter((it) => it > mine).length,
+      story.costOfLiving,
+    );
+
   const around = usStates.flatMap((it, place) => (state.neighbors.includes(it.abbreviation) ? [place] : []));
   const known = around.flatMap((place) => adjusted[place] ?? []);
   checkNeighbors(story.neighbors, around.length, known, mine, claim);
 
   const counts = rows.flatMap((it) => it.employment ?? []);
   const jobs = own.employment;
-  claim(/does not publish how many/.test(story.jobs) === (jobs === null), story.jobs);
-  if (/does publish what they earn/.test(story.jobs))
+  claim(/no BLS figure for how many/.test(story.jobs) === (jobs === null), story.jobs);
+  if (/only for what they earn/.test(story.jobs))
     claim(
       [own.median, own.p10, own.p90].some((it) => it !== null),
       story.jobs,
@@ -203,20 +211,21 @@ function untrue(story: StateStory, index: number, rows: readonly Row[], nation: 
 const ordinals = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-'];
 
 /**
- * The place, from the top, that words like “the fourth-lowest median of the 50 states and D.C.” or “28th among …”
- * give, and the number of states in them.
+ * The place, from the top, that words like “the fourth-lowest median of the 50 states and D.C.”, “28th among …” or
+ * “moves up from 28th to 20th” give, and the number of states in them, if any.
  */
-function placeIn(sentence: string, all: number): { place: number; of: number } | undefined {
+function placeIn(sentence: string, all: number): { place: number; of?: number } | undefined {
   if (all === 1 && /the only published/.test(sentence)) return { place: 1, of: 1 };
   const found =
-    /the (\w+-)?(highest|lowest|most|fewest)(?: median)? of the (\d+)|(\d+)(?:st|nd|rd|th) among the (\d+)/.exec(
+    /the (\w+-)?(highest|lowest|most|fewest)(?: median)?(?: of the (\d+))?|(?:still ranks|still tied for|from .* to)(?: a tie for)? (\d+)|(\d+)(?:st|nd|rd|th) among the (\d+)/.exec(
       sentence,
     );
   if (!found) return undefined;
-  const fromAnEnd = Number(found[4] ?? 1 + ordinals.indexOf(found[1] ?? ''));
+  const fromAnEnd = Number(found[4] ?? found[5] ?? 1 + ordinals.indexOf(found[1] ?? ''));
+  const of = found[3] ?? found[6];
   return {
     place: /lowest|fewest/.test(found[2] ?? '') ? all + 1 - fromAnEnd : fromAnEnd,
-    of: Number(found[3] ?? found[5]),
+    ...(of !== undefined && { of: Number(of) }),
   };
 }
 
@@ -228,8 +237,10 @@ function checkRank(
   expected: boolean,
 ): void {
   const found = placeIn(sentence, values.length);
-  if (!found) return void claim(!expected || !/ has the | ranks | tied for /.test(sentence), sentence);
-  claim(values.length === 1 || found.of === (values.length === 51 ? 50 : values.length), sentence);
+  if (!found)
+    return void claim(!expected || !/ has the | ranks | tied for | moves /.test(sentence), sentence);
+  if (found.of !== undefined)
+    claim(values.length === 1 || found.of === (values.length === 51 ? 50 : values.length), sentence);
   claim(found.place === rank, sentence);
 }
 
