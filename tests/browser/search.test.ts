@@ -143,8 +143,7 @@ describe('the search window', () => {
     await page.getByRole('link', { name: 'Search' }).click();
     await input(page).fill('zzyzx qqfoo');
     const dialog = page.getByRole('dialog', { name: 'Search' });
-    await dialog.getByText('Nothing found').waitFor();
-    expect(await dialog.getByText(/Looked for “zzyzx”, “qqfoo”/).count()).toBe(1);
+    await dialog.getByText(/looked for “zzyzx”, “qqfoo”/).waitFor();
     expect(await dialog.locator(`.search-places a[href^="${guide}#"]`).count()).toBeGreaterThan(2);
     expect(await dialog.locator(`.search-places a[href="${pageKinds.salary}"]`).count()).toBe(1);
     const tell = await dialog.getByRole('link', { name: 'Suggest a change' }).getAttribute('href');
