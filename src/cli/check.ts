@@ -5,11 +5,15 @@ import { brokenLinks } from '../integrations/built-links.ts';
 import { formatAnnotations, formatProblems } from '../lib/problem-report.ts';
 import { type Problem, reported } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
+import { suggestion } from '../lib/nearest.ts';
 import { checkContent } from '../model/check.ts';
 import { current } from '../model/current.ts';
+import { guideLacks, unwrittenIn } from '../model/guide-lacks.ts';
+import { isDraft } from '../model/written-texts.ts';
 import { environmentFaults, siteSettings } from '../read/site-settings.ts';
 import { wordsAt } from '../read/words-at.ts';
 import { checkOptions, type CheckOptions, checkUsage } from './check-options.ts';
+import { formatGuide } from './guide-report.ts';
 import { searchProblems } from './search-problems.ts';
 import { checkSpelling } from './spelling.ts';
 import { checkTypes } from './types.ts';
@@ -30,8 +34,51 @@ async function contentProblems(root: string, strict: boolean): Promise<Problem[]
 
 const stops = (problem: Problem): boolean => !problem.advice;
 
-async function run({ content, strict, json }: CheckOptions): Promise<boolean> {
+/** The same for the files of one guide alone, with what it still lacks. */
+async function runForGuide(
+  root: string,
+  guide: string,
+  { strict, json }: Pick<CheckOptions, 'strict' | 'json'>,
+): Promise<boolean> {
+  const { entries } = current(root);
+  const known = entries.guides.map(({ id }) => id);
+  const own = entries.guides.find(({ id }) => id === guide);
+  if (!own) {
+    console.error(`There is no guide "${guide}". ${suggestion(guide, known) ?? ''}`.trim());
+    return false;
+  }
+  const inGuide = (await contentProblems(root, strict)).filter(({ file }) =>
+    file.startsWith(`content/career-guides/${guide}/`),
+  );
+  const unwritten = unwrittenIn(entries, guide);
+  const lacks = guideLacks(entries, guide);
+  const ok = !inGuide.some(stops);
+  if (json) {
+    console.log(asJson(ok, [...inGuide, ...lacks]));
+    return ok;
+  }
+  const listed = new Set(unwritten.map(({ file }) => file));
+  const problems = inGuide.filter(
+    ({ rule, advice, file }) => !(rule === 'still-to-fill' && advice && listed.has(file)),
+  );
+  const findings = { guide, isDraft: isDraft(own), unwritten, lacks, problems };
+  console.log(formatGuide(findings, wantsColor(process.stdout), wordsAt(root)));
+  return ok;
+}
+
+/** The findings as one JSON document, with whatever else there is to say. */
+function asJson(ok: boolean, problems: readonly Problem[], more: Record<string, unknown> = {}): string {
+  const errors = problems.filter(stops).length;
+  const listed = problems.map(({ advice, ...problem }) => ({
+    severity: advice ? 'advice' : 'error',
+    ...problem,
+  }));
+  return JSON.stringify({ ok, errors, advice: problems.length - errors, ...more, problems: listed }, null, 2);
+}
+
+async function run({ content, strict, json, guide }: CheckOptions): Promise<boolean> {
   const root = process.cwd();
+  if (guide !== undefined) return runForGuide(root, guide, { strict, json });
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   const problems = await contentProblems(root, strict);
@@ -44,26 +91,8 @@ async function run({ content, strict, json }: CheckOptions): Promise<boolean> {
   const types = content || wrongContent ? undefined : await checkTypes(root, wantsColor(process.stdout));
   const ok = !problems.some(stops) && (types?.ok ?? true);
   if (json) {
-    const { length: errors } = problems.filter(stops);
-    const listed = problems.map(({ advice, ...problem }) => ({
-      severity: advice ? 'advice' : 'error',
-      ...problem,
-    }));
     const typeErrors = types && !types.ok ? { types: types.output } : {};
-    console.log(
-      JSON.stringify(
-        {
-          ok,
-          errors,
-          advice: problems.length - errors,
-          seconds: Number(seconds()),
-          problems: listed,
-          ...typeErrors,
-        },
-        null,
-        2,
-      ),
-    );
+    console.log(asJson(ok, problems, { seconds: Number(seconds()), ...typeErrors }));
     return ok;
   }
   if (problems.length > 0) {

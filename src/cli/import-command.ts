@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { plural } from '../lib/plural.ts';
@@ -6,6 +5,7 @@ import { formatProblems } from '../lib/problem-report.ts';
 import { reported } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
 import { type ImportOrder, type ImportPlan, stops } from '../importers/import-plan.ts';
+import { asTyped } from './as-typed.ts';
 import { askedForHelp, optionFault } from './options.ts';
 import { writeAllOrNone } from './write-files.ts';
 
@@ -73,12 +73,6 @@ function readArguments({ command, options: own, period, many }: ImportCommand): 
     },
     dryRun: dryRun ?? false,
   };
-}
-
-/** npm runs a script in the project's folder; a path was typed in the folder the person is in. */
-function asTyped(file: string): string {
-  const typed = resolve(process.env['INIT_CWD'] ?? '', file);
-  return existsSync(file) || !existsSync(typed) ? file : typed;
 }
 
 async function run(about: ImportCommand, { order, dryRun }: Typed): Promise<boolean> {

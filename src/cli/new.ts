@@ -1,7 +1,13 @@
 import { join } from 'node:path';
+import { stops } from '../importers/import-plan.ts';
+import { plural } from '../lib/plural.ts';
+import { formatProblems } from '../lib/problem-report.ts';
+import { reported } from '../lib/problems.ts';
+import { wantsColor } from '../lib/terminal-color.ts';
 import { today } from '../lib/today.ts';
 import { askForRest } from './new/ask.ts';
 import { readArguments, usage } from './new/arguments.ts';
+import { planGuide } from './new/fill-guide.ts';
 import type { Order } from './new/kinds.ts';
 import { type Plan, planNew } from './new/plan.ts';
 import { type Project, readProject } from './new/project.ts';
@@ -22,29 +28,71 @@ async function takeOrder(project: Project): Promise<Order | undefined> {
   const typed = readArguments(words);
   if (typeof typed === 'string') throw new Refusal(`${typed}\n\nnpm run new -- --help lists everything.`);
   if (process.stdin.isTTY && process.stdout.isTTY) return askForRest(typed, project);
-  const { kind, title, values } = typed;
+  const { kind, title, values, files } = typed;
   if (!kind || !title) throw new Refusal(`${kind ? 'The title is' : 'What to make is'} missing.\n\n${usage}`);
   if (kind === 'guide' && !values.soc)
     throw new Refusal(
       'A guide needs the SOC code of its occupation, like --soc 31-9097: its pay is found by it.',
     );
-  return { kind, title, values };
+  return { kind, title, values, ...(files && { files }) };
 }
 
-function write({ created, changed }: Plan, root: string): void {
-  writeAllOrNone(new Map([...created, ...changed].map(([path, text]) => [join(root, path), text])));
-  for (const path of created.keys()) console.log(`new      ${path}`);
-  for (const path of changed.keys()) console.log(`changed  ${path}`);
-  const [are, them] = created.size > 1 ? ['They are drafts', 'them'] : ['It is a draft', 'it'];
+/** A new guide with what public files give it; false where something in them is wrong, and nothing is written. */
+async function makeGuide(order: Order, project: Project): Promise<boolean> {
+  const plan = await planGuide(order, project, today());
+  if (plan.problems.length > 0)
+    console.error(formatProblems(reported(plan.problems), wantsColor(process.stderr)));
+  if (stops(plan.problems)) {
+    console.error('\nNothing was written.');
+    return false;
+  }
+  for (const report of plan.reports) console.log(`${inShort(report)}\n`);
+  writePlan(plan, project.root);
+  const folder = `content/career-guides/${plan.id}`;
+  const files = [...plan.created.keys()].filter((path) => path.startsWith(`${folder}/`));
+  console.log(`new      ${folder}/, ${plural(files.length, 'file')}`);
+  listPaths(
+    'new',
+    [...plan.created.keys()].filter((path) => !files.includes(path)),
+  );
+  listPaths('changed', [...plan.changed.keys()]);
   console.log(
-    `\n${are}: \`npm run dev\` shows ${them}, the built site leaves ${them} out, and \`npm run check\` lists what is still to fill.`,
+    `\nIt is a draft: \`npm run dev\` shows it, the built site leaves it out.\n\`npm run check -- --guide ${plan.id}\` lists what it still lacks, and how to add it.`,
+  );
+  return true;
+}
+
+/** The report of an import without the rows of its tables: in a new guide all of them are new. */
+const inShort = (report: string): string =>
+  report
+    .split('\n')
+    .filter((line) => line !== '' && (!line.startsWith('    ') || line.endsWith('.')))
+    .join('\n');
+
+function writePlan({ created, changed }: Plan, root: string): void {
+  writeAllOrNone(new Map([...created, ...changed].map(([path, text]) => [join(root, path), text])));
+}
+
+function listPaths(word: string, files: readonly string[]): void {
+  for (const path of files) console.log(`${word.padEnd(9)}${path}`);
+}
+
+function makeOne(order: Order, project: Project): void {
+  const plan = planNew(order, project, today());
+  writePlan(plan, project.root);
+  listPaths('new', [...plan.created.keys()]);
+  listPaths('changed', [...plan.changed.keys()]);
+  console.log(
+    '\nIt is a draft: `npm run dev` shows it, the built site leaves it out, and `npm run check` lists what is still to fill.',
   );
 }
 
 try {
   const project = readProject(process.cwd());
   const order = await takeOrder(project);
-  if (order) write(planNew(order, project, today()), project.root);
+  if (order?.kind === 'guide') {
+    if (!(await makeGuide(order, project))) process.exitCode = 1;
+  } else if (order) makeOne(order, project);
 } catch (error) {
   const fault = error instanceof Refusal ? error.message : writeFault(error);
   if (!fault) throw error;

@@ -16,6 +16,8 @@ export interface ImportOrder {
   guide?: string | undefined;
   /** Number of the release of a database, where its files do not say it. */
   release?: string | undefined;
+  /** ISO date on which the files are read; that of the clock where it is absent. */
+  today?: string;
 }
 
 /** All that an import would do, and whatever speaks against it. Nothing is written where a problem is no advice. */

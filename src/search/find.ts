@@ -211,11 +211,7 @@ export async function find(
         kind === ofStates &&
         !fragment.url.includes('#') &&
         ideas.some((it) => title.endsWith(it.state ?? '?'));
-      const isExact =
-        fit.isExact ||
-        isState ||
-        (kind === ofCities && isNamed(title, ideas)) ||
-        isOfBoth;
+      const isExact = fit.isExact || isState || (kind === ofCities && isNamed(title, ideas)) || isOfBoth;
       const plain = isSide ? Math.max(score, shown[0]?.score ?? 0) : score;
       const better =
         fittingTitle * fit.covered +

@@ -1,22 +1,40 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../../lib/nearest.ts';
+import { asTyped } from '../as-typed.ts';
 import { keptByNpm } from '../options.ts';
-import { aboutFlag, type FlagName, flagNames, type KindName, kindNames, kinds, type Order } from './kinds.ts';
+import {
+  aboutFlag,
+  type FileFlag,
+  fileFlagNames,
+  type FlagName,
+  flagNames,
+  isFileFlag,
+  type KindName,
+  kindNames,
+  kinds,
+  type Order,
+} from './kinds.ts';
 
 /** What was typed after `npm run new --`, as far as it goes. */
 export interface Typed {
   kind?: KindName | undefined;
   title?: string | undefined;
   values: Order['values'];
+  files?: Order['files'];
 }
 
 export const usage = `npm run new -- <kind> "<title>" [--flag "value" …]
 
 ${kindNames.map((kind) => `  ${kind.padEnd(14)}${kinds[kind].what}\n${' '.repeat(16)}${kinds[kind].flags.map((flag) => `--${flag}`).join(' ')}`).join('\n')}
 
-${flagNames.map((flag) => `  --${flag.padEnd(13)}${aboutFlag(flag)}`).join('\n')}`;
+${[...flagNames, ...fileFlagNames].map((flag) => `  --${flag.padEnd(13)}${aboutFlag(flag)}`).join('\n')}`;
 
-const options = Object.fromEntries(flagNames.map((flag) => [flag, { type: 'string' as const }]));
+const options = Object.fromEntries(
+  [...flagNames, ...fileFlagNames].map((flag) => [
+    flag,
+    { type: 'string' as const, multiple: isFileFlag(flag) },
+  ]),
+);
 
 /** The words after the command, or a sentence on the first that is not right. */
 export function readArguments(words: readonly string[]): Typed | string {
@@ -34,7 +52,8 @@ export function readArguments(words: readonly string[]): Typed | string {
     const near = nearest(kind, kindNames);
     return `There is no "${kind}" to make. ${near ? `Did you mean "${near}"?` : `Known: ${kindNames.join(', ')}.`}`;
   }
-  const allowed: readonly string[] = kind === undefined ? flagNames : kinds[kind as KindName].flags;
+  const allowed: readonly string[] =
+    kind === undefined ? [...flagNames, ...fileFlagNames] : kinds[kind as KindName].flags;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!allowed.includes(token.name)) {
@@ -42,14 +61,21 @@ export function readArguments(words: readonly string[]): Typed | string {
       return `${kind ? `A new ${kind} has` : 'There is'} no option ${token.rawName}. ${near ? `Did you mean --${near}?` : `Known: ${allowed.map((flag) => `--${flag}`).join(', ')}.`}`;
     }
     if (!token.value?.trim() || token.value.startsWith('--'))
-      return `${token.rawName} needs a value: ${aboutFlag(token.name as FlagName)}.`;
+      return `${token.rawName} needs a value: ${aboutFlag(token.name as FlagName | FileFlag)}.`;
   }
   if (others.length > 0)
     return `There is a word too many (${others.join(' ')}); a title needs quotes, like "Do I need a car?".`;
-  const given = Object.entries(values).map(([name, value]) => [name, String(value).trim()] as const);
+  const given = Object.entries(values);
+  const files = given
+    .filter(([name]) => isFileFlag(name))
+    .map(([name, paths]) => [name, (paths as string[]).map((path) => asTyped(path.trim()))]);
+  const texts = given
+    .filter(([name]) => !isFileFlag(name))
+    .map(([name, value]) => [name, String(value).trim()]);
   return {
     kind: kind as KindName | undefined,
     title: title?.trim() || undefined,
-    values: Object.fromEntries(given),
+    values: Object.fromEntries(texts) as Order['values'],
+    ...(files.length > 0 && { files: Object.fromEntries(files) as Order['files'] }),
   };
 }

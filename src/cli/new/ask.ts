@@ -27,7 +27,7 @@ export async function askForRest(typed: Typed, project: Project): Promise<Order>
     const value = given === newGroup ? await answer('Title of the new group', true) : given;
     if (value !== '') values[flag] = value;
   }
-  return { kind, title, values };
+  return { kind, title, values, ...(typed.files && { files: typed.files }) };
 }
 
 function choicesFor(flag: FlagName, values: Order['values'], project: Project): readonly string[] {

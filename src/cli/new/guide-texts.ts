@@ -1,87 +1,11 @@
 import { toFillName, toFillText } from '../../lib/to-fill.ts';
+import { type Filled, nothingFilled } from './filled.ts';
 import type { Order } from './kinds.ts';
+import { startChapters, startQuestions, type StartText } from './start-texts.ts';
 import { newText } from './texts.ts';
 
-interface StartSection {
-  id: string;
-  title: string;
-  short: string;
-  /** What each of its paragraphs has to say. */
-  says: readonly string[];
-}
-
-/** The chapters that a new guide starts with, `them` being its plural. An editor renames, reorders and adds to them. */
-const chaptersOf = (them: string): { id: string; title: string; sections: StartSection[] }[] => [
-  {
-    id: 'the-job',
-    title: 'The job',
-    sections: [
-      {
-        id: 'what-the-work-is',
-        title: `What do ${them} do?`,
-        short: 'What the work is',
-        says: ['What the work is, for whom, and why it matters.', 'One worked example in plain words.'],
-      },
-      {
-        id: 'work-environment',
-        title: 'Work environment',
-        short: 'Work environment',
-        says: ['Where people work, with whom, and at what hours.'],
-      },
-      {
-        id: 'is-it-for-you',
-        title: 'Is it for you?',
-        short: 'Is it for you?',
-        says: ['What one may like and what one may not like, tied to the sections above.'],
-      },
-    ],
-  },
-  {
-    id: 'getting-started',
-    title: 'Getting started',
-    sections: [
-      {
-        id: 'how-to-start',
-        title: `How ${them} start`,
-        short: 'How to start',
-        says: ['The steps in order, each with its time, its cost and what one ends up with.'],
-      },
-      {
-        id: 'getting-hired',
-        title: 'Getting hired the first time',
-        short: 'Getting hired',
-        says: ['How hard the first job is to get, and what helps.'],
-      },
-    ],
-  },
-  {
-    id: 'earning',
-    title: 'Pay',
-    sections: [
-      {
-        id: 'how-much-it-pays',
-        title: `How much do ${them} make?`,
-        short: 'Pay',
-        says: ['The median with its period and scope, the middle half, and what moves pay.'],
-      },
-    ],
-  },
-  {
-    id: 'jobs-and-outlook',
-    title: 'Jobs and outlook',
-    sections: [
-      {
-        id: 'outlook',
-        title: 'Outlook',
-        short: 'Outlook',
-        says: ['The present projection with its period, and what drives it.'],
-      },
-    ],
-  },
-];
-
-/** The first three come from the pay tables, which `npm run import:wages` fills. */
-const atAGlance = [
+/** The first three come from the pay tables, which `npm run import:wages` fills, the growth from a file of projections. */
+const atAGlance = (hasProjections: boolean) => [
   { label: 'Median pay', figure: 'pay.us.median', note: 'half earn less, half earn more' },
   {
     label: 'Middle half earns',
@@ -90,33 +14,53 @@ const atAGlance = [
     note: 'the 25th to the 75th percentile',
   },
   { label: 'People employed', figure: 'pay.us.employment' },
+  ...(hasProjections ? [{ label: 'Projected growth', figure: 'growth' }] : []),
   {
     label: 'Typical entry education',
     fact: 'entry-education',
     text: toFillText('what most people have when they start'),
     source: toFillName,
   },
+  {
+    label: 'Time to train',
+    fact: 'time-to-train',
+    text: toFillText('from the first class to the first job'),
+    source: toFillName,
+  },
+  {
+    label: 'State license',
+    fact: 'license',
+    text: toFillText('in which states, or that none asks for one'),
+    source: toFillName,
+  },
 ];
 
 /** What the plural of a career most likely is. */
 export function pluralOf(title: string): string {
-  const lower = title.replaceAll(/\b(?!\p{Lu}{2,}\b)\p{L}+/gu, (word) => word.toLowerCase());
+  const lower = inSentence(title);
   if (/(?:s|x|z|sh|tch|oach)$/.test(lower)) return `${lower}es`;
   return /[^aeiou]y$/.test(lower) ? lower.replace(/y$/, 'ies') : `${lower}s`;
 }
 
-/** guide.yaml of a new guide and its first sections, by their paths inside the guide's folder. */
-export function guideTexts(order: Order, today: string): Map<string, string> {
-  const plural = order.values.plural ?? pluralOf(order.title);
-  const chapters = chaptersOf(plural);
-  const guide = newText({ ...order, values: { ...order.values, plural } }, today, {
+/** A title inside a sentence: small letters, apart from abbreviations. */
+const inSentence = (title: string): string =>
+  title.replaceAll(/\b(?!\p{Lu}{2,}\b)\p{L}+/gu, (word) => word.toLowerCase());
+
+/**
+ * guide.yaml of a new guide, its first sections and its first questions, by their paths inside the guide's folder.
+ *
+ * @param filled - what public files gave it, which its texts then say
+ */
+export function guideTexts(order: Order, today: string, filled: Filled = nothingFilled): Map<string, string> {
+  const them = order.values.plural ?? pluralOf(order.title);
+  const names = { one: inSentence(order.title), them };
+  const chapters = startChapters(names, filled);
+  const faqs = startQuestions(names, filled);
+  const ids = (texts: readonly StartText[]): string[] => texts.map(({ id }) => id);
+  const guide = newText({ ...order, values: { ...order.values, plural: them } }, today, {
     given: {
-      'at-a-glance': atAGlance,
-      chapters: chapters.map(({ id, title, sections }) => ({
-        id,
-        title,
-        sections: sections.map((it) => it.id),
-      })),
+      'at-a-glance': atAGlance((order.files?.projections ?? []).length > 0),
+      chapters: chapters.map(({ id, title, sections }) => ({ id, title, sections: ids(sections) })),
       specialties: [],
       'specialty-facts': {
         where: 'Where',
@@ -124,15 +68,20 @@ export function guideTexts(order: Order, today: string): Map<string, string> {
         credentials: 'Credentials',
         experience: 'Usual experience',
       },
-      faqs: [],
+      faqs: faqs.map(({ title, questions }) => ({ title, questions: ids(questions) })),
       certifications: [],
     },
   });
-  const sections = chapters.flatMap((chapter) =>
-    chapter.sections.map(({ id, title, short, says }): [string, string] => [
-      `sections/${id}.mdx`,
-      newText({ kind: 'section', title, values: { short } }, today, { says }),
-    ]),
-  );
-  return new Map([['guide.yaml', guide], ...sections]);
+  const file =
+    (folder: string, kind: 'section' | 'faq') =>
+    (text: StartText): [string, string] => {
+      const { id, title, short, known, says } = text;
+      const values = short === undefined ? {} : { short };
+      return [`${folder}/${id}.mdx`, newText({ kind, title, values }, today, { known, says })];
+    };
+  return new Map([
+    ['guide.yaml', guide],
+    ...chapters.flatMap(({ sections }) => sections.map(file('sections', 'section'))),
+    ...faqs.flatMap(({ questions }) => questions.map(file('faqs', 'faq'))),
+  ]);
 }

@@ -18,20 +18,33 @@ const placeFlags = {
   group: 'title of the group of questions',
   after: 'file name of the one it comes after; at the end when left out',
   source: 'file name of its source, without .yaml',
+  related: 'guides to careers like it, by their folders with commas between',
+  period: 'month of the wages where no file name says it, like "May 2025"',
+  release: 'release of O*NET where its files do not say it, like 30.3',
 } as const;
+/** Flags that name files of an agency to fill a guide from; each may be typed several times. */
+const fileFlags = {
+  wages: 'BLS’s file of wages: national, of the states or of the metropolitan areas',
+  projections: 'BLS’s occupation.xlsx',
+  onet: 'zip, folder or file of a release of the O*NET database',
+} as const;
+export type FileFlag = keyof typeof fileFlags;
+export const fileFlagNames = Object.keys(fileFlags) as FileFlag[];
+export const isFileFlag = (name: string): name is FileFlag => Object.hasOwn(fileFlags, name);
 const fieldFlags = [
   ...(['short', 'soc', 'soc-title', 'plural', 'name', 'body'] as const),
   ...(['publisher', 'url', 'kind', 'abbreviation'] as const),
 ];
 export type FlagName = keyof typeof placeFlags | (typeof fieldFlags)[number];
 export const flagNames = [...Object.keys(placeFlags), ...fieldFlags] as FlagName[];
+type AnyFlag = FlagName | FileFlag;
 
 interface Kind {
   schema: z.ZodObject;
   /** The field that the title goes into, and what to say of it. */
   title: string;
   what: string;
-  flags: readonly FlagName[];
+  flags: readonly AnyFlag[];
   /** Those that a person at a terminal is asked about. */
   asks: readonly FlagName[];
 }
@@ -42,7 +55,7 @@ const all = {
     schema: guideSchema,
     title: 'title',
     what: 'the career, like "Phlebotomist"',
-    flags: ['id', 'soc', 'soc-title', 'plural'],
+    flags: ['id', 'soc', 'soc-title', 'plural', 'related', ...fileFlagNames, 'period', 'release'],
     asks: ['soc', 'soc-title'],
   },
   section: {
@@ -102,7 +115,8 @@ export const kinds: Readonly<Record<KindName, Kind>> = all;
 export const kindNames = Object.keys(all) as KindName[];
 
 /** What is typed after a flag, in a few words without a period. */
-export function aboutFlag(flag: FlagName): string {
+export function aboutFlag(flag: AnyFlag): string {
+  if (isFileFlag(flag)) return fileFlags[flag];
   if (flag in placeFlags) return placeFlags[flag as keyof typeof placeFlags];
   const field = kindNames
     .filter((kind) => kinds[kind].flags.includes(flag))
@@ -117,4 +131,6 @@ export interface Order {
   kind: KindName;
   title: string;
   values: Partial<Record<FlagName, string>>;
+  /** Files of agencies to fill a new guide from. */
+  files?: Partial<Record<FileFlag, readonly string[]>>;
 }

@@ -6,9 +6,10 @@ import { suggestion } from '../../lib/nearest.ts';
 import { toFillText } from '../../lib/to-fill.ts';
 import { deviceName } from '../../read/device-names.ts';
 import { slugPattern } from '../../schemas/fields.ts';
+import { type Filled, nothingFilled } from './filled.ts';
 import { guideTexts } from './guide-texts.ts';
 import { kinds, type Order } from './kinds.ts';
-import type { Project } from './project.ts';
+import { noGuide, type Project } from './project.ts';
 import { Refusal } from './refusal.ts';
 import { newText } from './texts.ts';
 import { addGroup, addToList } from './yaml-lists.ts';
@@ -20,12 +21,12 @@ export interface Plan {
 }
 
 /**
- * Works out a new file and the line that lists it; writes nothing.
+ * Works out a new file, its name and the line that lists it; writes nothing.
  *
  * @param today - ISO date, for `reviewed` and `seen`
  * @throws Refusal when a name is missing, unknown or taken
  */
-export function planNew(order: Order, project: Project, today: string): Plan {
+export function planNew(order: Order, project: Project, today: string): Plan & { id: string } {
   checkValues(order, project);
   const id = order.values.id ?? fileName(order);
   if (!slugPattern.test(id))
@@ -58,7 +59,10 @@ export function planNew(order: Order, project: Project, today: string): Plan {
   const { after } = order.values;
   switch (order.kind) {
     case 'guide':
-      for (const [path, text] of guideTexts(order, today))
+      for (const [path, text] of guideTexts(order, today, {
+        ...nothingFilled,
+        related: relatedTo(order, project),
+      }))
         created.set(`content/career-guides/${id}/${path}`, text);
       list('content/site.yaml', (text) => addToList(text, ['guides'], id));
       break;
@@ -116,7 +120,7 @@ export function planNew(order: Order, project: Project, today: string): Plan {
         `${path} is there already, and nothing is overwritten. Choose another name with --id.`,
       );
   }
-  return { created, changed };
+  return { created, changed, id };
 }
 
 /** The facts of a new specialty: each that its guide names, still to fill; undefined where it names none. */
@@ -133,9 +137,23 @@ function fileName({ title, values, kind }: Order): string {
   return new GithubSlugger().slug(ascii.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim());
 }
 
+/** The guides that an order calls related, each with its plural. */
+export const relatedTo = ({ values }: Order, project: Project): Filled['related'] =>
+  relatedIn(values.related).map((id) => ({ id, plural: project.career(id).plural }));
+
+/** The guides that `--related` names. */
+const relatedIn = (related = ''): string[] =>
+  related
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+
 /** Whether each value can stand in the field that it is for; the field's own schema says. */
 function checkValues({ kind, values }: Order, project: Project): void {
-  const { source } = values;
+  const { source, related } = values;
+  for (const name of relatedIn(related)) {
+    if (!project.guides.includes(name)) throw noGuide(name, project.guides);
+  }
   if (source !== undefined && !project.sources.includes(source)) {
     throw new Refusal(
       `There is no source "${source}". ${suggestion(source, project.sources) ?? 'Make it first: npm run new -- source.'}`,

@@ -8,6 +8,8 @@ export interface Project {
   root: string;
   guides: readonly string[];
   sources: readonly string[];
+  /** Plural of a guide's career, and the code of its occupation. */
+  career(guide: string): { plural: string; soc: string };
   /** Chapters of a guide in order. */
   chapters(guide: string): readonly { id: string; title: string }[];
   /** Labels of the facts that a guide compares its specialties by, by name. */
@@ -22,6 +24,10 @@ export interface Project {
   groupOf(guide: string, order: Order): number | string;
 }
 
+/** The refusal of a guide that is not there. */
+export const noGuide = (guide: string, guides: readonly string[]): Refusal =>
+  new Refusal(`There is no guide "${guide}". ${suggestion(guide, guides) ?? ''}`.trim());
+
 /** Reads what there is in a project; its methods throw a Refusal for a name that leads nowhere. */
 export function readProject(root: string): Project {
   const { entries } = readContent(root);
@@ -33,6 +39,7 @@ export function readProject(root: string): Project {
     root,
     guides,
     sources: entries.sources.map((entry) => entry.id),
+    career: (guide) => ({ plural: guideData(guide)?.plural ?? guide, soc: guideData(guide)?.soc ?? '' }),
     chapters,
     groups,
     specialtyFacts: (guide) => guideData(guide)?.['specialty-facts'] ?? {},
@@ -41,8 +48,7 @@ export function readProject(root: string): Project {
       if (guide === undefined && guides.length === 1) return guides[0] ?? '';
       if (guide === undefined)
         throw new Refusal(`For which guide? Write --guide and one of: ${guides.join(', ')}.`);
-      if (!guides.includes(guide))
-        throw new Refusal(`There is no guide "${guide}". ${suggestion(guide, guides) ?? ''}`.trim());
+      if (!guides.includes(guide)) throw noGuide(guide, guides);
       return guide;
     },
     chapterOf(guide, { values }) {

@@ -33,7 +33,9 @@ const paragraphs: Partial<Record<KindName, readonly string[]>> = {
 interface Parts {
   /** Values of fields that are neither ordered nor to be filled. */
   given?: Record<string, unknown> | undefined;
-  /** What the paragraphs have to say. */
+  /** Paragraphs that are written already. */
+  known?: readonly string[] | undefined;
+  /** What the paragraphs after them have to say. */
   says?: readonly string[] | undefined;
 }
 
@@ -41,7 +43,7 @@ interface Parts {
 export function newText(
   { kind, title, values }: Order,
   today: string,
-  { given = {}, says = paragraphs[kind] }: Parts = {},
+  { given = {}, known = [], says = paragraphs[kind] }: Parts = {},
 ): string {
   const { schema: whole, title: titleField } = kinds[kind];
   const start = starts[kind]?.(values) ?? {};
@@ -56,7 +58,9 @@ export function newText(
       return required ? withMark(field, emptyValue(schema, today)) : `# ${name}: ${schema.description ?? ''}`;
     });
   const fields = [head, ...lines].join('\n');
-  return says ? `---\n${fields}\n---\n\n${says.map(toFillText).join('\n\n')}\n` : `${fields}\n`;
+  return says
+    ? `---\n${fields}\n---\n\n${[...known, ...says.map(toFillText)].join('\n\n')}\n`
+    : `${fields}\n`;
 }
 
 /** A field on lines of its own; a list of words on one line. */

@@ -25,8 +25,15 @@ export function educationAnswers(own: OnetOccupation, { categories }: OnetData, 
     .sort((a, b) => Number(b.percent) - Number(a.percent));
 }
 
-/** “Post-Secondary Certificate - awarded for …” without what follows the name of the level. */
-export const levelOf = ({ words }: Answer): string => words.replace(/\s+[-–(].*$/, '').trim();
+/** “Post-Secondary Certificate - awarded for …” without what follows the name of the level, as a sentence has it. */
+export const levelOf = ({ words }: Answer): string =>
+  words
+    .replace(/\s+[-–(].*$/, '')
+    .trim()
+    .toLowerCase()
+    .replace('post-secondary', 'postsecondary')
+    .replace('high school diploma', 'high-school diploma')
+    .replaceAll("'", '’');
 
 /** `Bachelor's Degree` as the name of a figure: education-bachelors-degree. */
 const figureName = (answer: Answer): string =>

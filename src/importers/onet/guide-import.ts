@@ -6,14 +6,14 @@ import { isToFill } from '../../lib/to-fill.ts';
 import type { Entries } from '../../read/collections.ts';
 import { parseYaml } from '../../read/yaml.ts';
 import { notesFile } from '../notes.ts';
-import { besidePay, type Source, textBesidePay, type WageGuide } from '../project.ts';
+import { besidePay, textBesidePay, type WageGuide } from '../project.ts';
 import { withField, withValue } from '../table-about.ts';
 import { educationAnswers, levelOf, withEducation } from './education.ts';
 import { lostTicks, onetNotes, releaseOfNotes } from './notes.ts';
 import type { Release } from './open-release.ts';
 import type { OnetData, OnetOccupation } from './read-onet.ts';
 import { titlesForSearch, withTitles } from './search-titles.ts';
-import { creditOf, sourceFor } from './source.ts';
+import { creditOf, type SourceChoice, sourceFor } from './source.ts';
 import { agency } from './tables.ts';
 
 /** What an import makes of one guide. */
@@ -36,12 +36,7 @@ export class GuideImport {
     this.#problems = problems;
   }
 
-  take(
-    entries: Entries,
-    guides: ReadonlyMap<string, string>,
-    sources: readonly Source[],
-    given: string | undefined,
-  ): this {
+  take(entries: Entries, guides: ReadonlyMap<string, string>, choice: SourceChoice): this {
     const { guide } = this;
     const whole = this.#own.find(({ code }) => code.endsWith('.00'));
     const title = guide.title || whole?.title || this.#own[0]?.title || guide.name;
@@ -51,7 +46,7 @@ export class GuideImport {
         `  O*NET has ${guide.soc} in ${plural(this.#own.length, 'part')}; the notes have each under its own heading.`,
       );
     this.#takeNotes(`${title} (${guide.soc})`, guides);
-    const source = sourceFor(guide, title, this.#release, { given, sources });
+    const source = sourceFor(guide, title, this.#release, choice);
     if (this.#takeFacts(whole ?? this.#own[0], title, source.id) && source.text) {
       const path = `content/sources/${source.id}.yaml`;
       if (!existsSync(join(this.#root, path))) {
@@ -146,10 +141,11 @@ export class GuideImport {
     );
     const filled = index >= 0 && answer !== undefined;
     if (filled) {
-      text = withValue(text, ['at-a-glance', index, 'text'], levelOf(answer));
+      const level = levelOf(answer).replace(/^./, (first) => first.toUpperCase());
+      text = withValue(text, ['at-a-glance', index, 'text'], level);
       text = withValue(text, ['at-a-glance', index, 'source'], source);
       this.lines.push(
-        `  guide.yaml: the typical entry education is now “${levelOf(answer)}”, which most people asked named; say so in a note.`,
+        `  guide.yaml: the typical entry education is now “${level}”, which most people asked named; say so in a note.`,
       );
     }
     if (text !== before) this.#set('guide.yaml', text);

@@ -5,21 +5,25 @@ import { otherOccupation } from '../fitting-source.ts';
 import { guidesOf, type ImportOrder, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
 import { readWageGuides, type WageGuide } from '../project.ts';
 import { GuideImport } from './guide-import.ts';
-import { openRelease } from './open-release.ts';
+import { type OpenedRelease, openRelease } from './open-release.ts';
 import { type OnetData, readOnet } from './read-onet.ts';
 import { releaseGiven } from './release.ts';
 import { agency, type TableKind } from './tables.ts';
 
-/** Reads the guides and the files of a release and works out what changes; writes nothing. */
-export async function planOnet(order: ImportOrder): Promise<ImportPlan> {
-  const { root, files } = order;
+/**
+ * Reads the guides and the files of a release and works out what changes; writes nothing.
+ *
+ * @param files - the files of the order, where they are open already
+ */
+export async function planOnet(order: ImportOrder, files?: OpenedRelease): Promise<ImportPlan> {
+  const { root } = order;
   const { guides: all, sources, problems } = readWageGuides(root);
   const guides = guidesOf(all, order.guide, problems);
   const given = sourceOf(sources, order.source, problems);
-  const opened = await openRelease(files);
+  const opened = files ?? (await openRelease(order.files));
   problems.push(...opened.problems);
   const nothing: ImportPlan = { files: new Map(), report: '', unchanged: '', problems };
-  const release = releaseGiven(order.release, opened.releases, files[0] ?? '', problems);
+  const release = releaseGiven(order.release, opened.releases, order.files[0] ?? '', problems);
   const data = readOnet(opened.tables, new Set(guides.map(({ soc }) => soc)));
   problems.push(...data.problems, ...missingNames(data, opened.tables[0]?.name ?? ''));
   if (stops(problems) || !release) return nothing;
@@ -32,7 +36,11 @@ export async function planOnet(order: ImportOrder): Promise<ImportPlan> {
   const changes = found.map((guide) => {
     const misfit = given && otherOccupation(given, guide, undefined);
     if (misfit) problems.push(misfit);
-    return new GuideImport(guide, data, release, root, problems).take(entries, names, sources, order.source);
+    return new GuideImport(guide, data, release, root, problems).take(entries, names, {
+      given: order.source,
+      sources,
+      seen: order.today,
+    });
   });
   if (stops(problems)) return nothing;
   return {

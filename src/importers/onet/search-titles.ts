@@ -43,7 +43,10 @@ function phrasesTaken(entries: Entries): Set<string> {
  * @param career - title of the guide
  */
 export function titlesForSearch(own: readonly OnetOccupation[], career: string, entries: Entries): string[] {
-  const name = wordsOf(career).map(stem);
+  // A title that says a career, this one or another that has a guide, finds it already.
+  const careers = [career, ...entries.guides.map(({ data }) => data.title)].map((name) =>
+    wordsOf(name).map(stem),
+  );
   const seen = phrasesTaken(entries);
   const all = [...own.flatMap(({ reported }) => reported), ...own.flatMap(({ titles }) => titles)];
   return all
@@ -56,7 +59,7 @@ export function titlesForSearch(own: readonly OnetOccupation[], career: string, 
         isNew &&
         title.length > 2 &&
         title.length <= longestTitle &&
-        !name.every((word) => words.includes(word))
+        !careers.some((name) => name.length > 0 && name.every((word) => words.includes(word)))
       );
     })
     .slice(0, mostTitles);

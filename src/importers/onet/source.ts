@@ -24,6 +24,14 @@ function isoMonth(month: string | undefined): string | undefined {
   return number && `${year}-${number}`;
 }
 
+export interface SourceChoice {
+  /** The one that was named. */
+  given: string | undefined;
+  sources: readonly Source[];
+  /** ISO date on which the release is read. */
+  seen: string | undefined;
+}
+
 /**
  * The source that what is taken from a release for a guide is of: the one that was named, or one that speaks of this release
  * and occupation, or else a new one, which the release says all of.
@@ -34,7 +42,7 @@ export function sourceFor(
   { name, soc }: WageGuide,
   title: string,
   { number, month }: Release,
-  { given, sources }: { given: string | undefined; sources: readonly Source[] },
+  { given, sources, seen = today() }: SourceChoice,
 ): { id: string; text?: string } {
   const known = given ?? fittingSources(sources, 'onet', soc, `O*NET ${number}`)[0];
   if (known !== undefined) return { id: known };
@@ -48,7 +56,7 @@ export function sourceFor(
       short: short.length <= 40 ? short : `O*NET ${number}, ${soc}`,
       url: `https://www.onetonline.org/link/summary/${soc}.00`,
       ...(published && { published }),
-      seen: today(),
+      seen,
       reached: 'original',
       kind: 'government',
       terms,

@@ -55,6 +55,7 @@ export interface SourceChoice {
  * What a file of OEWS changes in the pay tables of one guide. Pure: nothing is read or written.
  *
  * @param period - reference month of the file, like May 2025
+ * @param suggested - SOC codes for a table of related occupations where there is none yet
  * @returns `files` is empty where the guide has these figures already. Where a problem is no advice, nothing may be written.
  */
 export function wageChanges(
@@ -62,6 +63,7 @@ export function wageChanges(
   oews: OewsRows,
   period: string,
   choice: SourceChoice,
+  suggested: readonly string[] = [],
 ): GuideChange {
   const change: GuideChange = { guide, files: {}, tables: [], problems: [] };
   const related = readWageTable(guide, 'related-occupations', [])?.rows.map((row) => row['soc'] ?? '') ?? [];
@@ -72,7 +74,10 @@ export function wageChanges(
     const about = readAbout(guide, table, change.problems);
     const from = table.rows.length > 0 ? about?.period : undefined;
     const another = about && choice.given !== about.source ? choice.given : undefined;
-    const next = nextRows[name]({ table, soc: guide.soc, oews, period, from, related, source: another });
+    const next = nextRows[name]({
+      ...{ table, soc: guide.soc, oews, period, from, related, suggested },
+      source: another,
+    });
     if (!next) continue;
     if (about?.unclear) {
       change.problems.push({

@@ -16,6 +16,8 @@ export interface RowsInput {
   from: string | undefined;
   /** SOC codes of the guide's related-occupations.csv, in its order. */
   related: readonly string[];
+  /** SOC codes for a related-occupations.csv where there is none yet. */
+  suggested: readonly string[];
   /** Source of the file, where it is another than that of the table. */
   source: string | undefined;
 }
@@ -137,10 +139,25 @@ const keepWithout = (missing: readonly string[], area: string): NextRows => ({
   instead: 'Delete the rows of an occupation that BLS no longer publishes, and import again.',
 });
 
+/** A new table of related occupations: the guide's own, those suggested that BLS has, and all occupations together. */
+function suggestedRows(input: RowsInput): NextRows | undefined {
+  const { table, soc, suggested, period } = input;
+  const rows = [...new Set([soc, ...suggested, '00-0000'])].flatMap((code) => {
+    const [nation] = rowsOf(input, 'national', code);
+    return nation ? [{ soc: code, title: nation.title, ...cellsFor(table, nation) }] : [];
+  });
+  const missing = suggested.filter((code) => !rows.some((row) => row.soc === code));
+  const notes = missing.length > 0 ? [`BLS has no national row for ${missing.join(', ')}: left out.`] : [];
+  const others = rows.filter((row) => row.soc !== soc && !isAllOccupations(row.soc));
+  return others.length > 0 ? { kind: 'rows', rows, period, notes } : undefined;
+}
+
 /** The occupations that the table lists, in its order and with its titles. */
 const relatedRows: MakeRows = (input) => {
   const { table } = input;
-  if (table.rows.length === 0 || !input.oews.rows.some((row) => row.area === 'national')) return undefined;
+  if (!input.oews.rows.some((row) => row.area === 'national')) return undefined;
+  if (table.text === undefined) return suggestedRows(input);
+  if (table.rows.length === 0) return undefined;
   if (olderThan(input)) {
     // Unlike the others: a national file of an earlier year is welcome, for its row of national.csv.
     return {

@@ -23,6 +23,8 @@ export interface WageOrder {
   source?: string | undefined;
   /** Folder name of the one guide to fill; all where it is absent. */
   guide?: string | undefined;
+  /** SOC codes of related occupations for guides that have no table of them yet. */
+  related?: readonly string[];
 }
 
 /** All that an import would do, and whatever speaks against it. Nothing is written where a problem is no advice. */
@@ -33,10 +35,17 @@ export interface WagePlan {
 }
 
 /** Reads the guides and the file and works out what changes; writes nothing, never throws for what they hold. */
-export async function planWages({ root, file, period, source, guide }: WageOrder): Promise<WagePlan> {
+export async function planWages({
+  root,
+  file,
+  period,
+  source,
+  guide,
+  related = [],
+}: WageOrder): Promise<WagePlan> {
   const { guides: all, sources, problems } = readWageGuides(root);
   const guides = guidesOf(all, guide, problems);
-  const oews = await readOews(file, wantedCodes(guides));
+  const oews = await readOews(file, wantedCodes(guides, related));
   problems.push(...oews.problems);
   if (!oewsPeriod.test(period)) {
     problems.push({
@@ -74,7 +83,9 @@ export async function planWages({ root, file, period, source, guide }: WageOrder
     const misfit = given && otherOccupation(given, guide, better);
     if (misfit) problems.push(misfit);
   }
-  const changes = matching.map((guide) => wageChanges(guide, oews, period, { given: source, sources }));
+  const changes = matching.map((guide) =>
+    wageChanges(guide, oews, period, { given: source, sources }, related),
+  );
   problems.push(...changes.flatMap((change) => change.problems));
   return { guides: changes, ignored: oews.ignored, problems };
 }
@@ -129,9 +140,13 @@ function describeIgnored(ignored: IgnoredRows): string {
     .join(', ');
 }
 
-/** Codes of the guides and of the occupations that their tables of related ones list. */
-function wantedCodes(guides: readonly WageGuide[]): Set<string> {
-  const codes = new Set(guides.map((guide) => guide.soc));
+/** Codes of the guides, of related occupations, and of those that their tables list. */
+function wantedCodes(guides: readonly WageGuide[], related: readonly string[]): Set<string> {
+  const codes = new Set([
+    ...guides.map((guide) => guide.soc),
+    ...related,
+    ...(related.length > 0 ? ['00-0000'] : []),
+  ]);
   for (const guide of guides) {
     for (const name of ['related-occupations', 'related-occupations-by-state'] as const) {
       // Problems of the table are reported where it is changed.

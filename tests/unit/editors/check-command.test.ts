@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOptions } from '../../../src/cli/check-options.ts';
-import { fixtureContent } from '../../support/fixture-site.ts';
+import { fixedEpoch, fixtureContent } from '../../support/fixture-site.ts';
 import { projectCopy } from '../../support/project-copy.ts';
 import { formatAnnotations, formatProblems } from '../../../src/lib/problem-report.ts';
 import type { Problem } from '../../../src/lib/problems.ts';
 import { wordsAt } from '../../../src/read/words-at.ts';
 
 describe('checkOptions', () => {
-  it('knows four options', () => {
+  it('knows its options', () => {
     expect(checkOptions(['--content', '--json'])).toEqual({
       content: true,
       strict: false,
@@ -24,13 +24,14 @@ describe('checkOptions', () => {
     ['--contnet', 'There is no option --contnet. Did you mean --content?'],
     [
       '--everything-at-once',
-      'There is no option --everything-at-once. Known: --content, --strict, --json, --help.',
+      'There is no option --everything-at-once. Known: --content, --strict, --json, --guide, --help.',
     ],
-    ['-x', 'There is no option -x. Known: --content, --strict, --json, --help.'],
+    ['-x', 'There is no option -x. Known: --content, --strict, --json, --guide, --help.'],
     ['--json=yes', '--json takes no value.'],
+    ['--guide', '--guide needs a value.'],
     [
       'content/site.yaml',
-      '"content/site.yaml" is not understood: the check looks at all of content/, not at one file.',
+      '"content/site.yaml" is not understood: the check looks at all of content/, or with --guide at one guide, not at one file.',
     ],
   ])('answers %s with a sentence', (word, sentence) => {
     expect(checkOptions([word])).toBe(sentence);
@@ -156,3 +157,55 @@ it(
     ]);
   },
 );
+
+describe('npm run check -- --guide', { timeout: 60_000 }, () => {
+  const run = (command: string, root: string, ...words: string[]) =>
+    spawnSync(process.execPath, [join(process.cwd(), `src/cli/${command}.ts`), ...words], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', SOURCE_DATE_EPOCH: fixedEpoch },
+    });
+  const check = (root: string, ...words: string[]) => run('check', root, ...words);
+
+  it('prints one list of what a guide lacks, with the place of each and how it is added', () => {
+    using copy = projectCopy('.', fixtureContent);
+    run('new', copy.root, 'guide', 'Echo Tuner', '--soc', '99-0005');
+    const { status, stdout, stderr } = check(copy.root, '--guide', 'echo-tuner');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^content\/career-guides\/echo-tuner\/, a draft: \d+ things to look at\.\n\nTo write \(20\)/,
+    );
+    expect(stdout).toMatch(/^ {2}guide\.yaml:\d+ +soc-title, scope, scope-short, summary, description,/m);
+    expect(stdout).toMatch(/^ {2}sections\/duties\.mdx:\d+ +reviewed, the text$/m);
+    expect(stdout).toContain(
+      '  pay/national.csv  There is no pay of the nation.\n      `npm run import:wages -- ',
+    );
+    expect(stdout).toContain('--guide echo-tuner` writes it.');
+    // Nothing of the other guides, of which one lacks much too.
+    expect(stdout).not.toContain('cloud-shepherd');
+    const { problems } = JSON.parse(check(copy.root, '--guide', 'echo-tuner', '--json').stdout) as {
+      problems: Problem[];
+    };
+    expect(problems.filter(({ rule }) => rule === 'lacks').map(({ file }) => file)).toContain(
+      'content/career-guides/echo-tuner/pay/states.csv',
+    );
+  });
+
+  it('fails where something in the guide is wrong, and not for another', () => {
+    using copy = projectCopy('.', fixtureContent);
+    const file = join(copy.root, 'content/career-guides/cloud-shepherd/guide.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('plural:', 'plurl:'));
+    const wrong = check(copy.root, '--guide', 'cloud-shepherd');
+    expect(wrong.status).toBe(1);
+    expect(wrong.stdout).toContain('"plurl" is not a field here.');
+    expect(check(copy.root, '--guide', 'lantern-keeper').status).toBe(0);
+  });
+
+  it('names the guide most like one that is not there', () => {
+    const { status, stderr } = check('tests/fixtures/site', '--guide', 'lantern-keper');
+    expect([status, stderr]).toEqual([
+      1,
+      'There is no guide "lantern-keper". Did you mean "lantern-keeper"?\n',
+    ]);
+  });
+});

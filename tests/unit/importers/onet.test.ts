@@ -42,7 +42,7 @@ describe('a release', () => {
     expect(notes()).not.toContain('Innovation');
     expect(notes()).toContain('- 29-2099.00 Other Keepers of Charts');
     expect(Object.entries(yaml('figures.yaml')).map(([name, { value }]) => [name, value])).toEqual([
-      ['education-post-secondary-certificate', 45.25],
+      ['education-postsecondary-certificate', 45.25],
       ['education-associates-degree', 24.25],
       ['education-high-school-diploma', 20.5],
     ]);
@@ -124,7 +124,7 @@ describe('a release', () => {
     project.save(own('guide.yaml'), filled);
     project.write(await plan());
     expect(project.text(own('guide.yaml'))).toContain('soc-title: Medical Records Specialists');
-    expect(project.text(own('guide.yaml'))).toContain('text: Post-Secondary Certificate\n');
+    expect(project.text(own('guide.yaml'))).toContain('text: Postsecondary certificate\n');
     expect(project.text(own('guide.yaml'))).toContain('source: onet-30-3-records-specialist');
   });
 

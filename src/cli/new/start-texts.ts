@@ -1,0 +1,204 @@
+import { figures, type Filled } from './filled.ts';
+
+/** A text that a new guide starts with. */
+export interface StartText {
+  id: string;
+  title: string;
+  short?: string;
+  /** Sentences that the figures of public files make by themselves. */
+  known?: readonly string[];
+  /** What each of its other paragraphs has to say. */
+  says: readonly string[];
+}
+
+interface Names {
+  /** The career in a sentence, like “phlebotomist”, and its plural. */
+  one: string;
+  them: string;
+}
+
+/** “a” or “an”, as a title is said aloud for the most part. */
+const article = (word: string): string => (/^[aeiou](?!ni|se|u)/i.test(word) ? 'an' : 'a');
+
+/** The chapters that a new guide starts with. An editor renames, reorders and adds to them. */
+export const startChapters = (
+  { them }: Names,
+  filled: Filled,
+): { id: string; title: string; sections: StartText[] }[] => [
+  {
+    id: 'the-job',
+    title: 'The job',
+    sections: [
+      {
+        id: 'what-the-work-is',
+        title: `What do ${them} do?`,
+        short: 'What the work is',
+        says: ['What the work is, for whom, and why it matters.', 'One worked example in plain words.'],
+      },
+      {
+        id: 'duties',
+        title: 'Duties',
+        short: 'Duties',
+        says: [
+          'What one does in a day and in a week, in your own words; `notes/onet.md` has the tasks to tick once `npm run import:onet` has run.',
+        ],
+      },
+      {
+        id: 'work-environment',
+        title: 'Work environment',
+        short: 'Work environment',
+        says: ['Where people work, with whom, and at what hours.'],
+      },
+      {
+        id: 'is-it-for-you',
+        title: 'Is it for you?',
+        short: 'Is it for you?',
+        says: ['What one may like and what one may not like, tied to the sections above.'],
+      },
+    ],
+  },
+  {
+    id: 'getting-started',
+    title: 'Getting started',
+    sections: [
+      {
+        id: 'how-to-start',
+        title: `How ${them} start`,
+        short: 'How to start',
+        says: ['The steps in order, each with its time, its cost and what one ends up with.'],
+      },
+      {
+        id: 'credentials-and-licenses',
+        title: 'Credentials and licenses',
+        short: 'Credentials',
+        says: ['Which states ask for a license, which credentials employers ask for, and what each costs.'],
+      },
+      {
+        id: 'cost-and-time',
+        title: 'Cost and time',
+        short: 'Cost and time',
+        says: ['What each way in costs in all, how long it takes, and who pays for it.'],
+      },
+      {
+        id: 'getting-hired',
+        title: 'Getting hired the first time',
+        short: 'Getting hired',
+        says: ['How hard the first job is to get, and what helps.'],
+      },
+    ],
+  },
+  {
+    id: 'earning',
+    title: 'Pay',
+    sections: [
+      {
+        id: 'how-much-it-pays',
+        title: `How much do ${them} make?`,
+        short: 'Pay',
+        known: figures.pay(filled),
+        says: ['What moves pay: place, employer, credential, years; and what a first job pays.'],
+      },
+    ],
+  },
+  {
+    id: 'moving-up',
+    title: 'Moving up',
+    sections: [
+      {
+        id: 'career-path',
+        title: 'Career path',
+        short: 'Career path',
+        says: ['The jobs that come after the first one, what each asks for, and moves to the side.'],
+      },
+    ],
+  },
+  {
+    id: 'jobs-and-outlook',
+    title: 'Jobs and outlook',
+    sections: [
+      {
+        id: 'outlook',
+        title: 'Outlook',
+        short: 'Outlook',
+        known: figures.outlook(filled),
+        says: ['What drives the forecast, and what could change it.'],
+      },
+      {
+        id: 'where-the-jobs-are',
+        title: 'Where the jobs are',
+        short: 'Where the jobs are',
+        says: ['Which employers and which places have the jobs, and where they are listed.'],
+      },
+      ...(filled.related.length > 0
+        ? [
+            {
+              id: 'careers-like-it',
+              title: 'Careers like it',
+              short: 'Careers like it',
+              known: figures.related(filled),
+              says: ['How each compares in work, training and pay, so that a reader can choose.'],
+            },
+          ]
+        : []),
+    ],
+  },
+];
+
+/** The questions that readers ask of every career, in groups. */
+export const startQuestions = (
+  { one, them }: Names,
+  filled: Filled,
+): { title: string; questions: StartText[] }[] => [
+  {
+    title: 'Is it for me?',
+    questions: [
+      {
+        id: 'is-it-worth-it',
+        title: `Is it worth becoming ${article(one)} ${one}?`,
+        says: ['For whom it is and for whom it is not: cost and time against pay and jobs.'],
+      },
+    ],
+  },
+  {
+    title: 'Getting in',
+    questions: [
+      {
+        id: 'do-i-need-a-degree',
+        title: 'Do I need a degree?',
+        says: ['Yes or no first; then what most people in the work have, and what employers ask for.'],
+      },
+      {
+        id: 'do-i-need-a-license',
+        title: 'Do I need a license?',
+        says: ['In which states, from whom, and what happens in the others.'],
+      },
+      {
+        id: 'how-long-does-it-take',
+        title: 'How long does it take?',
+        says: ['The time of each way in, and the time to the first job on top.'],
+      },
+      {
+        id: 'what-does-it-cost',
+        title: 'What does it cost?',
+        says: ['Training, exam, license and books together, for the cheapest way and a usual one.'],
+      },
+    ],
+  },
+  {
+    title: 'Pay and outlook',
+    questions: [
+      {
+        id: 'how-much-do-they-make',
+        title: `What is the median pay of ${them}?`,
+        known: figures.pay(filled).slice(0, 1),
+        says: ['What a beginner can expect, and where pay is higher.'],
+      },
+      {
+        id: 'are-there-jobs',
+        title: `Are there jobs for ${them}?`,
+        known: figures.outlook(filled).slice(0, 1),
+        says: ['How easy it is to find one, and for whom.'],
+      },
+    ],
+  },
+];
