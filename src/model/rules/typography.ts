@@ -21,8 +21,14 @@ const slips: readonly { pattern: RegExp; message: string; instead: (found: RegEx
   },
   {
     pattern: /(?<=[\p{L}\p{N}\])”"]) +[,.;:!?](?![\p{L}\p{N}.])/gu,
-    message: 'has a space before the sign',
+    message: 'has a space before the punctuation',
     instead: ([found]) => `Write “${found.trim()}” with no space before it.`,
+  },
+  {
+    // Two digits up to 12 may be a month.
+    pattern: /(?<![\p{L}\p{N}/-])((?:19|20)\d\d)-((?:19|20)\d\d|1[3-9]|[2-9]\d)(?![\p{L}\p{N}/-])/gu,
+    message: 'is a span of years with a hyphen',
+    instead: ([, from, to]) => `Write “${from}–${to}”.`,
   },
 ];
 

@@ -87,7 +87,9 @@ describe('dates and punctuation', () => {
     ],
     ['From the 1st of January on.', '“1st of January” is a date in British order.', 'Write “January 1”.'],
     ['It ended..', '“..” is two periods in a row.', 'Write one.'],
-    ['One , two.', '“ ,” has a space before the sign.', 'Write “,” with no space before it.'],
+    ['For 2025-35, more.', '“2025-35” is a span of years with a hyphen.', 'Write “2025–35”.'],
+    ['From 2021-2024 on.', '“2021-2024” is a span of years with a hyphen.', 'Write “2021–2024”.'],
+    ['One , two.', '“ ,” has a space before the punctuation.', 'Write “,” with no space before it.'],
   ])('tells of %j', (words, message, instead) => {
     expect(problemsOf(typography, text(faq, words))).toMatchObject([
       { rule: 'typography', advice: true, message, instead },
@@ -100,6 +102,9 @@ describe('dates and punctuation', () => {
     'And so on ... to the end.',
     'It costs .5 of it.',
     'Of 100 May graduates.',
+    'For 2025–35, more.',
+    'Seen in 2026-11.',
+    'Call 555-2019-20 now.',
   ])('is content with %j', (words) => {
     expect(reportsBy(typography, text(faq, words))).toEqual([]);
   });
