@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Tests that look at a site, which the set-up builds once in a run. */
@@ -15,6 +16,8 @@ const over = (
     globalSetup: ['tests/support/built-site.ts', 'tests/support/browser-server.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A busy machine takes more than the usual second.
+    expect: { poll: { timeout: 20_000 } },
     ...more,
   },
 });
@@ -30,6 +33,8 @@ export default defineConfig({
   test: {
     // A worker keeps its modules from file to file, and with them the parsed pages and the texts that it has read.
     isolate: false,
+    // By default one core is left idle, which is half of what a machine of two has.
+    maxWorkers: Math.min(4, availableParallelism()),
     reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       { test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts'], exclude: [mocksModules] } },
@@ -37,12 +42,9 @@ export default defineConfig({
       over('site', 'fixture', ['tests/site/**/*.test.ts', 'tests/rules/**/*.test.ts'], {
         exclude: ['tests/rules/browser/**'],
       }),
-      over('browser', 'fixture', ['tests/browser/**/*.test.ts', 'tests/rules/browser/**/*.test.ts'], {
-        fileParallelism: false,
-      }),
+      over('browser', 'fixture', ['tests/browser/**/*.test.ts', 'tests/rules/browser/**/*.test.ts']),
       // A guide adds hundreds of pages, and each rule looks at all of them.
       over('content', 'shipped', ['tests/rules/**/*.test.ts'], {
-        fileParallelism: false,
         testTimeout: 900_000,
       }),
     ],

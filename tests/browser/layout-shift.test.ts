@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { close, useSite } from '../support/browser.ts';
-import { desk, kinds, phone } from '../support/page-kinds.ts';
+import { desk, kinds, pageKinds, phone } from '../support/page-kinds.ts';
 
 /**
  * Where the faces are that a reader's system may have, and which of them it takes for a name. Gelasio and
@@ -66,6 +66,8 @@ for (const [name, { folders, aliases }] of Object.entries(systems)) {
         : '';
 
   describe.skipIf(reason)(`with ${name}${reason}`, () => {
+    // A second page of a kind has the same parts; whether any moves by itself is seen with the fonts of this machine.
+    const looked = own ? kinds : Object.values(pageKinds);
     const site = useSite(own ? {} : { FONTCONFIG_FILE: fontsOf(name, folders, aliases ?? {}) });
 
     test.each([
@@ -78,7 +80,7 @@ for (const [name, { folders, aliases }] of Object.entries(systems)) {
       { timeout: 300_000 },
       async (_where, viewport, fontDelay) => {
         const moved: Record<string, unknown> = {};
-        const waiting = [...kinds];
+        const waiting = [...looked];
         /** Opens one page after the other, in one profile; what a page waits for, others do not. */
         const lane = async () => {
           const opened = await site.open('/404.html', {
@@ -106,7 +108,7 @@ for (const [name, { folders, aliases }] of Object.entries(systems)) {
           }
           await close(opened);
         };
-        await Promise.all([lane(), lane(), lane()]);
+        await Promise.all(Array.from({ length: 5 }, lane));
         expect(moved).toEqual({});
       },
     );

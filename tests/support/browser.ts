@@ -63,7 +63,7 @@ export function useSite(environment?: Record<string, string>): Site {
       contexts.add(context);
       await context.addInitScript(noteViolations + before);
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       const complaints: string[] = [];
       const requests: string[] = [];
       page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
@@ -105,6 +105,16 @@ export function useSite(environment?: Record<string, string>): Site {
 /** What the content security policy refused on a page so far. */
 export const violations = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { __violations: string[] }).__violations);
+
+/** Goes on to another page in the same profile, as to the first one: with nothing in a cache or said before. */
+export async function goOn({ page, complaints, requests }: OpenedPage, address: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+  await session.detach();
+  complaints.length = 0;
+  requests.length = 0;
+  await page.goto(address);
+}
 
 /** Closes the profile that a page was opened in. */
 export const close = ({ page }: OpenedPage): Promise<void> => page.context().close();

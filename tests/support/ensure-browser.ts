@@ -13,8 +13,10 @@ if (!(await browserPath())) {
   console.log('The tests need Chromium; installing it …');
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (isRootOnDebian) {
-    if (run('apt-get', 'update', '-qq'))
-      run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
+    const install = (name: string): boolean =>
+      run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', name);
+    // Older releases have the whole browser alone.
+    if (run('apt-get', 'update', '-qq') && !install('chromium-headless-shell')) install('chromium');
   } else run(process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium');
   if (!(await browserPath())) {
     console.error(

@@ -10,6 +10,8 @@ export const pageKinds = {
   guide,
   salary: `${guide}salary/`,
   state: `${guide}salary/california/`,
+  cities: `${guide}salary/metro/`,
+  city: `${guide}salary/metro/beaconville-oh/`,
   specialties: `${guide}specialties/`,
   specialty: `${guide}specialties/harbor-lanterns/`,
   credentials: `${guide}certifications/`,
@@ -21,6 +23,7 @@ export const pageKinds = {
   about: '/about/',
   accessibility: '/accessibility/',
   privacy: '/privacy/',
+  search: '/search/',
   missing: '/404.html',
 } as const;
 
@@ -43,12 +46,12 @@ const isOfPlace = (address: string): boolean => /\/salary\/.+/.test(address);
 
 /**
  * The other pages: each is like one of those. Editors write those of specialties; the program writes the hundreds of
- * states and cities from rows, and every twentieth of them stands for the rest.
+ * states and cities from rows, and every fortieth of them stands for the rest.
  */
 export const others: readonly string[] = pages
   .map(({ address }) => address)
   .filter((address) => !kinds.includes(address))
-  .filter((address, at) => !isOfPlace(address) || at % 20 === 0);
+  .filter((address, at) => !isOfPlace(address) || at % 40 === 0);
 
 export const phone = { width: 375, height: 667 };
 export const desk = { width: 1280, height: 800 };

@@ -25,7 +25,7 @@ it(
     const report = await fuzz({
       project: '.',
       content: fixtureContent,
-      runs: 60,
+      runs: 20,
       seed: 20_261_122,
       builds: 2,
     });

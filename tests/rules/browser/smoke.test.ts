@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { close, type OpenedPage, useSite, violations } from '../../support/browser.ts';
+import { close, goOn, type OpenedPage, useSite, violations } from '../../support/browser.ts';
 import { desk, kinds, phone } from '../../support/page-kinds.ts';
 
 const site = useSite();
@@ -21,12 +21,18 @@ const tooWide = (page: Page) =>
       .concat(`page is ${document.documentElement.scrollWidth} wide, not ${width}`);
   });
 
+let opened: OpenedPage;
+beforeAll(async () => {
+  opened = await site.open('/404.html', { viewport: desk });
+});
+afterAll(() => close(opened));
+
 describe.each(kinds)('%s', (address) => {
-  let opened: OpenedPage;
   beforeAll(async () => {
-    opened = await site.open(address, { viewport: desk });
+    await opened.page.emulateMedia({ forcedColors: 'none' });
+    await opened.page.setViewportSize(desk);
+    await goOn(opened, address);
   });
-  afterAll(() => close(opened));
 
   // The page of search loads search at once, and is exempt.
   test.skipIf(address === '/search/')('asks for at most six files at first', () => {
