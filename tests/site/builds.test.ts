@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dist } from '../support/pages.ts';
 import { fingerprint, ProjectCopy } from '../support/project-copy.ts';
@@ -9,8 +10,14 @@ let first: ReturnType<ProjectCopy['build']>;
 
 beforeAll(() => {
   copy = new ProjectCopy();
-  // Another folder, another part of the world, no cache: none of it may show.
-  first = copy.build({ TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' });
+  // Another folder, another part of the world, no cache: none of it may show. Nor may what the environment calls
+  // it: the command alone decides whether drafts are published.
+  first = copy.build({
+    TZ: 'Pacific/Kiritimati',
+    LANG: 'de_DE.UTF-8',
+    LC_ALL: 'de_DE.UTF-8',
+    NODE_ENV: 'development',
+  });
 });
 afterAll(() => copy[Symbol.dispose]());
 
@@ -49,4 +56,25 @@ test('a page template that fails leaves the built site as it was', () => {
   const { status } = copy.build();
   expect(status).not.toBe(0);
   expect(fingerprint(copy.path('dist'))).toEqual(before);
+});
+
+test('two builds at once, in a checkout with line ends of Windows, both make the same site', async () => {
+  using other = new ProjectCopy();
+  for (const folder of ['content', 'public', 'src'])
+    for (const file of readdirSync(other.path(folder), { recursive: true, encoding: 'utf8' }))
+      if (/\.(?:astro|css|csv|js|json|mdx?|svg|ts|txt|ya?ml)$/.test(file)) {
+        const path = other.path(join(folder, file));
+        writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+      }
+  const builds = await Promise.all([other.buildBeside(), other.buildBeside()]);
+  expect(builds.map(({ output, status }) => (status === 0 ? '' : output))).toEqual(['', '']);
+  // Whoever reads HTML takes both ends of a line for the same one, before anything is hashed, too.
+  const htmlOf = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')] as const)
+      .sort();
+  const built = htmlOf(dist);
+  expect(built.length).toBeGreaterThan(100);
+  expect(Object.fromEntries(htmlOf(other.path('dist')))).toEqual(Object.fromEntries(built));
 });

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -14,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fixtureContent } from './fixture-site.ts';
 import { fixedEnvironment, plainEnvironment } from './plain-environment.ts';
 
@@ -87,6 +89,21 @@ export class ProjectCopy implements Disposable {
       env: { ...this.#environment(), ...env },
     });
     return { status: done.status, output: done.stdout + done.stderr };
+  }
+
+  /** Builds while others build, too. */
+  async buildBeside(): Promise<{ status: number | null; output: string }> {
+    const child = spawn(process.execPath, ['src/cli/astro.ts', 'build'], {
+      cwd: this.root,
+      stdio: 'pipe',
+      env: this.#environment(),
+    });
+    const [output, errors, [status]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'close') as Promise<[number | null]>,
+    ]);
+    return { status, output: output + errors };
   }
 
   /** Starts the preview as `npm run dev` does. */

@@ -99,6 +99,11 @@ describe('_headers', () => {
   });
 });
 
+test('a branch on GitHub Pages keeps the folders whose names begin with a line', () => {
+  expect(existsSync(join(dist, '_astro'))).toBe(true);
+  expect(existsSync(join(dist, '.nojekyll'))).toBe(true);
+});
+
 test('_redirects has a line for each line of redirects.yaml, and no other', () => {
   const lines = readFileSync(join(dist, '_redirects'), 'utf8').split('\n').filter(Boolean);
   const written = readFileSync(join(root, 'content/redirects.yaml'), 'utf8').match(/^\s*- from:/gm) ?? [];

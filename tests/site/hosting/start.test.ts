@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainEnvironment } from '../../support/plain-environment.ts';
 import { ProjectCopy } from '../../support/project-copy.ts';
@@ -36,8 +37,11 @@ async function isSoon(wanted: () => Promise<boolean> | boolean): Promise<boolean
 }
 
 /** `npm start` in a terminal of its own, and the id of npm there. */
-async function startInTerminal(port: number): Promise<{ terminal: ChildProcess; npm: number }> {
-  const terminal = spawn('script', ['-qfec', `npm start -- --port ${port}`, '/dev/null'], {
+async function startInTerminal(
+  port: number,
+  host = '',
+): Promise<{ terminal: ChildProcess; npm: number; shown: string }> {
+  const terminal = spawn('script', ['-qfec', `npm start -- --port ${port}${host}`, '/dev/null'], {
     cwd: copy.root,
     env: plainEnvironment(),
     stdio: 'pipe',
@@ -49,7 +53,7 @@ async function startInTerminal(port: number): Promise<{ terminal: ChildProcess; 
     terminal.once('close', () => reject(new Error(shown)));
   });
   const { stdout } = spawnSync('pgrep', ['-P', String(terminal.pid)], { encoding: 'utf8' });
-  return { terminal, npm: Number(stdout.trim().split('\n')[0]) };
+  return { terminal, npm: Number(stdout.trim().split('\n')[0]), shown };
 }
 
 // `script` of Linux makes the terminal; that of other systems has other options.
@@ -59,6 +63,7 @@ describe.skipIf(process.platform !== 'linux' || spawnSync('script', ['--version'
     const ways: [string, (at: { terminal: ChildProcess; npm: number }) => void][] = [
       ['Ctrl+C', ({ terminal }) => void terminal.stdin!.write('\u0003')],
       ['the end of its terminal', ({ terminal }) => void terminal.kill('SIGKILL')],
+      ['a request to end', ({ npm }) => void process.kill(npm, 'SIGTERM')],
       ['the sudden end of npm', ({ npm }) => void process.kill(npm, 'SIGKILL')],
     ];
     test.each(ways)(
@@ -72,6 +77,17 @@ describe.skipIf(process.platform !== 'linux' || spawnSync('script', ['--version'
         stop(at);
         expect(await isSoon(async () => !(await answers(port)))).toBe(true);
         at.terminal.kill();
+      },
+      300_000,
+    );
+
+    test.skipIf(!networkInterfaces()['lo']?.some(({ family }) => family === 'IPv6'))(
+      'prints an address of version 6 as a browser takes it',
+      async () => {
+        const port = await freePort();
+        const { npm, shown } = await startInTerminal(port, ' --host ::1');
+        expect(shown).toContain(`http://[::1]:${port}/`);
+        process.kill(npm, 'SIGTERM');
       },
       300_000,
     );
