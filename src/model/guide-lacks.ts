@@ -64,7 +64,7 @@ export function guideLacks(entries: Entries, guide: string): Problem[] {
     ...table(
       'related-occupations',
       'There are no occupations to compare its pay with.',
-      'Write the table with its heading and a `soc` and `title` for each, then import the national file again: see “Occupations to compare with” in the manual.',
+      'Write the table with its heading and a line for each, then import the national file again: see “Occupations to compare with” in the manual.',
     ),
     ...lack(
       figures?.['growth'] === undefined,

@@ -1,13 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { allStates, asSheet, type Cell, nation, toWorkbook } from './bls-files.ts';
+import { allStates, asSheet, type Cell, inState, nation, toWorkbook } from './bls-files.ts';
 import { onetFiles } from './onet-release.ts';
 
 /** Files as a person downloads them, by what is in them. */
 export interface AgencyFiles {
   national: string;
   states: string;
+  /** Pay of metropolitan areas. */
+  metro: string;
   projections: string;
   onet: string;
 }
@@ -55,7 +57,7 @@ function table12(codes: readonly string[]): Cell[][] {
 }
 
 /**
- * BLS's national and state workbooks of May 2025, its projections and a release of O*NET, all with invented rows of one
+ * BLS's national, state and metropolitan workbooks of May 2025, its projections and a release of O*NET, all with invented rows of one
  * occupation, of the two of the tests' own site and of one more.
  *
  * @param folder - to write them into
@@ -75,7 +77,13 @@ export function agencyFiles(folder: string, soc: string): AgencyFiles {
     `db_30_3_text/${name}`,
     strToU8(text.replaceAll('29-2072.00', `${soc}.00`).replaceAll('Medical Records Specialists', title)),
   ]);
+  const areas = [
+    { AREA: '13820', AREA_TITLE: 'Birmingham, AL', state: '01' },
+    { AREA: '33860', AREA_TITLE: 'Montgomery, AL', state: '01' },
+    { AREA: '12620', AREA_TITLE: 'Bangor, ME', state: '23' },
+  ].map(({ state, ...area }) => inState(state, { OCC_CODE: soc, OCC_TITLE: title, AREA_TYPE: '4', ...area }));
   return {
+    metro: save('MSA_M2025_dl.xlsx', toWorkbook({ MSA_M2025_dl: asSheet(areas) })),
     national: save('national_M2025_dl.xlsx', toWorkbook({ national_M2025_dl: asSheet(rows) })),
     states: save(
       'state_M2025_dl.xlsx',
@@ -84,4 +92,16 @@ export function agencyFiles(folder: string, soc: string): AgencyFiles {
     projections: save('occupation.xlsx', toWorkbook({ 'Table 1.2': table12([soc, '99-0001', '99-0002']) })),
     onet: save('db_30_3_text.zip', zipSync(Object.fromEntries(release))),
   };
+}
+
+/** The zips in which BLS has its workbooks of wages, made of the files that `agencyFiles` wrote into a folder. */
+export function zipWages(folder: string, { national, states, metro }: AgencyFiles): void {
+  const zip = (name: string, file: string): void =>
+    writeFileSync(
+      join(folder, `${name}.zip`),
+      zipSync({ [`${name}/${basename(file)}`]: readFileSync(file) }),
+    );
+  zip('oesm25nat', national);
+  zip('oesm25st', states);
+  zip('oesm25ma', metro);
 }

@@ -92,7 +92,7 @@ function changesOf(
   if (table) takeTable(change, table, periodOf(years));
   else if (guide.files['related-occupations.csv'] === undefined)
     change.lines.push(
-      '  The guide has no related-occupations.csv, in which the growth of its occupation is shown: see “Start a new guide” in the manual.',
+      '  The guide has no related-occupations.csv, in which the growth of its occupation is shown: see “Occupations to compare with” in the manual.',
     );
   takeGuideFields(change, root, own, source, problems);
   const notes = notesFile('projections');
