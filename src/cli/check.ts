@@ -17,6 +17,7 @@ import { formatGuide } from './guide-report.ts';
 import { searchProblems } from './search-problems.ts';
 import { checkSpelling } from './spelling.ts';
 import { checkTypes } from './types.ts';
+import { notesLeft } from './writers-notes.ts';
 
 /** `npm run check`: every problem at once. Exit code 1 when there is one that is more than advice. */
 
@@ -51,7 +52,7 @@ async function runForGuide(
     file.startsWith(`content/career-guides/${guide}/`),
   );
   const unwritten = unwrittenIn(entries, guide);
-  const lacks = guideLacks(entries, guide);
+  const lacks = [...guideLacks(entries, guide), ...(isDraft(own) ? notesLeft(root, guide) : [])];
   const ok = !inGuide.some(stops);
   if (json) {
     console.log(asJson(ok, [...inGuide, ...lacks]));

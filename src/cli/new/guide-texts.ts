@@ -1,7 +1,9 @@
 import { toFillName, toFillText } from '../../lib/to-fill.ts';
 import { type Filled, nothingFilled } from './filled.ts';
 import type { Order } from './kinds.ts';
-import { startChapters, startQuestions, type StartText } from './start-texts.ts';
+import { startChapters } from './start-chapters.ts';
+import { startQuestions } from './start-questions.ts';
+import type { StartText } from './start-text.ts';
 import { newText } from './texts.ts';
 
 /** The first three come from the pay tables, which `npm run import:wages` fills, the growth from a file of projections. */

@@ -2,7 +2,8 @@ import { stringify } from 'yaml';
 import type { Problem } from '../../lib/problems.ts';
 import { parseYaml } from '../../read/yaml.ts';
 import { withValue } from '../table-about.ts';
-import type { OnetData, OnetOccupation, Share } from './read-onet.ts';
+import type { OnetOccupation, Share } from './occupation.ts';
+import type { OnetData } from './read-onet.ts';
 
 /** The questions on preparation by their scales, as notes call them. */
 export const questionNames: Readonly<Record<string, string>> = {

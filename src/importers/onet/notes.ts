@@ -1,6 +1,7 @@
 import { keepingTicks, notesHead } from '../notes.ts';
 import { educationAnswers, questionNames } from './education.ts';
-import type { OnetData, OnetOccupation } from './read-onet.ts';
+import type { OnetOccupation } from './occupation.ts';
+import type { OnetData } from './read-onet.ts';
 
 /** What the notes of a guide are made of. */
 export interface NotesInput {
@@ -19,17 +20,16 @@ export interface NotesInput {
 const sections: Record<string, (own: OnetOccupation, input: NotesInput) => string[]> = {
   'What it is': ({ description }) => (description ? [description] : []),
   Tasks: ({ tasks }) => {
-    // Core tasks are relevant to most who were asked, and important; analysts' tasks have no type.
-    const sorted = [...tasks].sort((a, b) => Number(b.type === 'Core') - Number(a.type === 'Core'));
     const origins = [...new Set(tasks.map(({ origin, date }) => [origin, date].filter(Boolean).join(', ')))];
-    const types = sorted.some(({ type }) => type === 'Supplemental') ? ' Core tasks come first.' : '';
+    const lines = (some: OnetOccupation['tasks']): string[] => some.map(({ text }) => `- [ ] ${text}`);
+    // The others matter to most who were asked; tasks that analysts wrote have no type.
+    const lesser = tasks.filter(({ type }) => type === 'Supplemental');
     return tasks.length > 0
       ? [
-          `Tick what the guide says in its own words, or leaves out on purpose.${types} From: ${origins.join('; ')}.`,
+          `Tick what the guide says in its own words, or leaves out on purpose. From: ${origins.join('; ')}.`,
           '',
-          ...sorted.map(
-            ({ text, type }) => `- [ ] ${text}${type === 'Supplemental' ? ' (supplemental)' : ''}`,
-          ),
+          ...lines(tasks.filter((task) => !lesser.includes(task))),
+          ...(lesser.length > 0 ? ['', 'Less usual or less important:', '', ...lines(lesser)] : []),
         ]
       : [];
   },
@@ -123,6 +123,12 @@ export function onetNotes(before: string | undefined, input: NotesInput): string
 /** The release that notes were last made of; undefined where there are none. */
 export const releaseOfNotes = (notes: string | undefined): string | undefined =>
   /^# O\*NET (\d{1,2}\.\d):/.exec(notes ?? '')?.[1];
+
+/** How many of the tasks in notes are ticked, and how many there are. */
+export const ticked = (notes: string): { done: number; all: number } => ({
+  done: [...notes.matchAll(/^- \[x\] /gim)].length,
+  all: [...notes.matchAll(/^- \[[x ]\] /gim)].length,
+});
 
 /** Tasks that were ticked in the old notes and are not in the new ones, which say them in other words or not at all. */
 export function lostTicks(before: string | undefined, next: string): string[] {

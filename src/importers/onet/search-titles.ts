@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import type { Problem } from '../../lib/problems.ts';
 import type { Entries } from '../../read/collections.ts';
 import { parseYaml } from '../../read/yaml.ts';
-import type { OnetOccupation } from './read-onet.ts';
+import type { OnetOccupation } from './occupation.ts';
 
 /** Every reader loads the words of search, and more titles than these few readers type. */
 const mostTitles = 40;

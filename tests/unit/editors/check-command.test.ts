@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOptions } from '../../../src/cli/check-options.ts';
 import { fixedEpoch, fixtureContent } from '../../support/fixture-site.ts';
@@ -181,6 +181,13 @@ describe('npm run check -- --guide', { timeout: 60_000 }, () => {
       '  pay/national.csv  There is no pay of the nation.\n      `npm run import:wages -- ',
     );
     expect(stdout).toContain('--guide echo-tuner` writes it.');
+    expect(stdout).toContain('  notes/onet.md  There are no notes on what people in the work do.');
+    const notes = join(copy.root, 'content/career-guides/echo-tuner/notes/onet.md');
+    mkdirSync(dirname(notes));
+    writeFileSync(notes, '## Tasks\n\n- [x] Listen.\n- [ ] Hum.\n');
+    expect(check(copy.root, '--guide', 'echo-tuner').stdout).toContain(
+      'notes/onet.md  1 of 2 tasks are ticked.',
+    );
     // Nothing of the other guides, of which one lacks much too.
     expect(stdout).not.toContain('cloud-shepherd');
     const { problems } = JSON.parse(check(copy.root, '--guide', 'echo-tuner', '--json').stdout) as {

@@ -31,7 +31,7 @@ describe('a release', () => {
     expect(notes().match(/^- \[ \] .*/gm)).toEqual([
       '- [ ] Compare the ledger with the window it was copied from.',
       '- [ ] Ask the clinician which of two colors was meant.',
-      '- [ ] Fold each page twice, so that it "fits" the drawer. (supplemental)',
+      '- [ ] Fold each page twice, so that it "fits" the drawer.',
     ]);
     expect(notes()).toContain(
       '- Job zone: 3 (02/2026), Zone Three, invented\n- Experience: A year among ledgers.',

@@ -1,0 +1,16 @@
+/** A text that a new guide starts with. */
+export interface StartText {
+  id: string;
+  title: string;
+  short?: string;
+  /** Sentences that the figures of public files make by themselves. */
+  known?: readonly string[];
+  /** What each of its other paragraphs has to say. */
+  says: readonly string[];
+}
+
+export interface Names {
+  /** The career in a sentence, like “phlebotomist”, and its plural. */
+  one: string;
+  them: string;
+}
