@@ -47,7 +47,7 @@ export function readWageGuides(root: string): WageGuides {
     // An import fills drafts too, of which much may be missing; only what cannot be read stops it.
     const unreadable = inContent.filter(({ file, rule }) => file === guide.file && unread.has(rule));
     problems.push(...unreadable);
-    // What stands in for a code that is none.
+    // What takes the place of a code that is none.
     if (guide.data.soc === '') {
       if (unreadable.length === 0) problems.push({ file: guide.file, ...guide.at?.(['soc']), ...noCode });
       return [];

@@ -34,7 +34,7 @@ export function readTextTable(bytes: Buffer, name: string): Sheet | Unreadable {
   } catch (error) {
     const { lines } = error as { lines?: number };
     return {
-      message: `${name} is not valid CSV${lines === undefined ? '' : ` from line ${lines} on`}: a quotation mark is not closed or stands inside a cell.`,
+      message: `${name} is not valid CSV${lines === undefined ? '' : ` from line ${lines} on`}: a quotation mark is not closed or is inside a cell.`,
       instead: 'Put quotes around the whole cell and double the quotes inside it.',
     };
   }

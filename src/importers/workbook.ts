@@ -79,7 +79,7 @@ interface ZipEntry {
   originalSize: number;
 }
 
-/** What lies in a zip by its directory, which stands at its end; undefined where there is none. */
+/** What lies in a zip by its directory, which is at its end; undefined where there is none. */
 function listZip(bytes: Buffer): ZipEntry[] | undefined {
   const files: ZipEntry[] = [];
   try {

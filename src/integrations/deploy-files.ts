@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { withBase } from '../lib/urls.ts';
 import { current } from '../model/current.ts';
 
-/** What a meta element cannot say; the rest of the policy stands in each page. */
+/** What a meta element cannot say; the rest of the policy is in each page. */
 const security: readonly [name: string, value: string][] = [
   ['Content-Security-Policy', "frame-ancestors 'none'"],
   ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
@@ -99,7 +99,7 @@ export const readsRedirects = (env: NodeJS.ProcessEnv): boolean =>
 
 /**
  * Where a host without redirects looks for an old address, by path from the site's folder; undefined where no page
- * can stand there, like the address of a picture.
+ * can be there, like the address of a picture.
  */
 export function fileOfOldAddress(from: string): string | undefined {
   const path = from.slice(1);

@@ -28,7 +28,7 @@ const hashesOn = (document: Document): ReadonlyMap<string, string> =>
 const policyElement = /<meta http-equiv="content-security-policy" content="([^"]*)"\s*\/?>/;
 
 /**
- * Narrows the content security policy of a page to what stands on it, and puts it first: Astro lists the
+ * Narrows the content security policy of a page to what is on it, and puts it first: Astro lists the
  * hashes of every script and style of the whole site on each page, and writes them after the first script,
  * which a policy in a page does not reach.
  */

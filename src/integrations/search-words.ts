@@ -12,10 +12,10 @@ const mostBytes = 10_000;
 const weight = (words: SearchWords): number =>
   brotliCompressSync(JSON.stringify(words), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
-/** Words that a slip can be told from: short ones are near to too many others, digits to none. */
+/** Words that a slip can be distinguished from: short ones are near to too many others, digits to none. */
 const isFit = (word: string): boolean => /^\p{L}{3,24}$/u.test(word);
 
-/** All that states are called: by name and by postal abbreviation, and how the capital is told from the state. */
+/** All that states are called: by name and by postal abbreviation, and how the capital is distinguished from the state. */
 const states = Object.fromEntries([
   ...usStates.flatMap(({ name, abbreviation }) => [
     [name.toLowerCase(), name],

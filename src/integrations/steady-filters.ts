@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 
-/** What stands before the data in every file that Pagefind makes. */
+/** What is before the data in every file that Pagefind makes. */
 const mark = Buffer.from('pagefind_dcd');
 
 const read = (content: Uint8Array): unknown => decode(gunzipSync(content).subarray(mark.length));

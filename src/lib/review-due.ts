@@ -5,7 +5,7 @@ import { monthsAfter } from './today.ts';
  * month or year counts from its first day, so that doubt leads to a look rather than to trust.
  *
  * @param seen - `2026-09-25`, `2026-09` or `2026`
- * @param months - how long a fact may stand
+ * @param months - how long a fact may go without a review
  * @param day - ISO date of the day
  */
 export function reviewDue(seen: string, months: number, day: string): boolean {

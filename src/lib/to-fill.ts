@@ -1,5 +1,5 @@
 /**
- * What stands in a new file where an editor has yet to write: `TO FILL: what to write` in a text, `to-fill`
+ * What is in a new file where an editor has yet to write: `TO FILL: what to write` in a text, `to-fill`
  * where a name or an address belongs. A draft may hold it; a finished file may not.
  */
 export const toFillName = 'to-fill';
@@ -12,7 +12,7 @@ export const toFillText = (what: string): string => `TO FILL: ${what}`;
 
 /**
  * The comments of a file that say what is still to fill, where a value has a fixed form: each with the field that it
- * stands beside or above, or what it says where it stands at none.
+ * is beside or above, or what it says where there is none.
  */
 export function commentsToFill(text: string): { line: number; what: string }[] {
   const lines = text.split(/\r?\n/);

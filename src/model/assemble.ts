@@ -22,7 +22,7 @@ import type {
   Written,
 } from './types.ts';
 
-/** What stands in prose, as the model holds it. */
+/** What prose consists of, as the model holds it. */
 function written(
   entry: Entry<{
     reviewed: string;

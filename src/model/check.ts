@@ -100,7 +100,7 @@ export function checkContent(
     // The words of a file that is not right may change with what is fixed.
     ...ofLanguage.map((problem) => ({
       ...problem,
-      // A draft is told now what would stop it once it is published.
+      // The writer of a draft hears now what would stop it once it is published.
       ...(inDraft(problem.file) ? { advice: true } : {}),
       dependsOn: [problem.file],
     })),

@@ -29,7 +29,7 @@ export function pagesCiting({
 
 /**
  * Pages under the guide that each belongs to, in the order of the guides; those of the whole site last. One guide
- * alone has nothing to be told from, so all pages are together.
+ * alone has nothing to be distinguished from, so all pages are together.
  */
 export function byGuide<Page extends { path: string }>(
   guides: readonly Guide[],

@@ -29,10 +29,10 @@ export const marksOf =
 
 /**
  * Writes texts of content as plain Markdown: figures and terms as words, citations as numbers, and
- * drawings as the tables that stand beside them.
+ * drawings as the tables beside them.
  *
  * @param absolute - makes a path of the site a whole address
- * @param headings - how many levels deeper the headings of a text stand
+ * @param headings - how many levels deeper the headings of a text are
  */
 export function markdownOf(body: string, context: PageContext, absolute: Absolute, headings = 0): string {
   const tree = mdxToMdast(body, { features: { smartPunctuation: true } }) as unknown as Node;

@@ -1,6 +1,6 @@
 import type { Guide, Site, Source } from './types.ts';
 
-/** What components in prose need to know of the page they stand on. */
+/** What components in prose need to know of the page they are on. */
 export interface PageContext {
   site: Site;
   guide?: Guide | undefined;
@@ -17,7 +17,7 @@ export const pageContext = (site: Site, guide: Guide | undefined, ids: readonly 
 
 /**
  * Makes the context of a page and lends it to the components in its texts. Called by the page itself: what
- * stands in a layout's slot is rendered before the layout.
+ * is in a layout's slot is rendered before the layout.
  */
 export function lendContext(locals: App.Locals, site: Site, path: string, guide?: Guide): PageContext {
   locals.page = pageContext(site, guide, site.table.get(path)?.provenance.sources ?? []);

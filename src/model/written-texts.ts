@@ -3,7 +3,7 @@ import { type CollectionName, collectionNames, type Entries } from '../read/coll
 import type { Entry, FieldPath } from '../read/entry.ts';
 import { placesToFill } from './to-fill.ts';
 
-/** A piece of text that readers see, and where its words stand. */
+/** A piece of text that readers see, and where its words are. */
 export interface WrittenText {
   file: string;
   text: string;

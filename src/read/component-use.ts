@@ -75,17 +75,17 @@ function checkPlace(
     problems.push(problemAt(file, at, 'components', message, instead));
   const inline = component.children === 'inline' || name === 'Value' || name === 'Cite';
   const inParagraph = node.type === 'mdxJsxTextElement';
-  if (inline && !inParagraph) add(node, `<${name}> stands alone.`, 'Write it inside a sentence.');
+  if (inline && !inParagraph) add(node, `<${name}> is on a line of its own.`, 'Write it inside a sentence.');
   if (!inline && inParagraph)
     add(
       node,
-      `<${name}> stands inside a paragraph.`,
+      `<${name}> is inside a paragraph.`,
       'Put each of its tags on a line of its own, with an empty line before and after.',
     );
   if (component.inside && parent?.name !== component.inside)
     add(
       node,
-      `<${name}> stands outside <${component.inside}>.`,
+      `<${name}> is outside <${component.inside}>.`,
       `Put it directly inside <${component.inside}> … </${component.inside}>.`,
     );
   const children = node.children ?? [];

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { plural } from '../lib/plural.ts';
 import type { Position, Problem } from '../lib/problems.ts';
 
-/** Rows of a CSV file as text, each with the line it stands on. */
+/** Rows of a CSV file as text, each with the line it is on. */
 export interface CsvRows {
   columns: string[];
   rows: { line: number; cells: Record<string, string> }[];
@@ -30,7 +30,7 @@ export function parseCsv(text: string, file: string): CsvRows {
       file,
       line: error instanceof CsvError ? lineOf(error, text) : undefined,
       rule: 'csv',
-      message: 'A quotation mark on this line is not closed or stands inside a cell.',
+      message: 'A quotation mark on this line is not closed or is inside a cell.',
       instead: 'Put quotes around the whole cell and double the quotes inside it: "a ""b"" c".',
     });
     return { columns: [], rows: [], problems };
@@ -82,7 +82,7 @@ function linesOf(text: string): readonly string[] {
   return last.lines;
 }
 
-/** Where a cell stands in its line: the line, and the 1-based number of its column of characters. */
+/** Where a cell is in its line: the line, and the 1-based number of its column of characters. */
 export function cellPosition(text: string, line: number, columnIndex: number): Position {
   const source = linesOf(text)[line - 1] ?? '';
   if (source.includes('"')) return { line, column: 1 };

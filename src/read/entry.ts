@@ -4,7 +4,7 @@ import type { TextBlock } from './texts.ts';
 /** Path of a field inside the data of an entry: keys and indexes. */
 export type FieldPath = readonly (string | number)[];
 
-/** One thing that an editor wrote: its data, and where each part of it stands. */
+/** One thing that an editor wrote: its data, and where each part of it is. */
 export interface Entry<Data> {
   /** File name without extension; inside a guide, `guide/name`. */
   id: string;
@@ -17,7 +17,7 @@ export interface Entry<Data> {
   texts?: readonly TextBlock[] | undefined;
   /** Comments that say what is still to fill (`lib/to-fill.ts`): the line, and what it says. */
   toFill?: readonly { line: number; what: string }[] | undefined;
-  /** Where a field is; unknown in what stands in for a missing file or one that cannot be read. */
+  /** Where a field is; unknown in what takes the place of a missing file or one that cannot be read. */
   at?: ((path: FieldPath) => Position | undefined) | undefined;
 }
 

@@ -65,7 +65,7 @@ export function falseEnds({ yaml }: FrontMatter, file: string): Problem[] {
         line: index + 2,
         column: 1,
         rule: 'front-matter',
-        message: `A line that starts with ${character} stands among the fields.`,
+        message: `A line that starts with ${character} is among the fields.`,
         instead: 'Write what it holds in quotes, behind the name of its field.',
       },
     ];

@@ -54,7 +54,7 @@ function datesInLog(answer: string, prefix: string): Map<string, string> {
 
 /**
  * Reads from git when each file in content/ last changed. Empty where there is no git or no history: the
- * dates written in content then stand in.
+ * dates written in content then take their place.
  */
 export function gitDates(root: string): GitDates {
   if (!hasHistory(resolve(root))) return none;

@@ -25,7 +25,7 @@ const braces: [message: string, instead: string] = [
 
 const tooMany = {
   rule: 'mdx',
-  message: 'Too many lists, quotations, marks or components stand inside one another here.',
+  message: 'Too many lists, quotations, marks or components are inside one another here.',
   instead: 'Write it flat: a list inside a list is the most that a reader follows.',
 };
 
@@ -115,7 +115,7 @@ function unpaired(detail: string): [message: string, instead: string] {
   const [, open = tag, since] = /corresponding closing tag for `<([\w.]+)>` \((\d+):/.exec(detail) ?? [];
   if (since)
     return [
-      `</${tag}> stands here, but <${open}> of line ${since} is still open.`,
+      `</${tag}> is here, but <${open}> of line ${since} is still open.`,
       `Write </${open}> first, or delete the tag that is too many.`,
     ];
   return [

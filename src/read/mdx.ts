@@ -64,7 +64,7 @@ const leads = new Set(['link', 'linkReference', 'Term', 'Value', 'Cite']);
 /** Anchors of the parts that every page has. */
 const ownAnchors = new Set(['main', 'content', 'search']);
 
-/** What stands in a line of text. A component on one line holds it without a paragraph around it. */
+/** What a line of text may hold. A component on one line holds it without a paragraph around it. */
 const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
 /**
@@ -182,7 +182,7 @@ export function readMdx(
   return { prose, texts: collectTexts(tree), problems };
 }
 
-/** Where a part of a text node stands in the source, which may write its characters in other ways (`&#36;` for `$`). */
+/** Where a part of a text node is in the source, which may write its characters in other ways (`&#36;` for `$`). */
 function placeIn(
   lines: readonly string[],
   node: Node,

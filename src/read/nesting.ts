@@ -1,5 +1,5 @@
 /**
- * Limits on how far things may stand inside one another. No text needs them; a text made to trip the parser
+ * Limits on how far things may be inside one another. No text needs them; a text made to trip the parser
  * does, which then takes minutes, or ends the whole program without a word.
  */
 
@@ -7,7 +7,7 @@ interface Node {
   children?: Node[];
 }
 
-/** How many levels of lists, quotations, components and marks may stand inside one another. */
+/** How many levels of lists, quotations, components and marks may be inside one another. */
 const deepest = 40;
 
 /** How many characters that may open something a text may hold. */
@@ -26,7 +26,7 @@ export function tangle(text: string): number | undefined {
   return row === undefined ? places[0] : Math.min(row, ...places);
 }
 
-/** The first node that stands too far inside others, or undefined. Walks without calling itself: a deep tree would use up the stack. */
+/** The first node that is too far inside others, or undefined. Walks without calling itself: a deep tree would use up the stack. */
 export function tooDeep<Tree extends Node>(tree: Tree): Tree | undefined {
   const open: { node: Node; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {

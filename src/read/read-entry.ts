@@ -13,7 +13,7 @@ export interface ReadEntry<Found extends Entry<unknown> | undefined = Entry<unkn
   problems: Problem[];
 }
 
-/** What stands in for a file of which the text cannot be read. */
+/** What takes the place of a file of which the text cannot be read. */
 export function unreadable(
   file: string,
   id: string,

@@ -45,7 +45,7 @@ export function descriptionOf(schema: z.core.$ZodType | undefined): string | und
   return inner ? descriptionOf(inner as z.core.$ZodType) : undefined;
 }
 
-/** What stands in a field; undefined where it is not there. */
+/** What is in a field; undefined where it is not there. */
 export const valueAt = (data: unknown, path: FieldPath): unknown =>
   path.reduce<unknown>(
     (value, part) => (value as Record<string | number, unknown> | undefined)?.[part],

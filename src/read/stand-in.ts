@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What stands in for the data of a file that is not right, so that its neighbors can still be checked: of an
+ * What takes the place of the data of a file that is not right, so that its neighbors can still be checked: of an
  * object or a record, sound fields as they are and the others empty. A site is never built from it.
  */
 export function standIn(schema: z.ZodType, raw: unknown): unknown {

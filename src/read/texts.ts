@@ -4,9 +4,9 @@ import type { MdxNode } from './mdx-syntax.ts';
 /** A heading, paragraph or list item as a reader sees it: words without markup. */
 export interface TextBlock {
   kind: 'heading' | 'text';
-  /** A figure quoted by name stands as `[name]`; the mark of a source is left out. */
+  /** A figure quoted by name reads `[name]`; the mark of a source is left out. */
   text: string;
-  /** Where the character at an offset of `text` stands in the file. */
+  /** Where the character at an offset of `text` is in the file. */
   at: (offset: number) => Position;
   /** Parts of `text`, from and to, that a component of the glossary explains. */
   explained: readonly (readonly [from: number, to: number])[];

@@ -8,7 +8,7 @@ interface TextNode {
 export interface TypedFigure<Node> {
   node: Node;
   offset: number;
-  /** The part of it that stands in the node. */
+  /** The part of it that is in the node. */
   part: string;
   words: [message: string, instead: string];
 }

@@ -6,7 +6,7 @@ import type { WordsAt } from '../lib/problem-report.ts';
 const most = 100;
 
 /**
- * Shows the line on which a problem stands, read from the files of a project.
+ * Shows the line on which a problem is, read from the files of a project.
  *
  * @param root - folder that holds `content/`
  */

@@ -34,7 +34,7 @@ const words: Record<string, Words> = {
   ],
   MULTIPLE_DOCS: [
     'A line of --- or ... ends the fields here.',
-    'Delete it; the fields of a file stand in one piece.',
+    'Delete it; the fields of a file must be in one piece.',
   ],
 };
 const tooFar: Words = ['This line is indented, but the field above it has its value already.', indent[1]];
@@ -48,11 +48,11 @@ const unclosedBracket: Words = [
   'Put ] at the end of a list written in brackets, } at the end of a group; quote a value that starts with a bracket.',
 ];
 const afterEnd: Words = [
-  'Something stands here after the value has ended.',
+  'Something is here after the value has ended.',
   `${quoted} Inside them a quotation mark is written \\".`,
 ];
 const unexpected: Words = [
-  'Something stands where YAML does not expect it.',
+  'Something is where YAML does not expect it.',
   'Put quotes around a value that has : # [ ] { } & or * in it.',
 ];
 
@@ -126,7 +126,7 @@ function startOfWords(text: string, offset: number): number {
   return start + text.slice(start).search(/\S/);
 }
 
-/** Where the quote or bracket stands that is still open at an offset. */
+/** Where the quote or bracket is that is still open at an offset. */
 function startOfOpen(document: Document.Parsed, offset: number): number {
   let start = offset;
   visit(document, {

@@ -9,7 +9,7 @@ const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)
 
 /**
  * Reads one YAML text. Dates stay strings; anchors and aliases are refused, so that what a file says
- * stands in it once.
+ * is in it once.
  *
  * @param lineOffset - lines before the text in its file (front matter starts on line 2)
  */

@@ -8,7 +8,7 @@ const option = z.strictObject({
 });
 
 const question = z.strictObject({
-  id: slug.describe('Name of the question; it stands in shared links.'),
+  id: slug.describe('Name of the question; shared links contain it.'),
   question: z.string().endsWith('?', 'must end with a question mark.').describe('What the reader is asked.'),
   short: z.string().min(1).max(24).describe('What it is about, for the printed rules, like “Setting”.'),
   options: z.array(option).min(2).describe('The answers to choose from.'),

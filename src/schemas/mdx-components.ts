@@ -28,7 +28,7 @@ export interface MdxComponent {
   attributes: Record<string, ComponentAttribute>;
   /** `none`, words in a line, whole paragraphs and lists, or only the named components. */
   children: 'none' | 'inline' | 'blocks' | readonly string[];
-  /** The component it must stand directly in. */
+  /** The component it must be directly in. */
   inside?: string;
 }
 

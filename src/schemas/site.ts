@@ -32,7 +32,7 @@ export const siteSchema = z.strictObject({
     .int()
     .min(1)
     .max(60)
-    .describe('How many months a reviewed text may stand before it is due again.'),
+    .describe('How many months a reviewed text may go before it is due again.'),
   'review-fees-every-months': z
     .number()
     .int()
@@ -40,7 +40,7 @@ export const siteSchema = z.strictObject({
     .max(60)
     .optional()
     .describe(
-      'How many months a fee may stand before its page asks readers to check it; as for texts when left out.',
+      'How many months a fee may go before its page asks readers to check it; as for texts when left out.',
     ),
   guides: z
     .array(slug)

@@ -17,7 +17,7 @@ export const wordingSchema = z.strictObject({
         unless: z
           .array(phrase)
           .optional()
-          .describe('Longer phrases in which they are right, like [stand up] for `stand`.'),
+          .describe('Longer phrases in which they are right, like [told apart] for `told`.'),
       }),
     )
     .default([])

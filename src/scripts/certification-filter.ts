@@ -1,4 +1,4 @@
-/** Leaves only the credentials of one setting and level. The choice stands in the address, so that it can be shared. */
+/** Leaves only the credentials of one setting and level. The choice is in the address, so that it can be shared. */
 class CertificationFilter extends HTMLElement {
   connectedCallback(): void {
     const asked = new URLSearchParams(location.search);

@@ -3,7 +3,7 @@ import { askedFor, mostCompared, offer, paragraphs, remember, sortOut } from './
 
 /**
  * Leaves two or three chosen guides of the table of all of them, and adds to it what each pays in a chosen state,
- * read from the table of states on the same page. The choice stands in the address.
+ * read from the table of states on the same page. The choice is in the address.
  */
 class CompareGuides extends HTMLElement {
   #table!: HTMLTableElement;

@@ -13,7 +13,7 @@ const nameOf = (row: HTMLTableRowElement): string => row.cells[0]?.textContent.t
 
 /**
  * Shows up to three states or areas side by side, with figures read from the table of all of them on the same
- * page. The choice stands in the address (`?compare=ohio&compare=texas`), so that it can be shared.
+ * page. The choice is in the address (`?compare=ohio&compare=texas`), so that it can be shared.
  */
 class CompareStates extends HTMLElement {
   connectedCallback(): void {

@@ -1,9 +1,9 @@
-/** What is compared stands in the address as `?compare=one&compare=another`, so that it can be shared. */
+/** What is compared is in the address as `?compare=one&compare=another`, so that it can be shared. */
 
 /** So many fit side by side. */
 export const mostCompared = 3;
 
-/** What the address asks for, as it stands there. */
+/** What the address asks for, as it is there. */
 export const askedFor = (): string[] =>
   new URLSearchParams(location.search).getAll('compare').filter(Boolean);
 

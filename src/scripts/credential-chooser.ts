@@ -1,7 +1,7 @@
 import { type Answers, otherFirsts, readCondition, shortList } from '../lib/chooser.ts';
 
 /**
- * Turns the answers into a short list by the rules that are printed below the form. The answers stand in
+ * Turns the answers into a short list by the rules that are printed below the form. The answers are in
  * the part of the address after #, which no server sees, so that the result can be kept or shared.
  */
 class CredentialChooser extends HTMLElement {

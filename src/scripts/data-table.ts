@@ -10,7 +10,7 @@ const bare = (text: string): string =>
 
 /**
  * Sorting and filtering for a table that reads without them. Heads become real buttons, changes are
- * announced, and what is shown stands in the address so that it can be shared.
+ * announced, and what is shown is in the address so that it can be shared.
  */
 class DataTable extends HTMLElement {
   #body!: HTMLTableSectionElement;

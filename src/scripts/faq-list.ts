@@ -2,7 +2,7 @@
 class FaqList extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('address-target', ({ target }) => {
-      // The anchor of an earlier name stands inside the answer.
+      // The anchor of an earlier name is inside the answer.
       const answer = (target as Element).closest('details');
       if (!answer) return;
       answer.open = true;

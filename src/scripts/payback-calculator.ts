@@ -6,7 +6,7 @@ const levels = ['Low (10th percentile)', 'Modest (25th percentile)', 'Middle (me
 const dollars = (amount: number): string => `$${Math.round(amount).toLocaleString('en-US')}`;
 
 /**
- * Works out when training has paid for itself. What is typed stays in the browser: it stands in the part of
+ * Works out when training has paid for itself. What is typed stays in the browser: it is in the part of
  * the address after #, which no server sees.
  */
 class PaybackCalculator extends HTMLElement {

@@ -1,4 +1,4 @@
-/** Fills the plan with the chosen place and credential. All that is typed stands in the address after #, which no server sees. */
+/** Fills the plan with the chosen place and credential. All that is typed is in the address after #, which no server sees. */
 class PersonalPlan extends HTMLElement {
   connectedCallback(): void {
     const fields = [...this.querySelectorAll<HTMLInputElement>('select, input')];

@@ -93,7 +93,7 @@ function source(mark: HTMLAnchorElement): Node[] {
 }
 
 /**
- * Shows what stands behind a link, or hides it where it is shown.
+ * Shows what a link leads to, or hides it where it is shown.
  *
  * @throws Error when that cannot be had; the link then leads there
  */

@@ -1,4 +1,4 @@
-/** What every page may use, in one small file that the browser keeps. Scripts of single pages stand on them. */
+/** What every page may use, in one small file that the browser keeps. Scripts of single pages build on them. */
 import './address-target.ts';
 import './contents-marker.ts';
 import './faq-list.ts';

@@ -2,7 +2,7 @@ import { stemOf, tokensOf } from './normalize.ts';
 import type { FoundIdea } from './ranking.ts';
 import type { WordBook } from './word-book.ts';
 
-/** What a title is known by: all of it, what comes before a colon, what stands in parentheses. */
+/** What a title is known by: all of it, what comes before a colon, what is in parentheses. */
 function formsOf(title: string): string[] {
   const [head = ''] = title.split(':');
   const inside = /\(([^)]+)\)/.exec(title)?.[1];

@@ -42,7 +42,7 @@ function apply(root: string, { file, find, replace = '', write, append, delete: 
   if (append !== undefined) return writeFileSync(path, text + textOf(append));
   if (find === undefined) throw new Error(`The edit of ${file} does nothing.`);
   const places = text.split(find).length - 1;
-  if (places !== 1) throw new Error(`${JSON.stringify(find)} stands in ${file} ${places} times, not once.`);
+  if (places !== 1) throw new Error(`${JSON.stringify(find)} is in ${file} ${places} times, not once.`);
   writeFileSync(
     path,
     text.replace(find, () => replace),

@@ -74,7 +74,7 @@ export class ProjectCopy implements Disposable {
   /** Replaces text that must stand in a file exactly once. */
   edit(file: string, find: string, replace: string): void {
     const text = readFileSync(this.path(file), 'utf8');
-    if (text.split(find).length !== 2) throw new Error(`“${find}” does not stand in ${file} exactly once.`);
+    if (text.split(find).length !== 2) throw new Error(`“${find}” is not in ${file} exactly once.`);
     writeFileSync(
       this.path(file),
       text.replace(find, () => replace),

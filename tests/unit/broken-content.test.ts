@@ -37,7 +37,7 @@ function lineOf(file: string, words: string): number {
     readFileSync(join(copy.root, file), 'utf8')
       .split('\n')
       .findIndex((text) => text.includes(words)) + 1;
-  if (line === 0) throw new Error(`"${words}" does not stand in ${file}.`);
+  if (line === 0) throw new Error(`"${words}" is not in ${file}.`);
   return line;
 }
 
@@ -122,7 +122,7 @@ describe('several mistakes at once', () => {
       'asked-a-question-twice',
       `${guide}/faqs/may-i-work-from-abroad.mdx`,
       2,
-      `"May I work abroad?" stands in ${guide}/faqs/may-i-work-abroad.mdx already.`,
+      `"May I work abroad?" is in ${guide}/faqs/may-i-work-abroad.mdx already.`,
     ],
     ['typed-a-wage-by-hand', 'content/pages/typed-wage.mdx', 9, '"$48,000" is typed by hand.'],
     [

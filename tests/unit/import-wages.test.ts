@@ -523,7 +523,7 @@ describe('national table and YAML', () => {
       expect(made.guides[0]?.files['national.csv']).toContain('May 2026,2,');
     }
     expect(await refusals(csvOf([nation(), nation({ TOT_EMP: 3 })]))).toEqual([
-      'In line 3, column OCC_CODE: 29-2072 in U.S. stands in row 2 already, with other figures.',
+      'In line 3, column OCC_CODE: 29-2072 in U.S. is in row 2 already, with other figures.',
     ]);
   });
 
@@ -737,7 +737,7 @@ describe('what is refused, with nothing written', () => {
     [
       'a quotation mark without end',
       () => toCsv([nation()]).replace('"U.S."', '"U.S.'),
-      'From this line on the file is not valid CSV: a quotation mark is not closed or stands inside a cell.',
+      'From this line on the file is not valid CSV: a quotation mark is not closed or is inside a cell.',
     ],
     [
       'a file of other occupations',

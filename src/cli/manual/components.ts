@@ -40,7 +40,7 @@ export function sampleOf(name: string): string {
   return `${tag}>\n\n${inside}\n\n</${name}>`;
 }
 
-/** Every component with its attributes and a sample; one that only stands in another is shown there. */
+/** Every component with its attributes and a sample; one that only is in another is shown there. */
 export function componentsSection(): string {
   return Object.entries(all)
     .map(([name, component]) => {
@@ -49,7 +49,7 @@ export function componentsSection(): string {
         return `- \`${key}\`${optional ? ' (may be left out)' : ''}: ${about}${words}`;
       });
       const sample = component.inside
-        ? [`It stands directly in \`<${component.inside}>\`, where its sample is.`]
+        ? [`It is directly in \`<${component.inside}>\`, where its sample is.`]
         : ['```mdx', sampleOf(name), '```'];
       return [
         `#### ${name}`,

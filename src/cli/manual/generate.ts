@@ -11,7 +11,7 @@ const columns = (row: Parameters<typeof fieldRows>[0]): string =>
     ...fieldRows(row).map(({ name, about }) => `| \`${name}\` | ${about} |`),
   ].join('\n');
 
-/** What stands between the markers `<!-- generated: … -->` and `<!-- end -->` of the manual, by the words of the marker. */
+/** What is between the markers `<!-- generated: … -->` and `<!-- end -->` of the manual, by the words of the marker. */
 function generatedParts(): Map<string, string> {
   const files = Object.entries(collections)
     .filter(([name]) => name !== 'pay' && name !== 'priceParities' && name !== 'metroPriceParities')

@@ -148,7 +148,7 @@ const relatedIn = (related = ''): string[] =>
     .map((name) => name.trim())
     .filter(Boolean);
 
-/** Whether each value can stand in the field that it is for; the field's own schema says. */
+/** Whether each value can be in the field that it is for; the field's own schema says. */
 function checkValues({ kind, values }: Order, project: Project): void {
   const { source, related } = values;
   for (const name of relatedIn(related)) {

@@ -78,7 +78,7 @@ function withMark({ name, schema }: { name: string; schema: FieldSchema }, value
   return saysSo ? text : `# ${toFillText(schema.description ?? name)}${choices}\n${text}`;
 }
 
-/** What stands in a field that an editor has yet to fill, by what it may hold. */
+/** What is in a field that an editor has yet to fill, by what it may hold. */
 function emptyValue(schema: FieldSchema, today: string): unknown {
   const { type, pattern, description = '', maxLength = Infinity } = schema;
   if (schema.enum) return schema.enum[0];

@@ -52,5 +52,5 @@ const drawings = {
 /** The same, and links of Markdown under the base path. */
 export const components = { a: Link, ...drawings };
 
-/** The same where a text stands under a third-level heading: its `##` becomes an `h4`. */
+/** The same where a text is under a third-level heading: its `##` becomes an `h4`. */
 export const componentsOfSection = { ...components, h2: 'h4', h3: 'h5' };

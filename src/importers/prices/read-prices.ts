@@ -22,7 +22,7 @@ const agency: Agency = {
   wanted: (name) => /(?:^|\/)(?:SARPP_STATE|MARPP_MSA)_\d{4}_\d{4}\.csv$/i.test(name),
 };
 
-/** Titles stand above the heading in a download of the interactive table. */
+/** Titles are above the heading in a download of the interactive table. */
 const highestHeading = 10;
 
 const words = (cell: Cell | undefined): string => String(cell ?? '').trim();
@@ -116,7 +116,7 @@ function readRows(
     problems.push({
       file: path,
       rule: agency.rule,
-      message: `The United States stand at ${nation}, not at 100: these are no price levels of all items.`,
+      message: `The United States is at ${nation}, not at 100: these are no price levels of all items.`,
       instead: agency.needed,
     });
   if (states.size + metros.size === 0 && problems.length === 0)

@@ -54,7 +54,7 @@ const plain = (cell: Cell): string =>
     .trim()
     .toLowerCase();
 
-/** Titles stand above the heading. */
+/** Titles are above the heading. */
 const highestHeading = 10;
 
 /** The heading of a sheet: of its first rows that with most columns of a table of projections. */

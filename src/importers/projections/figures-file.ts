@@ -86,7 +86,7 @@ function figuresOf(
       period,
       scope: 'United States, all occupations',
     },
-    // A count of jobs lost is told by the two counts of jobs: a figure below zero is a percentage.
+    // A count of jobs lost is known by the two counts of jobs: a figure below zero is a percentage.
     'new-jobs': {
       label: 'Jobs added over ten years',
       value: own.change !== null && own.change >= 0 ? own.change : undefined,

@@ -128,7 +128,7 @@ function readRows(sheet: Sheet, heading: Heading, path: string, wanted: Readonly
     };
     const wrong = wanted.has(soc) && contradiction(projection);
     if (wrong) report(wrong);
-    // A group of one occupation stands there as summary and as line item, with the same figures.
+    // A group of one occupation is there as summary and as line item, with the same figures.
     if (!occupations.has(soc) || /^line item$/i.test(words(cell('type')))) occupations.set(soc, projection);
   }
   return { occupations, problems };

@@ -95,7 +95,7 @@ export function relatedTable(
       const next = cellsOf(projection);
       return [isNew ? { ...empty(table.columns), ...next } : withCells(before ?? empty(table.columns), next)];
     }
-    // A row of another projection must not stand among those of this one.
+    // A row of another projection must not be among those of this one.
     return before && !isNew ? [before] : [];
   });
   const changed = rowChanges(['soc'], table.rows, rows);

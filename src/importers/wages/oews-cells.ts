@@ -18,7 +18,7 @@ const counts: readonly OewsColumn[] = ['employment', 'jobs_per_1000', 'location_
  */
 export type OewsCells = Record<OewsColumn, string>;
 
-/** A problem with one cell, which says where it stands the way a spreadsheet shows it. */
+/** A problem with one cell, which says where it is, the way a spreadsheet shows it. */
 export function cellProblem(
   place: OewsPlace,
   line: number,

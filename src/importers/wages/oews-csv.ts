@@ -54,7 +54,7 @@ export async function readOewsCsv(file: string, wanted: ReadonlySet<string>): Pr
     if (error instanceof CsvError) {
       const line = Number((error as CsvError & { lines?: number }).lines) || undefined;
       report(
-        'From this line on the file is not valid CSV: a quotation mark is not closed or stands inside a cell.',
+        'From this line on the file is not valid CSV: a quotation mark is not closed or is inside a cell.',
         'Put quotes around the whole cell and double the quotes inside it.',
         line,
       );

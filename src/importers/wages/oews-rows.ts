@@ -41,7 +41,7 @@ export const noRows = (problems: Problem[]): OewsRows => ({
 
 /**
  * Takes the rows of one sheet or CSV one after the other and keeps those of the occupations wanted, so that a
- * file of any length needs the memory of its wanted rows only. Never throws for what stands in a row.
+ * file of any length needs the memory of its wanted rows only. Never throws for what is in a row.
  *
  * @param wanted - SOC codes like 29-2072
  */
@@ -81,18 +81,18 @@ export function collectRows(header: OewsHeader, wanted: ReadonlySet<string>, pla
     const name = `${row.area} ${row.areaCode} ${soc}`;
     const group = text('O_GROUP').toLowerCase();
     const other = found.get(name);
-    // An occupation that OEWS has aggregated stands there twice, as "broad" and as "detailed".
+    // An occupation that OEWS has aggregated is there twice, as "broad" and as "detailed".
     if (!other || (other.group === 'broad' && group === 'detailed')) {
       found.set(name, { row, group, line });
     } else if (group === other.group && JSON.stringify(row.cells) !== JSON.stringify(other.row.cells)) {
-      const message = `${soc} in ${row.areaTitle} stands in row ${other.line} already, with other figures.`;
+      const message = `${soc} in ${row.areaTitle} is in row ${other.line} already, with other figures.`;
       problems.push(
         cellProblem(
           place,
           line,
           'OCC_CODE',
           message,
-          'Give the file of one year, in which each row stands once.',
+          'Give the file of one year, in which each row is once.',
         ),
       );
     }

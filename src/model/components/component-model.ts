@@ -9,7 +9,7 @@ export interface Words {
   marks: (ids: readonly string[]) => string;
   /** Makes a path of the site a whole address. */
   absolute: (path: string) => string;
-  /** What stands between its tags, as Markdown. */
+  /** What is between its tags, as Markdown. */
   inside: () => string;
 }
 

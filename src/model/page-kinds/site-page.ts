@@ -21,7 +21,7 @@ export interface SearchRecord {
   guide?: string | undefined;
   /** Words that readers use and the text does not. */
   keywords: readonly string[];
-  /** What it says, where that is not what stands in its part of the page. */
+  /** What it says, where that is not what its part of the page holds. */
   summary?: string | undefined;
   /** Found by its title, keywords and description alone: a page of parts that are found for themselves. */
   byTitle?: true | undefined;
@@ -41,7 +41,7 @@ export interface SitePage {
   parts: readonly { label: string; anchor?: string | undefined; sources: readonly string[] }[];
   /** What search finds on it, each thing once, so that readers land on it and not above it. */
   records: readonly SearchRecord[];
-  /** Where assistants are told to read it: another form of it, or itself. */
+  /** Where assistants are sent to read it: another form of it, or itself. */
   forAssistants: readonly { label: string; path: string; note: string; type?: string | undefined }[];
 }
 

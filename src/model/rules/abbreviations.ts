@@ -58,8 +58,8 @@ export const abbreviations: Rule = ({ entries }) =>
             ...text.at(match.index),
             rule: 'abbreviations',
             advice: true,
-            message: `“${letters}” stands here without a word on what it means.`,
-            instead: `Write it out where it first stands, like “Bureau of Labor Statistics (BLS)”, or use <Term of="…">.`,
+            message: `“${letters}” is used here without a word on what it means.`,
+            instead: `Write it out where it is first used, like “Bureau of Labor Statistics (BLS)”, or use <Term of="…">.`,
           },
         ];
       }),
@@ -90,10 +90,10 @@ function isExplained({ text, explained }: WrittenText, offset: number, letters: 
   );
 }
 
-/** True for the end of a longer name that stands in the same text, like the PCS of ICD-10-PCS. */
+/** True for the end of a longer name that is in the same text, like the PCS of ICD-10-PCS. */
 const isPartOf = ({ text }: WrittenText, letters: string): boolean => text.includes(`-${letters}`);
 
-/** True where the words stand before it whose first letters it is, like “associate degree program … ADP”. */
+/** True where the words before it are those whose first letters it is, like “associate degree program … ADP”. */
 function spelledOutBefore(texts: readonly WrittenText[], letters: string): boolean {
   const initials = letters.toLowerCase().replaceAll(/[^a-z]/g, '');
   const words = texts.flatMap(({ text }) => text.match(/\p{Lu}[\p{L}]+/gu) ?? []);

@@ -76,7 +76,7 @@ export const dataNames: Rule = ({ entries, site }) => {
           problems.push(
             atField(entry, [name, 'sum-of'], {
               rule: 'names',
-              message: `"${name}" adds up "${later}", a sum that stands no higher in the file.`,
+              message: `"${name}" adds up "${later}", a sum that comes no earlier in the file.`,
               instead: 'Put that sum first, or add up its own parts.',
             }),
           );

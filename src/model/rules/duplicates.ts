@@ -8,7 +8,7 @@ const normal = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** No question, title or term stands twice, and no two anchors of the guide page are the same. */
+/** No question, title or term is there twice, and no two anchors of the guide page are the same. */
 export const duplicates: Rule = ({ entries, site }) => {
   const problems: Problem[] = [];
   const unique = <Data>(
@@ -28,7 +28,7 @@ export const duplicates: Rule = ({ entries, site }) => {
       problems.push(
         atField(entry, [field], {
           rule: 'duplicates',
-          message: `"${text(entry)}" stands in ${other.file} already.`,
+          message: `"${text(entry)}" is in ${other.file} already.`,
           instead:
             'Put both texts into one of the files and delete the other, or word it so that the difference shows.',
         }),

@@ -59,7 +59,7 @@ export const orderLists: Rule = ({ entries }) => {
         line: 1,
         rule: 'order-lists',
         message: 'This file is not listed, so no page shows it.',
-        instead: `Add "${nameOf(file)}" to ${field} in ${list.file}, where it should stand.`,
+        instead: `Add "${nameOf(file)}" to ${field} in ${list.file}, where it belongs.`,
         dependsOn: [absenceFact(file.file), fieldFact(list.file, [field])],
       });
     }

@@ -6,7 +6,7 @@ import { risingColumns } from '../../schemas/oews.ts';
 import { payTableNames, payTableKinds } from '../../schemas/pay.ts';
 import { atField, ofGuide, type Rule } from './rule.ts';
 
-/** Percentiles rise, no row stands twice, a table of states has all 50 and DC, and none lacks that which shows it. */
+/** Percentiles rise, no row is there twice, a table of states has all 50 and DC, and none lacks that which shows it. */
 export const payTables: Rule = ({ entries, site }) => {
   const problems: Problem[] = [];
   const look = (entry: Entry<unknown>, rows: readonly Record<string, unknown>[], key: readonly string[]) => {

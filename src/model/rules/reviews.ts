@@ -51,7 +51,7 @@ export const reviews: Rule = ({ entries, today, latestDay = today }) => {
   ];
   return reviewed.flatMap((entry): Problem[] => {
     const date = entry.data.reviewed;
-    // What stands in for a date that is none.
+    // A stand-in for a date that is none.
     if (date === '') return [];
     if (date > latestDay) {
       return [

@@ -1,7 +1,7 @@
 import type { Problem } from '../../lib/problems.ts';
 import type { Rule } from './rule.ts';
 
-/** A term is explained once in a text, where it first stands. */
+/** A term is explained once in a text, where it is first used. */
 export const termsOnce: Rule = ({ entries }) =>
   [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages].flatMap(
     ({ file, data }) => {

@@ -22,7 +22,7 @@ export const uncited: Rule = ({ entries, site }) => {
           ...block.at(match.index),
           rule: 'citations',
           advice: true,
-          message: `“${match[0]}” stands here, and the text names no source.`,
+          message: `“${match[0]}” is here, and the text names no source.`,
           instead: 'Add <Cite source="…" /> after the sentence that says it.',
         },
       ];

@@ -29,7 +29,7 @@ export const unused: Rule = ({ entries, site }) => {
         advice: true,
         dependsOn,
         message: 'No text uses this term.',
-        instead: 'Use <Term of="…"> where it first stands, or delete the file.',
+        instead: 'Use <Term of="…"> where it is first used, or delete the file.',
       })),
   ];
 };

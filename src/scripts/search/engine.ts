@@ -11,7 +11,7 @@ export interface SearchPlace {
   base: string;
 }
 
-/** What a reader is told where there is no answer. */
+/** What a reader sees where there is no answer. */
 export class NoSearch extends Error {}
 
 type OpenPagefind = (options: { basePath: string; baseUrl: string; noWorker: boolean }) => Pagefind;

@@ -47,7 +47,7 @@ export class SearchPanel {
   #turn = 0;
 
   /**
-   * @param onAsk - told what is asked whenever it changes
+   * @param onAsk - called with what is asked whenever it changes
    * @param again - what “Try again” does where search could not be loaded
    */
   constructor(place: SearchPlace, { onAsk, again }: { onAsk: (asked: Asked) => void; again: () => void }) {

@@ -3,7 +3,7 @@ import type { Found, Result } from '../../search/find.ts';
 import { plural } from '../../lib/plural.ts';
 import { element } from './element.ts';
 
-/** A title that is told apart from the same one of another guide. */
+/** A title that is distinguished from the same one of another guide. */
 function titleOf({ meta: { title, guide } }: Result, isOneGuide: boolean): string {
   const isTold = isOneGuide || !guide || title.toLowerCase().includes(guide.toLowerCase());
   return isTold ? title : `${title} – ${guide}`;
@@ -35,7 +35,7 @@ const readAs = ({ ideas }: Found): string =>
     .map(({ asked, takenFor }) => `“${asked}” read as ${takenFor.map((word) => `“${word}”`).join(' or ')}`)
     .join(', ');
 
-/** What is told of an answer, on screen and to who listens. */
+/** What is said of an answer, on screen and to screen readers. */
 export function countOf(found: Found): (Node | string)[] {
   const { results, more, total, isAll } = found;
   const some = results.length + more - total;

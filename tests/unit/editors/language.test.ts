@@ -117,7 +117,7 @@ describe('abbreviations', () => {
         file: faq,
         line: 8,
         column: 10,
-        message: '“EHR” stands here without a word on what it means.',
+        message: '“EHR” is used here without a word on what it means.',
         advice: true,
       },
     ]);

@@ -86,7 +86,7 @@ describe('a text in a form that programs read in different ways', () => {
 describe('a text made to trip the parser', () => {
   const deep = (open: string, close = '', times = 10_000) =>
     `${fields}${open.repeat(times)}x${close.repeat(times)}\n`;
-  const tooDeep = 'Too many lists, quotations, marks or components stand inside one another here.';
+  const tooDeep = 'Too many lists, quotations, marks or components are inside one another here.';
 
   it.each([
     ['quotations', deep('> ')],

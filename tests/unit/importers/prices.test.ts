@@ -155,7 +155,7 @@ describe('what is refused, with nothing written', () => {
       'a line of other prices',
       () => nextYear((lines) => lines.map((it) => it.replace('100.000', '101.5'))),
       '2025',
-      'The United States stand at 101.5, not at 100: these are no price levels of all items.',
+      'The United States is at 101.5, not at 100: these are no price levels of all items.',
     ],
     [
       'another table',

@@ -46,7 +46,7 @@ describe('orderLists', () => {
       `${guide}/${file}:1 This file is not listed, so no page shows it.`,
     ]);
     expect(problems[0]?.instead).toBe(
-      `Add "new-one" to ${list} in ${guide}/guide.yaml, where it should stand.`,
+      `Add "new-one" to ${list} in ${guide}/guide.yaml, where it belongs.`,
     );
   });
 
@@ -347,7 +347,7 @@ describe('dataNames', () => {
       'a sum of itself',
       `${guide}/figures.yaml`,
       ['    - training', '    - first-year'],
-      '18:3 "first-year" adds up "first-year", a sum that stands no higher in the file.',
+      '18:3 "first-year" adds up "first-year", a sum that comes no earlier in the file.',
     ],
   ])('%s', (_, file, change, message) => {
     expect(reportsBy(dataNames, { [file]: change })).toEqual([`${file}:${message}`]);
@@ -392,17 +392,17 @@ describe('duplicates', () => {
           'Is it HARD ?',
         ),
       },
-      `${guide}/faqs/is-it-so-hard.mdx:2:1 "Is it HARD ?" stands in ${guide}/faqs/is-it-hard.mdx already.`,
+      `${guide}/faqs/is-it-so-hard.mdx:2:1 "Is it HARD ?" is in ${guide}/faqs/is-it-hard.mdx already.`,
     ],
     [
       'a title of a section',
       { [`${guide}/sections/what.mdx`]: ['What it is', 'How to'] },
-      `${guide}/sections/what.mdx:2:1 "How to" stands in ${guide}/sections/how.mdx already.`,
+      `${guide}/sections/what.mdx:2:1 "How to" is in ${guide}/sections/how.mdx already.`,
     ],
     [
       'a term',
       { 'content/glossary/mean.yaml': ['term: mean', 'term: Median'] },
-      'content/glossary/median.yaml:1:1 "median" stands in content/glossary/mean.yaml already.',
+      'content/glossary/median.yaml:1:1 "median" is in content/glossary/mean.yaml already.',
     ],
     [
       'a publication',
@@ -410,12 +410,12 @@ describe('duplicates', () => {
         'content/sources/bls.yaml': ['title: Wages', 'title: Prices'],
         'content/sources/bea.yaml': ['https://www.bea.gov/b', 'https://www.bls.gov/a'],
       },
-      'content/sources/bls.yaml:4:1 "https://www.bls.gov/a Prices" stands in content/sources/bea.yaml already.',
+      'content/sources/bls.yaml:4:1 "https://www.bls.gov/a Prices" is in content/sources/bea.yaml already.',
     ],
     [
       'a specialty',
       { [`${guide}/specialties/surgery.mdx`]: soundFiles[`${guide}/specialties/inpatient.mdx`] },
-      `${guide}/specialties/surgery.mdx:2:1 "Inpatient" stands in ${guide}/specialties/inpatient.mdx already.`,
+      `${guide}/specialties/surgery.mdx:2:1 "Inpatient" is in ${guide}/specialties/inpatient.mdx already.`,
     ],
     [
       'an earlier anchor of a specialty like a heading there',

@@ -275,7 +275,7 @@ export function tinyContent(changes: Changes = {}): Content {
 
 function replaced(path: string, [find, replace]: [string, string]): string {
   const text = soundFiles[path] ?? '';
-  if (text.split(find).length !== 2) throw new Error(`"${find}" does not stand once in ${path}.`);
+  if (text.split(find).length !== 2) throw new Error(`"${find}" is not in ${path} exactly once.`);
   return text.replace(find, () => replace);
 }
 

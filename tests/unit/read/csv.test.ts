@@ -74,7 +74,7 @@ describe('what CSV cannot be read', () => {
   ])('tells a quotation mark %s', (_, text, line) => {
     const { rows, problems } = parseCsv(text, 'a.csv');
     expect(reports(problems)).toEqual([
-      `${line} A quotation mark on this line is not closed or stands inside a cell.`,
+      `${line} A quotation mark on this line is not closed or is inside a cell.`,
     ]);
     expect(rows).toEqual([]);
   });

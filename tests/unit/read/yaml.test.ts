@@ -137,7 +137,7 @@ describe('what YAML cannot be read', () => {
     [
       'text after a quoted value',
       lines('a: "b" c'),
-      ['1:8 Something stands here after the value has ended.'],
+      ['1:8 Something is here after the value has ended.'],
     ],
     ['a second document', lines('a: 1', '---', 'b: 2'), ['2:1 A line of --- or ... ends the fields here.']],
     [
