@@ -4,6 +4,7 @@ import type { Content } from '../read/read-content.ts';
 import { abbreviations } from './rules/abbreviations.ts';
 import { choosers } from './rules/choosers.ts';
 import { comparedFigures } from './rules/compared-figures.ts';
+import { hourlyFigures } from './rules/hourly-figures.ts';
 import { costs } from './rules/costs.ts';
 import { dataNames } from './rules/data-names.ts';
 import { drafts } from './rules/drafts.ts';
@@ -70,6 +71,7 @@ const rulesOfLanguage: readonly Rule[] = [
   hedges,
   oneDescription,
   comparedFigures,
+  hourlyFigures,
   uncited,
 ];
 

@@ -27,7 +27,7 @@ describe('the page of metropolitan areas', () => {
   test('says in its first sentence from where to where the medians run, and how many are missing', () => {
     const lede = withClass(pageAt(address).document, 'lede').map(textOf).join(' ');
     expect(lede).toMatch(
-      /^Median pay of .* ranges from \$41,600 a year in (Glow City|Wick).* to \$62,400 in Port Lantern, CA \(May 2025\)\. We have none for one more area\.$/,
+      /^Median pay of .* ranges from \$41,600 a year in (Glow City|Wick).* to \$62,400 in Port Lantern, CA \(May 2025\)\. We have no median for one more area\.$/,
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparedFigures } from '../../../src/model/rules/compared-figures.ts';
+import { hourlyFigures } from '../../../src/model/rules/hourly-figures.ts';
 import { hedges } from '../../../src/model/rules/hedges.ts';
 import { oneDescription } from '../../../src/model/rules/one-description.ts';
 import { typography } from '../../../src/model/rules/typography.ts';
@@ -187,5 +188,47 @@ describe('one side of a comparison', () => {
   it.each(['It is <Value of="other" />, and <Value of="one" /> there.', 'It is <Value of="one" />.'])(
     'is content with %j',
     (words) => expect(reportsBy(comparedFigures, { ...figures, ...text(faq, words) })).toEqual([]),
+  );
+});
+
+describe('pay by the hour', () => {
+  const figures = {
+    [`${guide}/figures.yaml`]: [
+      ...[
+        ['hourly-pay', 'usd-per-hour'],
+        ['yearly-pay', 'usd-per-year'],
+      ].flatMap(([name, unit]) => [
+        `${name}:`,
+        `  label: Of ${name}`,
+        '  value: 5',
+        `  unit: ${unit}`,
+        '  period: "2025"',
+        '  scope: United States',
+        '  source: bls',
+      ]),
+      '',
+    ].join('\n'),
+  };
+
+  it('is reported where the paragraph does not say that it is by the hour', () => {
+    expect(
+      problemsOf(hourlyFigures, { ...figures, ...text(faq, 'They earn <Value of="hourly-pay" /> here.') }),
+    ).toMatchObject([
+      {
+        file: faq,
+        line: 6,
+        rule: 'hourly-figures',
+        advice: true,
+        message: '“hourly-pay” is pay by the hour, and the paragraph does not say so.',
+      },
+    ]);
+  });
+
+  it.each([
+    'They earn <Value of="hourly-pay" /> an hour.',
+    'The hourly median is <Value of="hourly-pay" />.',
+    'They earn <Value of="yearly-pay" /> here.',
+  ])('is content with %j', (words) =>
+    expect(reportsBy(hourlyFigures, { ...figures, ...text(faq, words) })).toEqual([]),
   );
 });
