@@ -1,7 +1,17 @@
+import { existsSync } from 'node:fs';
 import { select, text } from '@clack/prompts';
 import { sourceKinds } from '../../schemas/source.ts';
+import { asTyped } from '../as-typed.ts';
 import type { Typed } from './arguments.ts';
-import { aboutFlag, type FlagName, kindNames, kinds, type Order } from './kinds.ts';
+import {
+  aboutFlag,
+  type FileFlag,
+  fileFlagNames,
+  type FlagName,
+  kindNames,
+  kinds,
+  type Order,
+} from './kinds.ts';
 import type { Project } from './project.ts';
 import { Refusal } from './refusal.ts';
 
@@ -27,7 +37,24 @@ export async function askForRest(typed: Typed, project: Project): Promise<Order>
     const value = given === newGroup ? await answer('Title of the new group', true) : given;
     if (value !== '') values[flag] = value;
   }
-  return { kind, title, values, ...(typed.files && { files: typed.files }) };
+  const files = typed.files ?? (kind === 'guide' ? await askForFiles() : undefined);
+  return { kind, title, values, ...(files && { files }) };
+}
+
+/** The files of agencies that a person has, each kind until the answer is empty. */
+async function askForFiles(): Promise<NonNullable<Order['files']>> {
+  const files: Partial<Record<FileFlag, string[]>> = {};
+  for (const flag of fileFlagNames) {
+    for (;;) {
+      const message = `${capitalized(aboutFlag(flag))} (${files[flag] ? 'one more, or ' : ''}leave empty to go on)`;
+      const validate = (typed: string | undefined) =>
+        typed?.trim() && !existsSync(asTyped(typed.trim())) ? 'There is no such file.' : undefined;
+      const typed = unlessCancelled(await text({ message, validate, defaultValue: '' })).trim();
+      if (typed === '') break;
+      files[flag] = [...(files[flag] ?? []), asTyped(typed)];
+    }
+  }
+  return files;
 }
 
 function choicesFor(flag: FlagName, values: Order['values'], project: Project): readonly string[] {

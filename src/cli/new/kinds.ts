@@ -56,7 +56,7 @@ const all = {
     title: 'title',
     what: 'the career, like "Phlebotomist"',
     flags: ['id', 'soc', 'soc-title', 'plural', 'related', ...fileFlagNames, 'period', 'release'],
-    asks: ['soc', 'soc-title'],
+    asks: ['soc', 'soc-title', 'related'],
   },
   section: {
     schema: sectionSchema,
