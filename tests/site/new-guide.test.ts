@@ -17,12 +17,16 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 const wordsOf = (command: string): string[] =>
   [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 
-const folder = 'content/career-guides/phlebotomist';
+/** The sample of the chapter, whatever career its editors choose for it. */
+const [, title = '', soc = ''] = /new -- guide "([^"]+)" --soc (\S+)/.exec(chapter) ?? [];
+const [, related = ''] = /--related (\S+)/.exec(chapter) ?? [];
+const name = title.toLowerCase().replaceAll(' ', '-');
+const folder = `content/career-guides/${name}`;
 let project: ProjectCopy;
 
 /** Types a command of the chapter into the copy, where the guides of the tests' own site take the place of others. */
 function type(command: string): { status: number | null; output: string } {
-  const [, , script = '', ...words] = wordsOf(command.replace('medical-coder', 'lantern-keeper'));
+  const [, , script = '', ...words] = wordsOf(command.replace(related, 'lantern-keeper'));
   const [, ...program] = wordsOf(scripts[script] ?? '');
   const done = spawnSync(process.execPath, [...program, ...words.filter((word) => word !== '--')], {
     cwd: project.root,
@@ -40,7 +44,7 @@ function writeAll(): void {
   for (const path of drafts) {
     const text = readFileSync(path, 'utf8')
       .replaceAll(/^(?:#.*|draft: true)\n/gm, '')
-      .replace(/^(scope-short: ).*/m, '$1Tuners of Echoes (31-9097)')
+      .replace(/^(scope-short: ).*/m, '$1Tuners of Echoes')
       .replace(
         /^(description: ).*/m,
         `$1${'What tuners of echoes do and earn in a country that nobody has seen.'.padEnd(72, '.')}`,
@@ -55,16 +59,17 @@ function writeAll(): void {
 describe('the chapter of the manual on a new guide', { timeout: 240_000 }, () => {
   beforeAll(() => {
     project = new ProjectCopy();
-    zipWages(project.root, agencyFiles(project.root, '31-9097'));
+    zipWages(project.root, agencyFiles(project.root, soc));
   });
   afterAll(() => project[Symbol.dispose]());
 
   it('has commands that there are, each for the one guide', () => {
     expect(commands.length).toBeGreaterThan(8);
+    expect([title, soc, related].filter((it) => it === '')).toEqual([]);
     for (const command of commands) {
       expect(command).toMatch(/^npm run [a-z:]+(?: -- |$)/);
       expect(Object.keys(scripts)).toContain(wordsOf(command)[2]);
-      if (/ import:| new -- (?!guide)/.test(command)) expect(command).toContain('--guide phlebotomist');
+      if (/ import:| new -- (?!guide)/.test(command)) expect(command).toContain(`--guide ${name}`);
     }
   });
 
@@ -84,14 +89,14 @@ describe('the chapter of the manual on a new guide', { timeout: 240_000 }, () =>
     // One more occupation to compare with, as the chapter says.
     const [line = ''] = /\d\d-\d{4},[A-Za-z ]+,,,,,,/.exec(chapter) ?? [];
     const code = '29-2099';
-    const related = `${folder}/pay/related-occupations.csv`;
-    const rows = readFileSync(project.path(related), 'utf8')
+    const table = `${folder}/pay/related-occupations.csv`;
+    const rows = readFileSync(project.path(table), 'utf8')
       .split('\n')
       .filter((row) => !row.startsWith(code));
-    writeFileSync(project.path(related), rows.join('\n'));
-    appendFileSync(project.path(related), `${line.replace(/^[\d-]+/, code)}\n`);
+    writeFileSync(project.path(table), rows.join('\n'));
+    appendFileSync(project.path(table), `${line.replace(/^[\d-]+/, code)}\n`);
     const filled = type(
-      'npm run import:wages -- oesm25nat.zip --period "May 2025" --source bls-oews-may-2025 --guide phlebotomist',
+      `npm run import:wages -- oesm25nat.zip --period "May 2025" --source bls-oews-may-2025 --guide ${name}`,
     );
     expect(filled.output).toMatch(/29-2099 +none +→ 200,000/);
     typed(/check -- --guide/);
@@ -101,17 +106,17 @@ describe('the chapter of the manual on a new guide', { timeout: 240_000 }, () =>
     expect(draft.output).toContain('Content is right.');
     expect(draft.status).toBe(0);
     writeAll();
-    const { status, output } = type('npm run check -- --guide phlebotomist');
+    const { status, output } = type(`npm run check -- --guide ${name}`);
     expect(status, output).toBe(0);
     expect(output).not.toContain('To correct');
     typed(/run build$/);
-    const page = readFileSync(project.path('dist/career-guides/phlebotomist/index.html'), 'utf8');
+    const page = readFileSync(project.path(`dist/career-guides/${name}/index.html`), 'utf8');
     expect(page).toContain('<h1');
     expect(page).toContain('$52,000');
     expect(page).toContain('href="/career-guides/lantern-keeper/"');
     // What is for the writer alone is nowhere on the site.
     const site = readdirSync(project.path('dist'), { recursive: true, encoding: 'utf8' });
     expect(site.filter((file) => /notes/.test(file))).toEqual([]);
-    expect(existsSync(project.path('dist/career-guides/phlebotomist/salary/alabama/index.html'))).toBe(true);
+    expect(existsSync(project.path(`dist/career-guides/${name}/salary/alabama/index.html`))).toBe(true);
   });
 });
