@@ -106,7 +106,13 @@ async function run({ content, strict, json, guide }: CheckOptions): Promise<bool
     .join(', ')
     .replace(/, ([^,]+)$/, ' and $1');
   if (ok)
-    console.log(`\n${checked} ${checked === 'Content' ? 'is' : 'are'} right. Checked in ${seconds()} s.`);
+    console.log(
+      `\n${checked} ${checked === 'Content' ? 'is' : 'are'} right. Checked in ${seconds()} s.${
+        content || built
+          ? ''
+          : ' Links and search are checked in a built site: npm run build, then this again.'
+      }`,
+    );
   else if (!content && wrongContent) console.log('\nTypes are checked once content is right.');
   return ok;
 }

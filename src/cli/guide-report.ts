@@ -13,6 +13,12 @@ export interface GuideFindings {
   problems: readonly Problem[];
 }
 
+/** What is left to do with a text in which nothing is left to write. */
+const finished = (isWrong: boolean): string =>
+  isWrong
+    ? 'all written, with something to correct below'
+    : 'all written: delete `draft: true` to publish it';
+
 /** One list of what a guide still lacks: what to write, what to add, what to correct. */
 export function formatGuide(
   { guide, isDraft, unwritten, lacks, problems }: GuideFindings,
@@ -29,9 +35,9 @@ export function formatGuide(
   ];
   if (unwritten.length > 0) {
     lines.push('', `To write (${unwritten.length})`);
-    for (const [index, { names }] of unwritten.entries())
+    for (const [index, { file, names }] of unwritten.entries())
       lines.push(
-        `  ${(places[index] ?? '').padEnd(width)}  ${names.join(', ') || 'all written: delete `draft: true` to publish it'}`,
+        `  ${(places[index] ?? '').padEnd(width)}  ${names.join(', ') || finished(problems.some((it) => it.file === file && !it.advice))}`,
       );
   }
   if (lacks.length > 0) {

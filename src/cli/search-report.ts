@@ -4,7 +4,7 @@ import type { FoundIdea } from '../search/ranking.ts';
 
 /** How an idea was looked up, and how much holds it. */
 function lineOf({ asked, sayings, takenFor, strengths }: FoundIdea): string {
-  const others = sayings.map(({ words }) => words.join(' ')).filter((words) => words !== asked);
+  const others = [...new Set(sayings.map(({ words }) => words.join(' ')))].filter((words) => words !== asked);
   return [
     `  ${asked}: in ${plural(strengths.size, 'place')}`,
     ...(takenFor.length > 0 ? [`read as ${takenFor.join(' or ')}`] : []),

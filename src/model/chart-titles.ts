@@ -51,7 +51,9 @@ export function chartTitles(pay: Pay): ChartTitles {
     industries:
       lowest && highest && highest.value > lowest.value
         ? `Median pay ranges from ${amount(lowest.value)} to ${amount(highest.value)} by industry`
-        : 'Median pay by industry',
+        : industries.length > 0
+          ? 'Median pay by industry'
+          : 'Where the jobs are',
     trend:
       first && last && first !== last
         ? `Median pay ${last.value > first.value ? 'rose' : last.value < first.value ? 'fell' : 'was the same'}${last.value === first.value ? ` in ${first.period} and ${last.period}: ${amount(first.value)}` : ` from ${amount(first.value)} in ${first.period} to ${amount(last.value)} in ${last.period}`}`

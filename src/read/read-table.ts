@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
 import { type Estimate, isCapped } from '../lib/pay.ts';
-import { absenceFact, type Problem, rowsFact } from '../lib/problems.ts';
+import { type Problem, rowsFact } from '../lib/problems.ts';
 import { capOf } from '../schemas/oews.ts';
 import {
   isOptional,
@@ -181,25 +181,21 @@ function wrongColumns(
       ),
     ];
   }
+  // A column that another one is a misspelling of is missing only by that.
+  const misspelled = new Set(
+    columns.filter((column) => !wanted.includes(column)).map((column) => nearest(column, wanted)),
+  );
+  const missing = needed.filter((column) => !columns.includes(column) && !misspelled.has(column));
   return [
-    ...needed
-      .filter((column) => !columns.includes(column))
-      .map((column) => ({
-        ...wrong(`The column "${column}" is missing.`, all),
-        dependsOn: [absenceFact(file, column)],
-      })),
+    ...(missing.length > 1
+      ? [wrong(`The columns ${missing.map((it) => `"${it}"`).join(', ')} are missing.`, all)]
+      : missing.map((column) => wrong(`The column "${column}" is missing.`, all))),
     ...columns.flatMap((column, index) => {
       if (column === '') return [wrong(`Column ${index + 1} has no name.`, all)];
       if (columns.indexOf(column) < index)
         return [wrong(`There are two columns "${column}".`, 'Delete one of the two, with its cells.')];
       if (wanted.includes(column)) return [];
-      const meant = nearest(column, wanted);
-      return [
-        {
-          ...wrong(`"${column}" is not a column of this table.`, suggestion(column, wanted)),
-          hides: meant === undefined ? [] : [absenceFact(file, meant)],
-        },
-      ];
+      return [wrong(`"${column}" is not a column of this table.`, suggestion(column, wanted))];
     }),
   ];
 }

@@ -763,7 +763,17 @@ describe('what is refused, with nothing written', () => {
     expect(await refusals(pay)).toEqual(['This is a folder, not a file.']);
   });
 
-  it.each(['2025', 'may 2025', 'May 25', 'May 2025 ', 'June 2025', ''])('the period "%s"', async (period) => {
+  it('no period where the file has none', async () => {
+    expect(await refusals(m2025, '')).toEqual(['The month that these figures are of is not known.']);
+  });
+
+  it('a period beside a file of another kind, which is reported alone', async () => {
+    expect(await refusals(save('other.csv', 'a,b\n1,2\n'), '')).not.toContain(
+      'The month that these figures are of is not known.',
+    );
+  });
+
+  it.each(['2025', 'may 2025', 'May 25', 'May 2025 ', 'June 2025'])('the period "%s"', async (period) => {
     expect(await refusals(m2025, period)).toEqual([
       `--period "${period}" is not the reference month of OEWS figures.`,
     ]);

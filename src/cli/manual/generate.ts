@@ -3,12 +3,12 @@ import { metroPriceParityRow, payTableKinds, priceParityRow } from '../../schema
 import { componentsSection } from './components.ts';
 import { fieldRows, fieldTable } from './fields.ts';
 
-/** Columns of a table of figures: all are needed, a cell may be empty. */
+/** Columns of a table of figures; a cell of one that is needed may still be empty. */
 const columns = (row: Parameters<typeof fieldRows>[0]): string =>
   [
-    '| column | what it is |',
-    '| --- | --- |',
-    ...fieldRows(row).map(({ name, about }) => `| \`${name}\` | ${about} |`),
+    '| column | needed | what it is |',
+    '| --- | --- | --- |',
+    ...fieldRows(row).map(({ name, needed, about }) => `| \`${name}\` | ${needed ? 'yes' : ''} | ${about} |`),
   ].join('\n');
 
 /** What is between the markers `<!-- generated: … -->` and `<!-- end -->` of the manual, by the words of the marker. */

@@ -26,7 +26,7 @@ const explain =
 const paragraphs: Partial<Record<KindName, readonly string[]>> = {
   section: [openWithAnswer, explain],
   specialty: [openWithAnswer, explain, 'What is hard in it, and what it leads to and comes from.'],
-  faq: ['Answer in the first sentence, then explain, in 40 to 120 words.'],
+  faq: ['Answer in the first sentence, then explain, in 40 to 150 words.'],
   page: [openWithAnswer],
 };
 

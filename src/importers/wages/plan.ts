@@ -47,11 +47,16 @@ export async function planWages({
   const guides = guidesOf(all, guide, problems);
   const oews = await readOews(file, wantedCodes(guides, related));
   problems.push(...oews.problems);
+  // What is none of OEWS's files has no month to ask for.
+  if (!period && oews.rows.length === 0 && stops(oews.problems))
+    return { guides: [], ignored: oews.ignored, problems };
   if (!oewsPeriod.test(period)) {
     problems.push({
       file,
       rule: 'oews',
-      message: `--period "${period}" is not the reference month of OEWS figures.`,
+      message: period
+        ? `--period "${period}" is not the reference month of OEWS figures.`
+        : 'The month that these figures are of is not known.',
       instead: 'Write it with quotes, like --period "May 2025".',
     });
   } else if (oews.period && oews.period !== period) {

@@ -205,6 +205,15 @@ describe('npm run check -- --guide', { timeout: 60_000 }, () => {
     const wrong = check(copy.root, '--guide', 'cloud-shepherd');
     expect(wrong.status).toBe(1);
     expect(wrong.stdout).toContain('"plurl" is not a field here.');
+    // A text may not be published while something in it is wrong.
+    const draft = join(copy.root, 'content/career-guides/cloud-shepherd/faqs/half-written.mdx');
+    mkdirSync(dirname(draft), { recursive: true });
+    writeFileSync(
+      draft,
+      '---\nquestion: Is it wet?\nreviewed: 2026-11-20\ndraft: true\nshrot: It is.\n---\n\nIt is.\n',
+    );
+    const { stdout } = check(copy.root, '--guide', 'cloud-shepherd');
+    expect(stdout).toMatch(/half-written\.mdx:\d+ +all written, with something to correct below/);
     expect(check(copy.root, '--guide', 'lantern-keeper').status).toBe(0);
   });
 

@@ -43,6 +43,14 @@ describe('the title of a drawing', () => {
   });
 
   test.each([
+    [[null, null], 'Where the jobs are'],
+    [[59_000, null], 'Median pay by industry'],
+  ])('of industries with the medians %j is of what is drawn: %s', (medians, title) => {
+    const industries = medians.map((median) => ({ industry: 'Clinics', median, unit: 'usd-per-year' }));
+    expect(chartTitles(payOf({}, { industries })).industries).toBe(title);
+  });
+
+  test.each([
     [[50_000, 48_000], 'Median pay fell from $50,000 in May 2024 to $48,000 in May 2025'],
     [[50_000, 50_000], 'Median pay was the same in May 2024 and May 2025: $50,000'],
     [[50_000, capped], 'Median pay by year'],

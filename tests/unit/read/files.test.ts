@@ -243,6 +243,11 @@ describe('a table', () => {
       ['1 The column "annual_median" is missing.'],
     ],
     [
+      'several columns missing',
+      'id,industry,naics\na,A,62\n',
+      ['1 The columns "employment", "annual_median" are missing.'],
+    ],
+    [
       'a column misspelled',
       'id,industry,naics,employment,anual_median\na,A,62,1,2\n',
       ['1 "anual_median" is not a column of this table.'],
