@@ -45,9 +45,7 @@ describe('orderLists', () => {
     expect(reportsByFile(problems)).toEqual([
       `${guide}/${file}:1 This file is not listed, so no page shows it.`,
     ]);
-    expect(problems[0]?.instead).toBe(
-      `Add "new-one" to ${list} in ${guide}/guide.yaml, where it belongs.`,
-    );
+    expect(problems[0]?.instead).toBe(`Add "new-one" to ${list} in ${guide}/guide.yaml, where it belongs.`);
   });
 
   it('a credential is not in the list', () => {

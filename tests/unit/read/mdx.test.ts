@@ -254,7 +254,12 @@ describe('components', () => {
       '5:1 "five" in count of <TopStates> is not a whole number from 1 to 99.',
       undefined,
     ],
-    ['of a line, on its own', '<Value of="x" />', '5:1 <Value> is on a line of its own.', 'Write it inside a sentence.'],
+    [
+      'of a line, on its own',
+      '<Value of="x" />',
+      '5:1 <Value> is on a line of its own.',
+      'Write it inside a sentence.',
+    ],
     [
       'of a line, with words, on its own',
       '<Term of="x">word</Term>',

@@ -134,11 +134,7 @@ describe('what YAML cannot be read', () => {
       lines('a:', '  b: 1', ' c: 2'),
       ['3:1 The indentation does not fit.'],
     ],
-    [
-      'text after a quoted value',
-      lines('a: "b" c'),
-      ['1:8 Something is here after the value has ended.'],
-    ],
+    ['text after a quoted value', lines('a: "b" c'), ['1:8 Something is here after the value has ended.']],
     ['a second document', lines('a: 1', '---', 'b: 2'), ['2:1 A line of --- or ... ends the fields here.']],
     [
       'a backslash in double quotes',
