@@ -37,6 +37,16 @@ describe.each(['guide', 'salary', 'questions'] as const)('on paper the %s page',
   });
 });
 
+test('the figures of a place are in two columns on paper, which is narrower than a desk', async () => {
+  const page = await open(pageKinds.state);
+  const tops = await page
+    .locator('.place-figures > div')
+    .evaluateAll((list) => list.map((it) => Math.round(it.getBoundingClientRect().top)));
+  expect(tops.length).toBeGreaterThan(2);
+  for (const [index, top] of tops.entries())
+    expect(tops.indexOf(top), String(tops)).toBe(index - (index % 2));
+});
+
 test('closed answers are open on paper', async () => {
   const page = await open(pageKinds.questions);
   const answers = page.locator('details:not([open]) .prose');
