@@ -75,8 +75,9 @@ function readRows(
 ): { rows: readonly Record<string, unknown>[]; lines: readonly number[]; problems: readonly Problem[] } {
   const csv = parseCsv(text, file);
   const own = [
-    ...csv.problems,
+    // First, so that a limit on the problems of one table never leaves out its heading.
     ...(csv.columns.length > 0 ? wrongColumns(file, csv.columns, row.shape) : []),
+    ...csv.problems,
   ];
   const rows: Record<string, unknown>[] = [];
   const lines: number[] = [];

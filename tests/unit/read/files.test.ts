@@ -236,6 +236,11 @@ describe('a table', () => {
     );
   });
 
+  it('reports a wrong heading, however much else is wrong', () => {
+    const { problems } = read(`id,industry\n${'a\n'.repeat(300)}`);
+    expect(reports(problems)).toContain('1 The columns "naics", "employment", "annual_median" are missing.');
+  });
+
   it.each([
     [
       'a column missing',
