@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brokenLinks } from '../integrations/built-links.ts';
 import { formatAnnotations, formatProblems } from '../lib/problem-report.ts';
-import { type Problem, reported } from '../lib/problems.ts';
+import { isError, type Problem, reported } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { checkContent } from '../model/check.ts';
@@ -33,8 +33,6 @@ async function contentProblems(root: string, strict: boolean): Promise<Problem[]
   );
 }
 
-const stops = (problem: Problem): boolean => !problem.advice;
-
 /** The same for the files of one guide alone, with what it still lacks. */
 async function runForGuide(
   root: string,
@@ -53,7 +51,7 @@ async function runForGuide(
   );
   const unwritten = unwrittenIn(entries, guide);
   const lacks = [...guideLacks(entries, guide), ...(isDraft(own) ? notesLeft(root, guide) : [])];
-  const ok = !inGuide.some(stops);
+  const ok = !inGuide.some(isError);
   if (json) {
     console.log(asJson(ok, [...inGuide, ...lacks]));
     return ok;
@@ -69,7 +67,7 @@ async function runForGuide(
 
 /** The findings as one JSON document, with whatever else there is to say. */
 function asJson(ok: boolean, problems: readonly Problem[], more: Record<string, unknown> = {}): string {
-  const errors = problems.filter(stops).length;
+  const errors = problems.filter(isError).length;
   const listed = problems.map(({ advice, ...problem }) => ({
     severity: advice ? 'advice' : 'error',
     ...problem,
@@ -83,14 +81,14 @@ async function run({ content, strict, json, guide }: CheckOptions): Promise<bool
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   const problems = await contentProblems(root, strict);
-  const wrongContent = problems.some(stops);
+  const wrongContent = problems.some(isError);
   const dist = join(root, 'dist');
   const built = !content && existsSync(dist);
   if (built) problems.push(...reported(brokenLinks(dist, siteSettings(pathToFileURL(`${root}/`)).base)));
   const asked = built && !wrongContent ? await searchProblems(dist, current(root)) : undefined;
   if (asked) problems.push(...reported(asked));
   const types = content || wrongContent ? undefined : await checkTypes(root, wantsColor(process.stdout));
-  const ok = !problems.some(stops) && (types?.ok ?? true);
+  const ok = !problems.some(isError) && (types?.ok ?? true);
   if (json) {
     const typeErrors = types && !types.ok ? { types: types.output } : {};
     console.log(asJson(ok, problems, { seconds: Number(seconds()), ...typeErrors }));

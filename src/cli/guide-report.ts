@@ -1,6 +1,6 @@
 import { formatProblems, type WordsAt } from '../lib/problem-report.ts';
 import { plural } from '../lib/plural.ts';
-import type { Problem } from '../lib/problems.ts';
+import { isError, type Problem } from '../lib/problems.ts';
 import type { Unwritten } from '../model/guide-lacks.ts';
 
 /** What `npm run check -- --guide` finds in one guide. */
@@ -37,7 +37,7 @@ export function formatGuide(
     lines.push('', `To write (${unwritten.length})`);
     for (const [index, { file, names }] of unwritten.entries())
       lines.push(
-        `  ${(places[index] ?? '').padEnd(width)}  ${names.join(', ') || finished(problems.some((it) => it.file === file && !it.advice))}`,
+        `  ${(places[index] ?? '').padEnd(width)}  ${names.join(', ') || finished(problems.some((it) => it.file === file && isError(it)))}`,
       );
   }
   if (lacks.length > 0) {

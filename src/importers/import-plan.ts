@@ -1,5 +1,5 @@
 import { suggestion } from '../lib/nearest.ts';
-import type { Problem } from '../lib/problems.ts';
+import { isError, type Problem } from '../lib/problems.ts';
 import type { Source, WageGuide } from './project.ts';
 
 /** What an importer is asked for. */
@@ -34,7 +34,7 @@ export interface ImportPlan {
 }
 
 /** Whether a problem is among them that is more than advice. */
-export const stops = (problems: readonly Problem[]): boolean => problems.some((problem) => !problem.advice);
+export const stops = (problems: readonly Problem[]): boolean => problems.some(isError);
 
 /** The guides that an order is for; a name that is none goes to `problems`. */
 export function guidesOf(

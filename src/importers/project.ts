@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../lib/problems.ts';
+import { isError, type Problem } from '../lib/problems.ts';
 import { isToFill } from '../lib/to-fill.ts';
 import { readContent } from '../read/read-content.ts';
 import { readText } from '../read/text-file.ts';
@@ -60,7 +60,7 @@ export function readWageGuides(root: string): WageGuides {
     const title = isToFill(guide.data['soc-title']) ? '' : guide.data['soc-title'];
     return [{ name: guide.id, soc: guide.data.soc, title, folder, files: read.files, untitled }];
   });
-  if (guides.length === 0 && !problems.some((problem) => !problem.advice)) {
+  if (guides.length === 0 && !problems.some(isError)) {
     problems.push({
       file: 'content/career-guides',
       rule: 'files',

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { asAddress } from '../lib/as-address.ts';
 import { formatProblems } from '../lib/problem-report.ts';
-import type { Problem } from '../lib/problems.ts';
+import { isError, type Problem } from '../lib/problems.ts';
 import { wantsColor } from '../lib/terminal-color.ts';
 import { astroCollections } from '../loaders/content-loader.ts';
 import { checkContent } from '../model/check.ts';
@@ -28,7 +28,7 @@ const isHeldByAstro = (file: string): boolean => {
 export function checkedContent(): AstroIntegration {
   let problems: Problem[] = [];
   const check = (content: Current) => {
-    problems = checkContent(content, { sites: content }).filter((problem) => !problem.advice);
+    problems = checkContent(content, { sites: content }).filter(isError);
   };
   return {
     name: 'checked-content',

@@ -1,5 +1,5 @@
 import { plural } from './plural.ts';
-import { placeOf, type Problem } from './problems.ts';
+import { isError, placeOf, type Problem } from './problems.ts';
 
 /** Most characters of a message that are shown; one that quotes a whole broken table has more. */
 const longest = 600;
@@ -51,7 +51,7 @@ export function formatProblems(problems: readonly Problem[], color = false, word
 
 /** `2 problems, 1 piece of advice in 2 files.` */
 function countOf(problems: readonly Problem[]): string {
-  const errors = problems.filter((problem) => !problem.advice).length;
+  const errors = problems.filter(isError).length;
   const advice = problems.length - errors;
   const files = new Set(problems.map((problem) => problem.file)).size;
   return `${plural(errors, 'problem')}${advice ? `, ${plural(advice, 'piece')} of advice` : ''} in ${plural(files, 'file')}.`;

@@ -20,6 +20,9 @@ export interface Problem {
   dependsOn?: readonly Fact[] | undefined;
 }
 
+/** Whether a problem stops a build: all do but advice. */
+export const isError = ({ advice }: Problem): boolean => !advice;
+
 /**
  * Something that content says, as a path: of a folder, of a file, or of a part of a file
  * (`content/a.mdx/fields/title`). Whoever depends on a folder depends on all that is in it.

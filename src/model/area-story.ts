@@ -1,8 +1,10 @@
-import { amountPer, formatAmount, formatCount, formatShare, ordinal } from '../lib/format.ts';
+import { amountPer, formatAmount, formatCount, ordinal } from '../lib/format.ts';
 import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
-import { closed, peopleCounted, placed, placeName, pricesIn, rankMoved } from './state-story.ts';
 import type { MetroPay, Pay, StatePay } from './pay-types.ts';
+import { closed, peopleCounted } from './people-words.ts';
+import { percent, placeName, pricesAndValue } from './place-words.ts';
+import { placed, rankMoved } from './rank-words.ts';
 
 /** What the figures of one metropolitan area say. Only an area with an exact median has a page of its own. */
 export interface AreaStory {
@@ -18,7 +20,6 @@ const lists = new Intl.ListFormat('en-US');
 /** “Kansas and Missouri”, “Kansas, Missouri, and Iowa”. */
 export const listed = (parts: readonly string[]): string => lists.format(parts);
 
-const percent = (share: number): string => formatShare(Math.abs(share));
 const rankWords = ({ place, of, tied }: Rank): string =>
   `${tied ? 'is tied for' : 'ranks'} ${ordinal(place)} among the ${of} metropolitan areas with a published median`;
 
@@ -88,7 +89,7 @@ function costOfLiving(area: MetroPay, pay: Pay): string {
   const { priceParity, adjustedMedian, adjustedMedianRank, medianRank } = area;
   if (priceParity === null || adjustedMedian === null || !adjustedMedianRank) return '';
   const value = formatAmount(roundAdjusted(adjustedMedian, pay.unit), pay.unit);
-  const level = `${pricesIn('the area', priceParity / 100 - 1)}, so the median goes about as far as ${value} would at average U.S. prices.`;
+  const level = pricesAndValue('the area', priceParity, value);
   const rank =
     medianRank?.of === adjustedMedianRank.of
       ? rankMoved(medianRank, adjustedMedianRank)

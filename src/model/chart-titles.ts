@@ -1,6 +1,6 @@
 import { formatAmount, unitWords } from '../lib/format.ts';
 import type { Estimate } from '../lib/pay.ts';
-import { placeName } from './state-story.ts';
+import { placeName } from './place-words.ts';
 import type { Pay } from './pay-types.ts';
 
 /**
@@ -24,14 +24,16 @@ const exact = (list: readonly { name: string; wage: Estimate }[]): Named[] =>
     .flatMap(({ name, wage }) => (typeof wage === 'number' ? [{ name, value: wage }] : []))
     .sort((a, b) => a.value - b.value);
 
+/** Industries with an exact median in the unit of the page, lowest first. */
+export const paidIndustries = (pay: Pay): Named[] =>
+  exact(pay.industries.map((it) => ({ name: it.industry, wage: it.unit === pay.unit ? it.median : null })));
+
 /** @param pay - of one guide; wages in dollars a year or an hour, as `unit` says */
 export function chartTitles(pay: Pay): ChartTitles {
   const amount = (value: number) => formatAmount(value, pay.unit);
   const { p25, p75 } = pay.national.wages;
   const states = exact(pay.states.map((it) => ({ name: it.state.name, wage: it.wages.median })));
-  const industries = exact(
-    pay.industries.map((it) => ({ name: it.industry, wage: it.unit === pay.unit ? it.median : null })),
-  );
+  const industries = paidIndustries(pay);
   const years = pay.series.flatMap(({ period, wages }) =>
     typeof wages.median === 'number' ? [{ period, value: wages.median }] : [],
   );

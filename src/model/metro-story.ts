@@ -2,7 +2,7 @@ import { formatAmount, unitWords } from '../lib/format.ts';
 import { isCapped } from '../lib/pay.ts';
 import { plural } from '../lib/plural.ts';
 import { withinDescription } from './description.ts';
-import { closed } from './state-story.ts';
+import { closed } from './people-words.ts';
 import type { Pay } from './pay-types.ts';
 
 /** What the figures of the metropolitan areas say, in sentences that follow from them. */

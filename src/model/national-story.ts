@@ -2,7 +2,8 @@ import { amountPer, formatAmount, formatCount } from '../lib/format.ts';
 import { isCapped } from '../lib/pay.ts';
 import { plural } from '../lib/plural.ts';
 import { hasRoomFor, withinDescription } from './description.ts';
-import { closed, leavesUnsaid, peopleCounted, placeName } from './state-story.ts';
+import { closed, leavesUnsaid, peopleCounted } from './people-words.ts';
+import { placeName } from './place-words.ts';
 import type { Pay } from './pay-types.ts';
 
 /** What the national figures say, in sentences that follow from them. */

@@ -1,6 +1,6 @@
 import { formatAmount, formatCount, unitWords } from '../lib/format.ts';
 import { type Estimate, isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
-import { placed } from './state-story.ts';
+import { placed } from './rank-words.ts';
 import type { Pay, Wages } from './pay-types.ts';
 
 /** A state or a metropolitan area. */

@@ -1,3 +1,4 @@
+import { capitalized } from '../lib/capitalized.ts';
 import { formatAmount } from '../lib/format.ts';
 import type { DataOf } from '../read/collections.ts';
 import { ends } from './figures.ts';
@@ -88,7 +89,7 @@ export function rangeOfRoutes({ routes }: Costs): string {
   const all = times.length === routes.length ? '' : ' where we know its length';
   const time = times.length > 0 ? `training takes ${formatAmount(span(times), 'months')}${all}` : '';
   const both = [priceOf(routes), time].filter(Boolean).join(', and ');
-  return both === '' ? '' : `${both.charAt(0).toUpperCase()}${both.slice(1)}.`;
+  return both === '' ? '' : `${capitalized(both)}.`;
 }
 
 function priceOf(routes: readonly Route[]): string {

@@ -1,15 +1,11 @@
-import { amountPer, formatAmount, formatCount, formatShare, ordinal, unitWords } from '../lib/format.ts';
-import {
-  change,
-  type Estimate,
-  floorOf,
-  isCapped,
-  type Rank,
-  roundAdjusted,
-  type WageUnit,
-} from '../lib/pay.ts';
+import { capitalized } from '../lib/capitalized.ts';
+import { amountPer, formatAmount, formatCount, ordinal, unitWords } from '../lib/format.ts';
+import { change, type Estimate, floorOf, isCapped, roundAdjusted, type WageUnit } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
 import type { Pay, StatePay } from './pay-types.ts';
+import { closed, peopleCounted } from './people-words.ts';
+import { percent, placeName, pricesAndValue } from './place-words.ts';
+import { among, fromAnEnd, placed, ranked, rankMoved } from './rank-words.ts';
 
 /**
  * What the figures of one state say, in sentences that follow from them: direction, size, rank, ties, caps and gaps
@@ -35,56 +31,11 @@ export interface StateStory {
   neighbors: string;
 }
 
-/** `the District of Columbia`, and every other state as it is. */
-export const placeName = (name: string): string => (name.startsWith('District') ? `the ${name}` : name);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const percent = (share: number): string => formatShare(Math.abs(share));
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-/** A sentence with its period, which an abbreviation at its end may have brought along. */
-const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 const inWords = (count: number): string => small[count] ?? String(count);
 
-/**
- * How many there are to rank: every state and D.C., or those with a figure.
- *
- * @param figure - what is ranked: `median`
- * @param counting - what is said once on a page
- */
-const among = (of: number, figure: string, counting = ' (counting D.C.)'): string =>
-  of === 51 ? 'the 50 states and D.C.' : `the ${of} states${counting} with a published ${figure}`;
-
-const nth = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-'];
-
-/** “fourth-highest” near the top, “lowest” at the end; undefined in between and for ties. */
-function fromAnEnd({ place, of, tied }: Rank, highest: string, lowest: string): string | undefined {
-  if (tied) return undefined;
-  const [top, bottom] = [nth[place - 1], nth[of - place]];
-  return top !== undefined ? top + highest : bottom !== undefined ? bottom + lowest : undefined;
-}
-
-/** “28th” or “tied for 28th”. */
-export const placed = ({ place, tied }: Rank): string => `${tied ? 'tied for ' : ''}${ordinal(place)}`;
-
-/** “has the fourth-highest median of the 50 states and D.C.”, “ranks 28th among …”, “is tied for 28th among …”. */
-function ranked(rank: Rank, all = among(rank.of, 'median')): string {
-  const end = fromAnEnd(rank, 'highest', 'lowest');
-  if (rank.of === 1) return 'has the only published median';
-  if (end) return `has the ${end} median of ${all}`;
-  return `${rank.tied ? 'is tied for' : 'ranks'} ${ordinal(rank.place)} among ${all}`;
-}
-
-/** From one rank to another among as many: “still ranks 28th”, “moves up from 28th to a tie for 20th”. */
-export function rankMoved(from: Rank, to: Rank): string {
-  if (to.of === 1) return 'has the only published median';
-  if (from.place === to.place) {
-    const end = fromAnEnd(to, 'highest', 'lowest');
-    if (end) return `still has the ${end} median`;
-    return `${to.tied ? 'is still tied for' : 'still ranks'} ${ordinal(to.place)}`;
-  }
-  const [before, after] = [from, to].map(({ place, tied }) => `${tied ? 'a tie for ' : ''}${ordinal(place)}`);
-  return `moves ${from.place > to.place ? 'up' : 'down'} from ${before} to ${after}`;
-}
+/** A sentence with its period, which an abbreviation at its end may have brought along. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /**
  * @param people - plural of the occupation as BLS counts it, lower case
@@ -102,37 +53,6 @@ export function stateStory(place: StatePay, pay: Pay, people: string, includes: 
     since: since(place, pay),
     neighbors: neighbors(place, pay),
   };
-}
-
-/**
- * Whether the occupation is more than the career: “surgeons” are not more than surgeons, nor are “teachers, except
- * substitutes” more than teachers.
- *
- * @param people - plural of the occupation as BLS counts it
- * @param includes - plural of the career
- */
-export const isWider = (people: string, includes: string): boolean =>
-  !`${people.toLowerCase()},`.startsWith(`${includes.toLowerCase()},`);
-
-/** Whether the name of the occupation leaves the career unsaid: “bakers and cooks” names bakers. */
-export const leavesUnsaid = (people: string, includes: string): boolean =>
-  isWider(people, includes) && !people.toLowerCase().startsWith(`${includes.toLowerCase()} and `);
-
-/** A name with the comma that closes what its own comma opens: “ophthalmologists, except pediatric,”. */
-export const closed = (people: string): string => (/, except /i.test(people) ? `${people},` : people);
-
-/**
- * Whom the figures count, inside a sentence: the occupation, and the career in it where its name does not say so.
- *
- * @param people - plural of the occupation as BLS counts it, lower case
- * @param includes - plural of the career, lower case
- * @param where - where they are, like `in the United States`
- */
-export function peopleCounted(people: string, includes: string, where = ''): string {
-  const there = where && ` ${where}`;
-  return leavesUnsaid(people, includes)
-    ? `${closed(people)}${there}, a group that includes ${includes},`.replace(',,', ',')
-    : `${closed(people)}${there}`;
 }
 
 const dollars = (wage: number, unit: WageUnit): string => formatAmount(wage, unit);
@@ -186,7 +106,7 @@ function comparison(place: StatePay, pay: Pay): string {
   const own = floorOf(median);
   const national = floorOf(nation);
   const rank = place.medianRank
-    ? ended(`${capital(placeName(place.state.name))} ${ranked(place.medianRank)}`)
+    ? ended(`${capitalized(placeName(place.state.name))} ${ranked(place.medianRank)}`)
     : '';
   if (own === null) return '';
   if (national === null) return isCapped(median) ? '' : rank;
@@ -234,21 +154,14 @@ function costOfLiving(place: StatePay, pay: Pay): string {
   const name = placeName(place.state.name);
   const { adjustedMedian, adjustedMedianRank, medianRank, priceParity } = place;
   if (adjustedMedian === null || !adjustedMedianRank) return '';
-  const distance = priceParity / 100 - 1;
   const value = dollars(roundAdjusted(adjustedMedian, pay.unit), pay.unit);
-  const level = `${pricesIn(name, distance)}, so the median goes about as far as ${value} would at average U.S. prices.`;
+  const level = pricesAndValue(name, priceParity, value);
   const rank =
     medianRank?.of === adjustedMedianRank.of
       ? rankMoved(medianRank, adjustedMedianRank)
       : ranked(adjustedMedianRank, among(adjustedMedianRank.of, 'exact median', medianRank ? '' : undefined));
   return ended(`${level} Adjusted for cost of living, ${name} ${rank}`);
 }
-
-/** @param distance - of its price level from the nation's, as a share of that */
-export const pricesIn = (name: string, distance: number): string =>
-  Math.abs(distance) < 0.015
-    ? `Prices in ${name} are close to the U.S. average`
-    : `Prices in ${name} are ${percent(distance)} ${distance > 0 ? 'above' : 'below'} the U.S. average`;
 
 function jobs(place: StatePay, people: string): string {
   const name = placeName(place.state.name);

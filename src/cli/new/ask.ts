@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { select, text } from '@clack/prompts';
+import { capitalized } from '../../lib/capitalized.ts';
 import { sourceKinds } from '../../schemas/source.ts';
 import { asTyped } from '../as-typed.ts';
 import type { Typed } from './arguments.ts';
@@ -64,8 +65,6 @@ function choicesFor(flag: FlagName, values: Order['values'], project: Project): 
   if (flag === 'group') return project.groups(guide);
   return flag === 'kind' ? sourceKinds : [];
 }
-
-const capitalized = (words: string): string => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
 
 /** An answer in words; where it is not needed, an empty one leaves the field to be filled in the file. */
 async function answer(question: string, needed: boolean): Promise<string> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseYaml } from '../../read/yaml.ts';
 import { readText } from '../../read/text-file.ts';
 import { oewsPeriod } from '../../schemas/oews.ts';
+import { capitalized } from '../../lib/capitalized.ts';
 import { paths } from '../../lib/urls.ts';
 
 /** What public files gave a new guide, as far as its texts can say it. */
@@ -73,8 +74,6 @@ export const figures = {
     ];
   },
   related: ({ related }: Filled): string[] => [
-    related
-      .map(({ id, plural }) => `- [${(plural[0] ?? '').toUpperCase()}${plural.slice(1)}](${paths.guide(id)})`)
-      .join('\n'),
+    related.map(({ id, plural }) => `- [${capitalized(plural)}](${paths.guide(id)})`).join('\n'),
   ],
 };

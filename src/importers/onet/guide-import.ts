@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { capitalized } from '../../lib/capitalized.ts';
 import { plural } from '../../lib/plural.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { isToFill } from '../../lib/to-fill.ts';
@@ -142,7 +143,7 @@ export class GuideImport {
     );
     const filled = index >= 0 && answer !== undefined;
     if (filled) {
-      const level = levelOf(answer).replace(/^./, (first) => first.toUpperCase());
+      const level = capitalized(levelOf(answer));
       text = withValue(text, ['at-a-glance', index, 'text'], level);
       text = withValue(text, ['at-a-glance', index, 'source'], source);
       this.lines.push(

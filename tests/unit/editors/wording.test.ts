@@ -152,22 +152,25 @@ describe('what an organization is', () => {
   });
 });
 
+/** figures.yaml of the guide, with these figures and their units. */
+const figuresOf = (units: Readonly<Record<string, string>>, ...more: string[]): Record<string, string> => ({
+  [`${guide}/figures.yaml`]: [
+    ...Object.entries(units).flatMap(([name, unit]) => [
+      `${name}:`,
+      `  label: Of ${name}`,
+      '  value: 5',
+      `  unit: ${unit}`,
+      '  period: "2025"',
+      '  scope: United States',
+      '  source: bls',
+    ]),
+    ...more,
+    '',
+  ].join('\n'),
+});
+
 describe('one side of a comparison', () => {
-  const figures = {
-    [`${guide}/figures.yaml`]: [
-      ...['one', 'other'].flatMap((name) => [
-        `${name}:`,
-        `  label: Of ${name}`,
-        '  value: 5',
-        '  unit: count',
-        '  period: "2025"',
-        '  scope: United States',
-        '  source: bls',
-      ]),
-      '  compared-with: [one]',
-      '',
-    ].join('\n'),
-  };
+  const figures = figuresOf({ one: 'count', other: 'count' }, '  compared-with: [one]');
 
   it('is told where the other side is not quoted', () => {
     expect(
@@ -192,23 +195,7 @@ describe('one side of a comparison', () => {
 });
 
 describe('pay by the hour', () => {
-  const figures = {
-    [`${guide}/figures.yaml`]: [
-      ...[
-        ['hourly-pay', 'usd-per-hour'],
-        ['yearly-pay', 'usd-per-year'],
-      ].flatMap(([name, unit]) => [
-        `${name}:`,
-        `  label: Of ${name}`,
-        '  value: 5',
-        `  unit: ${unit}`,
-        '  period: "2025"',
-        '  scope: United States',
-        '  source: bls',
-      ]),
-      '',
-    ].join('\n'),
-  };
+  const figures = figuresOf({ 'hourly-pay': 'usd-per-hour', 'yearly-pay': 'usd-per-year' });
 
   it('is reported where the paragraph does not say that it is by the hour', () => {
     expect(
