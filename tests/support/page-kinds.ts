@@ -27,31 +27,51 @@ export const pageKinds = {
   missing: '/404.html',
 } as const;
 
-/** Pages of states and of specialties are many of one kind; they differ by the parts that they have. */
-function kindOf(page: Page): string {
-  const many = /^\/career-guides\/[^/]+\/(salary|specialties)\/.+/.exec(page.address)?.[1];
-  if (many === undefined) return page.address;
-  return [many, ...elements(page.document, 'h2').map((heading) => heading.attribs['id'] ?? '')].join(' ');
+/** Pages of states, of cities and of specialties are many of one kind; any other page has a kind of its own. */
+const kindOf = ({ address }: Page): string =>
+  /^\/career-guides\/[^/]+\/(salary(?!\/metro\/$)|salary\/metro|specialties)\/[^/]+\/$/.exec(address)?.[1] ??
+  address;
+
+/** What a page has that another of its kind may lack: the parts under its headings, and how things on it look. */
+const partsOf = (page: Page): string[] => [
+  'page',
+  ...elements(page.document, 'h2').map((heading) => `#${heading.attribs['id'] ?? ''}`),
+  ...elements(page.document).flatMap(
+    (element) => element.attribs['class']?.split(' ').map((it) => `.${it}`) ?? [],
+  ),
+];
+
+/** The fewest pages that have every part between them, as far as always taking the one with most new parts finds them. */
+function coverOf(many: readonly Page[]): Page[] {
+  const waiting = new Map(many.map((page) => [page, new Set(partsOf(page))]));
+  const cover: Page[] = [];
+  for (;;) {
+    const [best, parts] = [...waiting].reduce((most, next) => (next[1].size > most[1].size ? next : most));
+    if (parts.size === 0) return cover;
+    cover.push(best);
+    for (const left of waiting.values()) for (const part of parts) if (left !== parts) left.delete(part);
+    parts.clear();
+  }
 }
 
 /**
- * Address by address: every page there is, but of the pages of states and of specialties one for each set of
- * parts. A page that is new is looked at without being listed anywhere.
+ * Address by address: every page there is, but of those that are many of one kind only so many as have all parts
+ * between them. A page that is new is looked at without being listed anywhere.
  */
-export const kinds: readonly string[] = [...Map.groupBy(pages, kindOf).values()].flatMap(
-  ([first]) => first?.address ?? [],
-);
+export const kinds: readonly string[] = [...Map.groupBy(pages, kindOf).values()]
+  .flatMap(coverOf)
+  .map(({ address }) => address);
 
 const isOfPlace = (address: string): boolean => /\/salary\/.+/.test(address);
 
 /**
  * The other pages: each is like one of those. Editors write those of specialties; the program writes the hundreds of
- * states and cities from rows, and every fortieth of them stands for the rest.
+ * states and cities from rows, and every hundredth of them stands for the rest.
  */
 export const others: readonly string[] = pages
   .map(({ address }) => address)
   .filter((address) => !kinds.includes(address))
-  .filter((address, at) => !isOfPlace(address) || at % 40 === 0);
+  .filter((address, at) => !isOfPlace(address) || at % 100 === 0);
 
 export const phone = { width: 375, height: 667 };
 export const desk = { width: 1280, height: 800 };
