@@ -58,6 +58,24 @@ function countOf(problems: readonly Problem[]): string {
 }
 
 /**
+ * Problems as one JSON document, with whatever else there is to say.
+ *
+ * @param ok - whether there is none that is more than advice
+ */
+export function problemsAsJson(
+  ok: boolean,
+  problems: readonly Problem[],
+  more: Record<string, unknown> = {},
+): string {
+  const errors = problems.filter(isError).length;
+  const listed = problems.map(({ advice, ...problem }) => ({
+    severity: advice ? 'advice' : 'error',
+    ...problem,
+  }));
+  return JSON.stringify({ ok, errors, advice: problems.length - errors, ...more, problems: listed }, null, 2);
+}
+
+/**
  * Problems as commands of GitHub Actions, which shows each beside its line in a pull request.
  * Form and escapes: GitHub Docs, “Workflow commands for GitHub Actions”.
  */

@@ -1,6 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import { findings } from '../support/pages.ts';
+import { kinds, others } from '../support/page-kinds.ts';
+import { findings, pageAt } from '../support/pages.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -19,13 +20,15 @@ const validator = new HtmlValidate(
   }),
 );
 
-test('html-validate finds nothing on any page', () => {
-  const found = findings((page) =>
-    validator
-      .validateStringSync(page.html, `dist${page.address}`)
-      .results.flatMap((result) =>
-        result.messages.map((it) => `${it.line}:${it.column} ${it.message} [${it.ruleId}]`),
-      ),
+test('html-validate finds nothing on any kind of page, nor on others like them', () => {
+  const found = findings(
+    (page) =>
+      validator
+        .validateStringSync(page.html, `dist${page.address}`)
+        .results.flatMap((result) =>
+          result.messages.map((it) => `${it.line}:${it.column} ${it.message} [${it.ruleId}]`),
+        ),
+    [...kinds, ...others].map(pageAt),
   );
   expect(found).toEqual([]);
 });

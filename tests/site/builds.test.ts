@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dist } from '../support/pages.ts';
@@ -10,6 +10,7 @@ let first: ReturnType<ProjectCopy['build']>;
 
 beforeAll(() => {
   copy = new ProjectCopy();
+  rmSync(copy.path('.cache'), { recursive: true });
   // Another folder, another part of the world, no cache: none of it may show. Nor may what the environment calls
   // it: the command alone decides whether drafts are published.
   first = copy.build({

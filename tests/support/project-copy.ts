@@ -25,11 +25,22 @@ export interface CopiedProject extends Disposable {
 }
 
 /** What a copy does without: what builds and the tests leave behind, and the history. */
-const left = new Set(['content', 'node_modules', 'dist', 'dist.old', '.build', '.astro', '.git', 'tests']);
+const left = new Set([
+  'content',
+  'node_modules',
+  'dist',
+  'dist.old',
+  '.build',
+  '.astro',
+  '.cache',
+  '.git',
+  'tests',
+]);
 
 /**
  * A copy of a project in a temporary folder, which it may change and build as it likes. Its packages are the
- * project's own, linked one by one: Astro keeps its store beside them, and two builds must not share it.
+ * project's own, linked one by one: Astro keeps its store beside them, and two builds must not share it. They do share
+ * the pictures for link previews, which are kept by what is on them: a build that draws them anew takes twice as long.
  *
  * @param project - folder of the project
  * @param content - folder that takes the place of its `content/`
@@ -41,6 +52,10 @@ export function projectCopy(project: string, content = join(project, 'content'))
     for (const name of readdirSync(project))
       if (!left.has(name)) cpSync(join(project, name), join(root, name), { recursive: true });
     cpSync(content, join(root, 'content'), { recursive: true });
+    const pictures = resolve(project, '.cache/social');
+    mkdirSync(pictures, { recursive: true });
+    mkdirSync(join(root, '.cache'));
+    symlinkSync(pictures, join(root, '.cache/social'), 'junction');
     mkdirSync(join(root, 'node_modules'));
     for (const name of readdirSync(join(project, 'node_modules'))) {
       if (!/^\.(?!bin$)/.test(name))

@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkGuide } from '../../../src/cli/check-guide.ts';
 import { checkOptions } from '../../../src/cli/check-options.ts';
+import { contentProblems } from '../../../src/cli/content-problems.ts';
 import { fixedEpoch, fixtureContent } from '../../support/fixture-site.ts';
 import { projectCopy } from '../../support/project-copy.ts';
 import { formatAnnotations, formatProblems } from '../../../src/lib/problem-report.ts';
 import type { Problem } from '../../../src/lib/problems.ts';
+import { readAgain } from '../../../src/model/current.ts';
 import { wordsAt } from '../../../src/read/words-at.ts';
 
 describe('checkOptions', () => {
@@ -121,7 +124,7 @@ describe('formatAnnotations', () => {
 it(
   'npm run check reports a misspelled name once, and misspelled words beside it',
   { timeout: 60_000 },
-  () => {
+  async () => {
     const folder = 'content/career-guides/lantern-keeper/faqs';
     using copy = projectCopy('.', fixtureContent);
     const change = (file: string, find: string, replace: string, added: string) => {
@@ -135,12 +138,8 @@ it(
       '<Calout kind="note">\nThis is mispelt.\n</Calout>',
     );
     change('is-it-stressful.mdx', '', '', `It is ${'very '.repeat(30)}mispelt.`);
-    const { stdout } = spawnSync(
-      process.execPath,
-      [join(copy.root, 'src/cli/check.ts'), '--content', '--json'],
-      { cwd: copy.root, encoding: 'utf8' },
-    );
-    const { problems } = JSON.parse(stdout) as { problems: Problem[] };
+    readAgain(copy.root);
+    const problems = await contentProblems(copy.root, false);
     const reportedOf = (file: string) =>
       problems
         .filter((problem) => problem.file === `${folder}/${file}`)
@@ -165,32 +164,40 @@ describe('npm run check -- --guide', { timeout: 60_000 }, () => {
       encoding: 'utf8',
       env: { ...process.env, NO_COLOR: '1', SOURCE_DATE_EPOCH: fixedEpoch },
     });
-  const check = (root: string, ...words: string[]) => run('check', root, ...words);
+  beforeAll(() => void vi.stubEnv('SOURCE_DATE_EPOCH', fixedEpoch));
+  afterAll(() => void vi.unstubAllEnvs());
+  /** What the command says once it has read the files as they are now. */
+  const check = async (root: string, guide: string, { json = false } = {}) => {
+    readAgain(root);
+    const checked = await checkGuide(root, guide, { strict: false, json }, false);
+    if (typeof checked === 'string') throw new Error(checked);
+    return checked;
+  };
 
-  it('prints one list of what a guide lacks, with the place of each and how it is added', () => {
+  it('prints one list of what a guide lacks, with the place of each and how it is added', async () => {
     using copy = projectCopy('.', fixtureContent);
     run('new', copy.root, 'guide', 'Echo Tuner', '--soc', '99-0005');
-    const { status, stdout, stderr } = check(copy.root, '--guide', 'echo-tuner');
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(
+    const { ok, report } = await check(copy.root, 'echo-tuner');
+    expect(ok).toBe(true);
+    expect(report).toMatch(
       /^content\/career-guides\/echo-tuner\/, a draft: \d+ things to look at\.\n\nTo write \(20\)/,
     );
-    expect(stdout).toMatch(/^ {2}guide\.yaml:\d+ +soc-title, scope, scope-short, summary, description,/m);
-    expect(stdout).toMatch(/^ {2}sections\/duties\.mdx:\d+ +reviewed, the text$/m);
-    expect(stdout).toContain(
+    expect(report).toMatch(/^ {2}guide\.yaml:\d+ +soc-title, scope, scope-short, summary, description,/m);
+    expect(report).toMatch(/^ {2}sections\/duties\.mdx:\d+ +reviewed, the text$/m);
+    expect(report).toContain(
       '  pay/national.csv  There is no pay of the nation.\n      `npm run import:wages -- ',
     );
-    expect(stdout).toContain('--guide echo-tuner` writes it.');
-    expect(stdout).toContain('  notes/onet.md  There are no notes on what people in the work do.');
+    expect(report).toContain('--guide echo-tuner` writes it.');
+    expect(report).toContain('  notes/onet.md  There are no notes on what people in the work do.');
     const notes = join(copy.root, 'content/career-guides/echo-tuner/notes/onet.md');
     mkdirSync(dirname(notes));
     writeFileSync(notes, '## Tasks\n\n- [x] Listen.\n- [ ] Hum.\n');
-    expect(check(copy.root, '--guide', 'echo-tuner').stdout).toContain(
+    expect((await check(copy.root, 'echo-tuner')).report).toContain(
       'notes/onet.md  1 of 2 tasks are ticked.',
     );
     // Nothing of the other guides, of which one lacks much too.
-    expect(stdout).not.toContain('cloud-shepherd');
-    const { problems } = JSON.parse(check(copy.root, '--guide', 'echo-tuner', '--json').stdout) as {
+    expect(report).not.toContain('cloud-shepherd');
+    const { problems } = JSON.parse((await check(copy.root, 'echo-tuner', { json: true })).report) as {
       problems: Problem[];
     };
     expect(problems.filter(({ rule }) => rule === 'lacks').map(({ file }) => file)).toContain(
@@ -198,11 +205,11 @@ describe('npm run check -- --guide', { timeout: 60_000 }, () => {
     );
   });
 
-  it('fails where something in the guide is wrong, and not for another', () => {
+  it('fails where something in the guide is wrong, and not for another', async () => {
     using copy = projectCopy('.', fixtureContent);
     const file = join(copy.root, 'content/career-guides/cloud-shepherd/guide.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('plural:', 'plurl:'));
-    const wrong = check(copy.root, '--guide', 'cloud-shepherd');
+    const wrong = run('check', copy.root, '--guide', 'cloud-shepherd');
     expect(wrong.status).toBe(1);
     expect(wrong.stdout).toContain('"plurl" is not a field here.');
     // A text may not be published while something in it is wrong.
@@ -212,13 +219,14 @@ describe('npm run check -- --guide', { timeout: 60_000 }, () => {
       draft,
       '---\nquestion: Is it wet?\nreviewed: 2026-11-20\ndraft: true\nshrot: It is.\n---\n\nIt is.\n',
     );
-    const { stdout } = check(copy.root, '--guide', 'cloud-shepherd');
-    expect(stdout).toMatch(/half-written\.mdx:\d+ +all written, with something to correct below/);
-    expect(check(copy.root, '--guide', 'lantern-keeper').status).toBe(0);
+    expect((await check(copy.root, 'cloud-shepherd')).report).toMatch(
+      /half-written\.mdx:\d+ +all written, with something to correct below/,
+    );
+    expect((await check(copy.root, 'lantern-keeper')).ok).toBe(true);
   });
 
   it('names the guide most like one that is not there', () => {
-    const { status, stderr } = check('tests/fixtures/site', '--guide', 'lantern-keper');
+    const { status, stderr } = run('check', 'tests/fixtures/site', '--guide', 'lantern-keper');
     expect([status, stderr]).toEqual([
       1,
       'There is no guide "lantern-keper". Did you mean "lantern-keeper"?\n',
