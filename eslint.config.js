@@ -59,7 +59,7 @@ const boundaries = Object.entries(arrows).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist*', '.build', '.astro', 'tests/fixtures', 'public']),
+  globalIgnores(['dist*', 'shards', '.build', '.astro', 'tests/fixtures', 'public']),
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,
   astro.configs.recommended,

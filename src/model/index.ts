@@ -4,6 +4,7 @@ import { lastModified } from './last-modified.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { Costs } from './decision-types.ts';
 import type { Pay } from './pay-types.ts';
+import { guidesToBuild } from './shard.ts';
 import type { Guide, Site } from './types.ts';
 
 /** The site that pages draw: with drafts in the preview, without them in a build. */
@@ -22,9 +23,9 @@ export function modifiedOn(path: string): string {
   return dates.of.get(path) ?? '';
 }
 
-/** One entry for each guide, for `getStaticPaths`: the route's `guide` and the guide itself. */
+/** One entry for each guide that this build makes, for `getStaticPaths`: the route's `guide` and the guide itself. */
 export const guidePaths = (): { params: { guide: string }; props: { guide: Guide } }[] =>
-  loadSite().guides.map((guide) => ({ params: { guide: guide.id }, props: { guide } }));
+  guidesToBuild(loadSite()).map((guide) => ({ params: { guide: guide.id }, props: { guide } }));
 
 /** The same for guides that have pay tables, with the pay that is then known to be there. */
 export const payPaths = (): { params: { guide: string }; props: { guide: Guide; pay: Pay } }[] =>

@@ -2,6 +2,7 @@ import { amountPer } from '../lib/format.ts';
 import { noFigure } from '../lib/no-figure.ts';
 import { socialImage } from '../lib/urls.ts';
 import type { Pay, Wages } from '../model/pay-types.ts';
+import { guidesToBuild } from '../model/shard.ts';
 import { factsOf } from '../model/specialty-facts.ts';
 import type { Site } from '../model/types.ts';
 import type { SocialCard } from './picture.ts';
@@ -9,11 +10,12 @@ import type { SocialCard } from './picture.ts';
 const medianNote = ({ unit }: Pay, { median }: Wages, where: string): string =>
   median === null ? `Median pay: ${noFigure}, ${where}` : `Median ${amountPer(median, unit)}, ${where}`;
 
-/** The pictures for link previews of a site, by their paths: one for the site, each guide, specialty and state. */
-export function socialCards({ settings, guides }: Site): { path: string; card: SocialCard }[] {
+/** The pictures for link previews that a build makes, by their paths: one for the site, each guide, specialty and state. */
+export function socialCards(site: Site): { path: string; card: SocialCard }[] {
+  const { settings } = site;
   return [
     { path: socialImage.site, card: { site: settings.name, title: settings.tagline } },
-    ...guides.flatMap((guide) => {
+    ...guidesToBuild(site).flatMap((guide) => {
       const { pay } = guide;
       const wages = pay?.national.wages;
       return [

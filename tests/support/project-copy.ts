@@ -29,6 +29,7 @@ const left = new Set([
   'content',
   'node_modules',
   'dist',
+  'shards',
   'dist.old',
   '.build',
   '.astro',
@@ -96,9 +97,12 @@ export class ProjectCopy implements Disposable {
     );
   }
 
-  /** Builds as `npm run build` does. */
-  build(env: Record<string, string> = {}): { status: number | null; output: string } {
-    const done = spawnSync(process.execPath, ['src/cli/astro.ts', 'build'], {
+  /** Builds as `npm run build` does, with what may be typed after it. */
+  build(
+    env: Record<string, string> = {},
+    ...words: readonly string[]
+  ): { status: number | null; output: string } {
+    const done = spawnSync(process.execPath, ['src/cli/astro.ts', 'build', ...words], {
       cwd: this.root,
       encoding: 'utf8',
       env: { ...this.#environment(), ...env },
@@ -107,8 +111,8 @@ export class ProjectCopy implements Disposable {
   }
 
   /** Builds while others build, too. */
-  async buildBeside(): Promise<{ status: number | null; output: string }> {
-    const child = spawn(process.execPath, ['src/cli/astro.ts', 'build'], {
+  async buildBeside(...words: readonly string[]): Promise<{ status: number | null; output: string }> {
+    const child = spawn(process.execPath, ['src/cli/astro.ts', 'build', ...words], {
       cwd: this.root,
       stdio: 'pipe',
       env: this.#environment(),
