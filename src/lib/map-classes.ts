@@ -1,3 +1,10 @@
+/** A class of values on a map: its number, from 1 for the lowest, and its ends. */
+export interface MapClass {
+  number: number;
+  from: number;
+  to: number;
+}
+
 /**
  * Up to five classes with about as many states in each, by the order of the values: 1 lowest, 5 highest, 0
  * where there is no value. Equal values share a class, so a few values fill fewer classes.
@@ -6,7 +13,7 @@
  */
 export function quintiles(values: readonly (number | null)[]): {
   classOf: number[];
-  ranges: { number: number; from: number; to: number }[];
+  ranges: MapClass[];
 } {
   const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
   const upper = [1, 2, 3, 4, 5].map((part) => sorted[Math.ceil((sorted.length * part) / 5) - 1] ?? 0);
