@@ -1,11 +1,12 @@
-import { addressPart } from '../lib/address-part.ts';
-import { type Estimate, floorOf, priceAdjusted, ranks, share, type WageUnit } from '../lib/pay.ts';
+import { floorOf, priceAdjusted, ranks, share, type WageUnit } from '../lib/pay.ts';
 import { paths } from '../lib/urls.ts';
 import { usState } from '../lib/us-states.ts';
 import type { MetroPriceParities, PayTable, PriceParities } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
-import { type PayRow, type PayTableName, statesIn } from '../schemas/pay.ts';
-import type { Median, MetroPay, NationalPay, Pay, StatePay, TableOrigin, Wages } from './pay-types.ts';
+import type { PayRow, PayTableName } from '../schemas/pay.ts';
+import { metroAreas } from './metro-pay.ts';
+import type { NationalPay, Pay, StatePay, TableOrigin } from './pay-types.ts';
+import { hasAny, medianOf, unitOf, wagesOf } from './wages.ts';
 
 type TableOf<Name extends PayTableName> = Extract<PayTable, { table: Name }>;
 
@@ -19,64 +20,6 @@ const origin = ({ file, data: { title, source, period, scope, notes } }: Entry<A
   sources: [source],
   files: [file, file.replace(/\.csv$/, '.yaml')],
 });
-
-const annual = (row: AnnualColumns): Wages => ({
-  p10: row.annual_p10,
-  p25: row.annual_p25,
-  median: row.annual_median,
-  p75: row.annual_p75,
-  p90: row.annual_p90,
-  mean: row.annual_mean,
-});
-type AnnualColumns = Pick<
-  PayRow<'states'>,
-  'annual_p10' | 'annual_p25' | 'annual_median' | 'annual_p75' | 'annual_p90' | 'annual_mean'
->;
-
-const hourly = (row: HourlyColumns): Wages => ({
-  p10: row.hourly_p10 ?? null,
-  p25: row.hourly_p25 ?? null,
-  median: row.hourly_median,
-  p75: row.hourly_p75 ?? null,
-  p90: row.hourly_p90 ?? null,
-  mean: row.hourly_mean,
-});
-type HourlyColumns = Pick<
-  PayRow<'states'>,
-  'hourly_p10' | 'hourly_p25' | 'hourly_median' | 'hourly_p75' | 'hourly_p90' | 'hourly_mean'
->;
-
-/** Wages by the year and by the hour, and those of the two that are given in a unit. */
-const wagesOf = (row: AnnualColumns & HourlyColumns, unit: WageUnit) => {
-  const both = { annual: annual(row), hourly: hourly(row) };
-  return { ...both, wages: unit === 'usd-per-year' ? both.annual : both.hourly };
-};
-
-/** The median in the wanted unit, or in the other where it is published in that one alone. */
-function medianOf(
-  row: { annual_median: Estimate; hourly_median?: Estimate | undefined },
-  wanted: WageUnit,
-): Median {
-  const { annual_median: annual, hourly_median: hourly = null } = row;
-  const unit =
-    wanted === 'usd-per-hour' && hourly === null && annual !== null
-      ? 'usd-per-year'
-      : annual === null && hourly !== null
-        ? 'usd-per-hour'
-        : wanted;
-  return { median: unit === 'usd-per-year' ? annual : hourly, unit };
-}
-
-const hasAny = (wages: Wages): boolean => Object.values(wages).some((wage) => wage !== null);
-
-/**
- * BLS releases wages an hour only for occupations that are paid by the hour and seldom work 2,080 hours a year,
- * such as actors (OEWS, field descriptions, `HOURLY`). Only where it releases nothing else are they used.
- */
-const unitOf = (rows: readonly (AnnualColumns & HourlyColumns)[]): WageUnit =>
-  rows.some((row) => hasAny(hourly(row))) && !rows.some((row) => hasAny(annual(row)))
-    ? 'usd-per-hour'
-    : 'usd-per-year';
 
 const year = (period: string): number => Number(period.replace(/\D/g, ''));
 
@@ -222,47 +165,4 @@ function comparable(
   const { wages } = wagesOf(before, unit);
   const exact = [wages.median, wagesOf(now, unit).wages.median].every((it) => typeof it === 'number');
   return exact ? { employment: before.employment, wages } : undefined;
-}
-
-/** So many other areas of its states must have a published median for an area to have a page: less says little. */
-const fewestOthers = 2;
-
-/** Areas with their ranks among those that have a published median, by title. */
-function metroAreas(
-  guide: string,
-  rows: readonly PayRow<'metro-areas'>[],
-  parities: MetroPriceParities | undefined,
-  unit: WageUnit,
-): MetroPay[] {
-  const parityOf = new Map(parities?.rows.map((row) => [row.area_code, row.price_parity]));
-  const areas = rows.map((row) => {
-    const priceParity = parityOf.get(row.area_code) ?? null;
-    const wages = wagesOf(row, unit);
-    return {
-      code: row.area_code,
-      title: row.area,
-      slug: addressPart(row.area),
-      states: statesIn(row.area).map(usState),
-      employment: row.employment,
-      ...wages,
-      priceParity,
-      adjustedMedian: priceParity === null ? null : priceAdjusted(wages.wages.median, priceParity, unit),
-    };
-  });
-  const exact = areas.filter((area) => typeof area.wages.median === 'number');
-  const hasPage = (area: (typeof areas)[number]): boolean =>
-    exact.includes(area) &&
-    exact.filter((it) => it !== area && it.states.some((state) => area.states.includes(state))).length >=
-      fewestOthers &&
-    areas.filter(({ slug }) => slug === area.slug).length === 1;
-  const medianRanks = ranks(areas.map((area) => area.wages.median));
-  const adjustedRanks = ranks(areas.map((area) => area.adjustedMedian));
-  return areas
-    .map((area, index) => ({
-      ...area,
-      path: hasPage(area) ? paths.metroArea(guide, area.slug) : undefined,
-      medianRank: medianRanks[index] ?? null,
-      adjustedMedianRank: adjustedRanks[index] ?? null,
-    }))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }

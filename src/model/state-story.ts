@@ -1,11 +1,13 @@
 import { capitalized } from '../lib/capitalized.ts';
 import { amountPer, formatAmount, formatCount, ordinal, unitWords } from '../lib/format.ts';
-import { change, type Estimate, floorOf, isCapped, roundAdjusted, type WageUnit } from '../lib/pay.ts';
+import { floorOf, isCapped, roundAdjusted } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
 import type { Pay, StatePay } from './pay-types.ts';
 import { closed, peopleCounted } from './people-words.ts';
 import { percent, placeName, pricesAndValue } from './place-words.ts';
 import { among, fromAnEnd, placed, ranked, rankMoved } from './rank-words.ts';
+import { changeSince } from './state-changes.ts';
+import { besideNeighbors } from './state-neighbors.ts';
 
 /**
  * What the figures of one state say, in sentences that follow from them: direction, size, rank, ties, caps and gaps
@@ -31,9 +33,6 @@ export interface StateStory {
   neighbors: string;
 }
 
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const inWords = (count: number): string => small[count] ?? String(count);
-
 /** A sentence with its period, which an abbreviation at its end may have brought along. */
 const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
@@ -50,12 +49,10 @@ export function stateStory(place: StatePay, pay: Pay, people: string, includes: 
     spread: spread(place, pay),
     costOfLiving: costOfLiving(place, pay),
     jobs: jobs(place, people),
-    since: since(place, pay),
-    neighbors: neighbors(place, pay),
+    since: changeSince(place, pay),
+    neighbors: besideNeighbors(place, pay),
   };
 }
-
-const dollars = (wage: number, unit: WageUnit): string => formatAmount(wage, unit);
 
 function answer(place: StatePay, pay: Pay, people: string, includes: string): string {
   const name = placeName(place.state.name);
@@ -72,7 +69,7 @@ function answer(place: StatePay, pay: Pay, people: string, includes: string): st
   const lowest = floorOf(median);
   if (lowest === null)
     return `In ${name}, the median pay of ${counted} is ${formatAmount(median, pay.unit)} (${period}).`;
-  const amount = `${dollars(lowest, pay.unit)} ${unitWords(pay.unit)}`;
+  const amount = `${formatAmount(lowest, pay.unit)} ${unitWords(pay.unit)}`;
   return isCapped(median)
     ? `In ${name}, at least half of all ${counted} earn ${amount} or more (${period}). BLS publishes no exact median.`
     : `In ${name}, half of all ${counted} earn more than ${amount} and half earn less (${period}).`;
@@ -113,33 +110,33 @@ function comparison(place: StatePay, pay: Pay): string {
   const both = (sentence: string) => [sentence, rank].filter(Boolean).join(' ');
   if (isCapped(median)) {
     if (isCapped(nation) || national > own)
-      return `Its exact median may be above or below the national median of ${dollars(national, pay.unit)}${isCapped(nation) ? ' or more' : ''}.`;
+      return `Its exact median may be above or below the national median of ${formatAmount(national, pay.unit)}${isCapped(nation) ? ' or more' : ''}.`;
     const others = place.medianRank?.tied ? ' Areas above BLS’s cap cannot be ranked.' : '';
-    return `That is ${national === own ? 'at least' : 'more than'} the national median of ${dollars(national, pay.unit)}.${others}`;
+    return `That is ${national === own ? 'at least' : 'more than'} the national median of ${formatAmount(national, pay.unit)}.${others}`;
   }
   if (isCapped(nation))
     return own < national
-      ? both(`That is less than the national median, which is ${dollars(national, pay.unit)} or more.`)
+      ? both(`That is less than the national median, which is ${formatAmount(national, pay.unit)} or more.`)
       : both(
-          `The national median is ${dollars(national, pay.unit)} or more, so the figures do not say which is higher.`,
+          `The national median is ${formatAmount(national, pay.unit)} or more, so the figures do not say which is higher.`,
         );
   if (own === national) return both('That is exactly the national median.');
   const difference = (own - national) / national;
-  const amount = `${dollars(Math.abs(own - national), pay.unit)} (${percent(difference)})`;
+  const amount = `${formatAmount(Math.abs(own - national), pay.unit)} (${percent(difference)})`;
   const side = difference > 0 ? 'more' : 'less';
   return Math.abs(difference) < 0.01
-    ? both(`That is within one percent of the national median of ${dollars(national, pay.unit)}.`)
-    : both(`That is ${amount} ${side} than the national median of ${dollars(national, pay.unit)}.`);
+    ? both(`That is within one percent of the national median of ${formatAmount(national, pay.unit)}.`)
+    : both(`That is ${amount} ${side} than the national median of ${formatAmount(national, pay.unit)}.`);
 }
 
 function spread(place: StatePay, pay: Pay): string {
   const { p10, p90 } = place.wages;
   const high = floorOf(p90);
   if (typeof p10 !== 'number' || high === null) return '';
-  const least = `The lowest-paid tenth earns less than ${dollars(p10, pay.unit)}`;
+  const least = `The lowest-paid tenth earns less than ${formatAmount(p10, pay.unit)}`;
   if (isCapped(p90))
-    return `${least}; the highest-paid tenth earns ${dollars(high, pay.unit)} or more, and BLS publishes no exact figure.`;
-  const ends = `${least}, and the highest-paid tenth earns more than ${dollars(high, pay.unit)}`;
+    return `${least}; the highest-paid tenth earns ${formatAmount(high, pay.unit)} or more, and BLS publishes no exact figure.`;
+  const ends = `${least}, and the highest-paid tenth earns more than ${formatAmount(high, pay.unit)}`;
   const nation = pay.national.wages;
   if (typeof nation.p10 !== 'number' || typeof nation.p90 !== 'number') return `${ends}.`;
   const ratio = high / p10;
@@ -154,7 +151,7 @@ function costOfLiving(place: StatePay, pay: Pay): string {
   const name = placeName(place.state.name);
   const { adjustedMedian, adjustedMedianRank, medianRank, priceParity } = place;
   if (adjustedMedian === null || !adjustedMedianRank) return '';
-  const value = dollars(roundAdjusted(adjustedMedian, pay.unit), pay.unit);
+  const value = formatAmount(roundAdjusted(adjustedMedian, pay.unit), pay.unit);
   const level = pricesAndValue(name, priceParity, value);
   const rank =
     medianRank?.of === adjustedMedianRank.of
@@ -196,93 +193,4 @@ function jobs(place: StatePay, people: string): string {
             ? 'somewhat less common than'
             : 'much less common than';
   return `${count} The job is ${how} nationwide: its share of all jobs is ${share} the national share.`;
-}
-
-const moveWords = (share: number): string => (share > 0 ? 'rose' : 'fell');
-
-function since(place: StatePay, pay: Pay): string {
-  const before = place.previous;
-  const period = pay.origins['states-previous']?.period;
-  const from = before?.wages.median ?? null;
-  const to = place.wages.median;
-  if (!before || !period || typeof from !== 'number' || typeof to !== 'number') return '';
-  const moved = change(from, to);
-  if (moved === null) return '';
-  const first =
-    moved === 0
-      ? `The median is the same as in ${period}: ${dollars(from, pay.unit)}.`
-      : `The median ${moveWords(moved)} ${dollars(Math.abs(to - from), pay.unit)} (${percent(moved)}) from ${dollars(from, pay.unit)} in ${period}.`;
-  return [
-    first,
-    nationSince(moved, change(medianIn(pay, period), pay.national.wages.median)),
-    jobsSince(before.employment, place.employment),
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-const medianIn = (pay: Pay, period: string): Estimate =>
-  pay.series.find((year) => year.period === period)?.wages.median ?? null;
-
-function nationSince(moved: number, nation: number | null): string {
-  if (nation === null) return '';
-  const size = percent(nation);
-  if (nation === 0) return 'Nationwide, it did not change.';
-  if (moved === 0 || moved < 0 !== nation < 0) return `Nationwide, it ${moveWords(nation)} ${size}.`;
-  if (percent(moved) === size) return `Nationwide, it ${moveWords(nation)} by the same share.`;
-  const smaller = Math.abs(moved) > Math.abs(nation);
-  return `Nationwide, the ${nation > 0 ? 'rise' : 'drop'} was ${smaller ? 'smaller' : 'larger'} (${size}).`;
-}
-
-function jobsSince(from: Estimate, to: Estimate): string {
-  const people = change(from, to);
-  if (people === null) return '';
-  return people === 0
-    ? 'The number of jobs did not change.'
-    : `The number of jobs ${moveWords(people)} from ${formatCount(from)} to ${formatCount(to)}.`;
-}
-
-function neighbors(place: StatePay, pay: Pay): string {
-  const name = placeName(place.state.name);
-  const around = pay.states.filter((other) => place.neighbors.includes(other.state.abbreviation));
-  const paid = around
-    .flatMap((other) =>
-      other.adjustedMedian === null
-        ? []
-        : [{ name: placeName(other.state.name), value: other.adjustedMedian }],
-    )
-    .sort((a, b) => b.value - a.value);
-  const own = place.adjustedMedian;
-  const [best] = paid;
-  if (around.length === 0 || own === null) return '';
-  const missing = around.length - paid.length;
-  if (!best)
-    return `We have no exact median for ${around.length === 1 ? 'its only neighbor' : `any of its ${inWords(around.length)} neighbors`}.`;
-  const gap =
-    missing === 0
-      ? ''
-      : ` We have no exact median for the other ${missing === 1 ? 'one' : inWords(missing)}.`;
-  if (around.length === 1)
-    return own === best.value
-      ? `Typical pay goes as far in ${name} as in ${best.name}, its only neighbor.`
-      : `Typical pay goes ${own > best.value ? 'further' : 'less far'} in ${name} than in ${best.name}, its only neighbor.`;
-  if (paid.length === 1) {
-    const side = own === best.value ? 'as far' : own > best.value ? 'less far' : 'further';
-    return `Of its ${inWords(around.length)} neighbors, only ${best.name} can be compared: typical pay goes ${side} there${own === best.value ? '' : ` than in ${name}`}.${gap}`;
-  }
-  const better = paid.filter((other) => other.value > own);
-  const level = paid.filter((other) => other.value === own);
-  const compared =
-    missing === 0
-      ? `its ${inWords(around.length)} neighbors`
-      : `the ${inWords(paid.length)} neighbors that can be compared`;
-  const any = `in ${paid.length === 2 ? 'either' : 'any'} of ${compared}`;
-  if (better.length === 0)
-    return level.length > 0
-      ? `Typical pay goes no further ${any}, and just as far in ${level[0]?.name}.${gap}`
-      : `Typical pay goes further in ${name} than ${any}; ${best.name} comes closest.${gap}`;
-  if (better.length === paid.length)
-    return `Typical pay goes further in ${paid.length === 2 ? 'both' : `all ${inWords(paid.length)}`} of ${missing === 0 ? 'its neighbors' : 'the neighbors that can be compared'}, and furthest in ${best.name}.${gap}`;
-  if (better.length === 1) return `Among ${compared}, typical pay goes further only in ${best.name}.${gap}`;
-  return `Typical pay goes further in ${inWords(better.length)} of ${compared}, and furthest in ${best.name}.${gap}`;
 }

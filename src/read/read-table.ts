@@ -3,14 +3,8 @@ import { nearest, suggestion } from '../lib/nearest.ts';
 import { type Estimate, isCapped } from '../lib/pay.ts';
 import { type Problem, rowsFact } from '../lib/problems.ts';
 import { capOf } from '../schemas/oews.ts';
-import {
-  isOptional,
-  isPayTable,
-  payAboutSchema,
-  payTableNames,
-  payTableKinds,
-  priceParityRows,
-} from '../schemas/pay.ts';
+import { isOptional, isPayTable, payAboutSchema, payTableNames, payTableKinds } from '../schemas/pay.ts';
+import { priceParityRows } from '../schemas/price-parities.ts';
 import { cellPosition, parseCsv } from './csv.ts';
 import { type ReadEntry, readYamlEntry } from './read-entry.ts';
 import type { Entry } from './entry.ts';

@@ -1,52 +1,18 @@
 import { z } from 'zod';
-import { plainNumber } from '../lib/plain-number.ts';
 import { stateAbbreviations } from '../lib/us-states.ts';
-import { slug, socCode, sourceId } from './fields.ts';
-import { count, oewsPeriod, perHour, perYear } from './oews.ts';
-
-const number = z.string().transform((text, context) => {
-  if (plainNumber.test(text.trim())) return Number(text);
-  context.addIssue({
-    code: 'custom',
-    message: 'is not a plain number. Write it without dollar sign or comma.',
-  });
-  return z.NEVER;
-});
-const state = z.enum(stateAbbreviations as [string, ...string[]]).describe('Postal abbreviation, like CA.');
-const soc = socCode.describe('SOC code.');
-const period = z
-  .string()
-  .regex(oewsPeriod, 'is not an OEWS period. It looks like May 2025.')
-  .describe('OEWS reference month.');
-
-/** Postal abbreviations in the title of a metropolitan area: `MO` and `KS` of `Kansas City, MO-KS`. */
-export const statesIn = (title: string): string[] => (title.split(', ').at(-1) ?? '').split('-');
-
-const metroCode = z
-  .string()
-  .regex(/^\d{5}$/, 'is not the code of a metropolitan area, which has five digits.')
-  .describe('Code of the metropolitan statistical area (CBSA), of five digits.');
-
-const annual = {
-  annual_p10: perYear,
-  annual_p25: perYear,
-  annual_median: perYear,
-  annual_p75: perYear,
-  annual_p90: perYear,
-};
-
-const sourceOfRow = z
-  .union([z.literal('').transform(() => undefined), sourceId])
-  .optional()
-  .describe('File name of the source of this row, where it is another than that of the YAML beside it.');
-
-/** Columns that a table has where BLS publishes wages an hour only, as for actors. */
-const hourlyIfAlone = {
-  hourly_p10: perHour.optional(),
-  hourly_p25: perHour.optional(),
-  hourly_p75: perHour.optional(),
-  hourly_p90: perHour.optional(),
-};
+import { slug, sourceId } from './fields.ts';
+import { count, perHour, perYear } from './oews.ts';
+import {
+  annual,
+  hourlyIfAlone,
+  metroCode,
+  number,
+  period,
+  soc,
+  sourceOfRow,
+  state,
+  statesIn,
+} from './pay-columns.ts';
 
 const stateRow = z.strictObject({
   state,
@@ -274,22 +240,3 @@ export const payAboutSchema = z.strictObject({
   scope: z.string().min(1).describe('Whom and where they cover.'),
   notes: z.array(z.string().min(1)).optional().describe('What a reader must know to use them.'),
 });
-
-const priceParity = number
-  .refine((value) => value > 0, { error: 'is not above 0, as a price level must be.' })
-  .describe('Regional price parity, United States = 100.');
-
-/** content/metro-price-parities.csv: BEA regional price parities of metropolitan areas, all items. */
-export const metroPriceParityRow = z.strictObject({ area_code: metroCode, price_parity: priceParity });
-
-/** content/price-parities.csv: BEA regional price parities, all items, United States = 100. */
-export const priceParityRow = z.strictObject({
-  state,
-  price_parity: priceParity,
-});
-
-/** The tables of price levels, by the name of their collection. */
-export const priceParityRows: Readonly<Record<string, z.ZodObject>> = {
-  priceParities: priceParityRow,
-  metroPriceParities: metroPriceParityRow,
-};

@@ -1,5 +1,6 @@
 import { collections } from '../../read/collections.ts';
-import { metroPriceParityRow, payTableKinds, priceParityRow } from '../../schemas/pay.ts';
+import { payTableKinds } from '../../schemas/pay.ts';
+import { metroPriceParityRow, priceParityRow } from '../../schemas/price-parities.ts';
 import { componentsSection } from './components.ts';
 import { fieldRows, fieldTable } from './fields.ts';
 

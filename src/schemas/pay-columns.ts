@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { plainNumber } from '../lib/plain-number.ts';
+import { stateAbbreviations } from '../lib/us-states.ts';
+import { socCode, sourceId } from './fields.ts';
+import { oewsPeriod, perHour, perYear } from './oews.ts';
+
+/** Columns that several tables of pay or prices have. */
+
+export const number = z.string().transform((text, context) => {
+  if (plainNumber.test(text.trim())) return Number(text);
+  context.addIssue({
+    code: 'custom',
+    message: 'is not a plain number. Write it without dollar sign or comma.',
+  });
+  return z.NEVER;
+});
+export const state = z
+  .enum(stateAbbreviations as [string, ...string[]])
+  .describe('Postal abbreviation, like CA.');
+export const soc = socCode.describe('SOC code.');
+export const period = z
+  .string()
+  .regex(oewsPeriod, 'is not an OEWS period. It looks like May 2025.')
+  .describe('OEWS reference month.');
+
+/** Postal abbreviations in the title of a metropolitan area: `MO` and `KS` of `Kansas City, MO-KS`. */
+export const statesIn = (title: string): string[] => (title.split(', ').at(-1) ?? '').split('-');
+
+export const metroCode = z
+  .string()
+  .regex(/^\d{5}$/, 'is not the code of a metropolitan area, which has five digits.')
+  .describe('Code of the metropolitan statistical area (CBSA), of five digits.');
+
+export const annual = {
+  annual_p10: perYear,
+  annual_p25: perYear,
+  annual_median: perYear,
+  annual_p75: perYear,
+  annual_p90: perYear,
+};
+
+export const sourceOfRow = z
+  .union([z.literal('').transform(() => undefined), sourceId])
+  .optional()
+  .describe('File name of the source of this row, where it is another than that of the YAML beside it.');
+
+/** Columns that a table has where BLS publishes wages an hour only, as for actors. */
+export const hourlyIfAlone = {
+  hourly_p10: perHour.optional(),
+  hourly_p25: perHour.optional(),
+  hourly_p75: perHour.optional(),
+  hourly_p90: perHour.optional(),
+};
