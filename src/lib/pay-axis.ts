@@ -28,6 +28,10 @@ export function axisOf(ranges: readonly Ends[]): Axis {
   return { from, to: Math.max(from + step, Math.ceil((high + air) / step) * step) };
 }
 
+/** The same for single wages: from the lowest of them to the highest. */
+export const axisOfWages = (wages: readonly Estimate[]): Axis =>
+  axisOf(wages.map((wage) => ({ p10: wage, p90: wage })));
+
 /** Where an exact wage is on an axis, from 0 to 1; null where none is published or BLS gives only its cap. */
 export function placeOn({ from, to }: Axis, value: Estimate): number | null {
   return typeof value === 'number' ? Math.min(1, Math.max(0, (value - from) / (to - from))) : null;

@@ -58,7 +58,7 @@ export function chartTitles(pay: Pay): ChartTitles {
           : 'Where the jobs are',
     trend:
       first && last && first !== last
-        ? `Median pay ${last.value > first.value ? 'rose' : last.value < first.value ? 'fell' : 'was the same'}${last.value === first.value ? ` in ${first.period} and ${last.period}: ${amount(first.value)}` : ` from ${amount(first.value)} in ${first.period} to ${amount(last.value)} in ${last.period}`}`
+        ? `Median pay ${last.value > first.value ? 'rose' : last.value < first.value ? 'fell' : 'was the same'}${last.value === first.value ? ` in ${first.period} and ${last.period}: ${amount(first.value)}` : ` from ${amount(first.value)} in ${first.period} to ${amount(last.value)} in ${last.period}, before inflation`}`
         : 'Median pay by year',
   };
 }

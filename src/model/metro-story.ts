@@ -31,7 +31,7 @@ export function metroStory({ metroAreas, origins, unit }: Pay, people: string): 
   const missing = metroAreas.length - known.length - capped.length;
   const more = [
     capped[0] && ` In ${capped.length} more, it is ${formatAmount(capped[0], unit)}.`,
-    missing > 0 && ` We have no median for ${missing === 1 ? 'one more area' : `${missing} more areas`}.`,
+    missing > 0 && ` We have a median for ${metroAreas.length - missing} of the ${metroAreas.length} areas.`,
   ]
     .filter(Boolean)
     .join('');

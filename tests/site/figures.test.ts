@@ -51,13 +51,23 @@ describe('drawings of the states', () => {
   const dollars = (text: string) => Number(text.replace(/[^\d.]/g, ''));
   const sorted = (values: readonly number[]) => [...values].sort((a, b) => b - a);
 
-  test('give the highest median a whole bar, and each other its share of that', () => {
-    const bars = elements(table, 'tr').flatMap((row) => elements(row, 'rect'));
+  test('put the dot of each median on one scale, from below the lowest to above the highest', () => {
+    const placed = (name: 'circle' | 'line', key: string) =>
+      elements(table, 'tr')
+        .flatMap((row) => elements(row, name))
+        .map((it) => parseInt(it.attribs[key] ?? '', 10));
+    const dots = placed('circle', 'cx');
     const medians = rows.map((row) => dollars(row[headings.indexOf('Median')] ?? '')).filter(Boolean);
-    const highest = Math.max(...medians);
-    expect(bars.map((bar) => bar.attribs['width'])).toEqual(
-      medians.map((median) => `${Math.round((median / highest) * 100)}%`),
-    );
+    expect(dots.length).toBe(medians.length);
+    // What two dots say of a dollar, the others say too.
+    const [low, high] = [Math.min(...medians), Math.max(...medians)];
+    const [from, to] = [dots[medians.indexOf(low)]!, dots[medians.indexOf(high)]!];
+    const at = (wage: number) => from + ((wage - low) / (high - low)) * (to - from);
+    expect([from < 15, to > 85]).toEqual([true, true]);
+    for (const [row, median] of medians.entries())
+      expect(Math.abs(dots[row]! - at(median)), String(median)).toBeLessThan(1.5);
+    const nation = dollars(bodyRows(table)[0]?.[headings.indexOf('Median')] ?? '');
+    for (const line of placed('line', 'x1')) expect(Math.abs(line - at(nation))).toBeLessThan(1.5);
   });
 
   test('list the highest and the lowest of all under those words, from high to low', () => {

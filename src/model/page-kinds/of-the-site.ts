@@ -34,8 +34,18 @@ export function listPages({ guides, changes }: SiteContent): SitePage[] {
       ...(changes.length > 0 && guides.length > 1 ? ['content/changes.yaml'] : []),
     ],
   };
+  // What the home page says of each of several guides.
+  const ofCards =
+    guides.length > 1
+      ? together(
+          facts.flatMap(({ pay, training }) => [
+            pay && { sources: pay.national.sources, files: pay.origins.national.files },
+            training,
+          ]),
+        )
+      : undefined;
   return [
-    page(paths.home, { provenance: together({ files: ['content/site.yaml'] }, leads) }),
+    page(paths.home, { provenance: together({ files: ['content/site.yaml'] }, leads, ofCards) }),
     page(paths.guides, {
       anchors: guides.map((guide) => guide.id),
       provenance: together({ files: ['content/site.yaml'] }, listed),
