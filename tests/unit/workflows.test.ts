@@ -33,8 +33,15 @@ const workflows = readdirSync(folder).map((name) => {
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const lint = await createLinter();
 
-it('there are two of them', () => {
-  expect(workflows.map(({ name }) => name)).toEqual(['check.yml', 'scheduled.yml']);
+/** The workflows, and what each may write. */
+const writes: Readonly<Record<string, readonly string[]>> = {
+  'check.yml': [],
+  'scheduled.yml': ['issues'],
+  'shards.yml': ['pages', 'id-token'],
+};
+
+it('are the ones whose rights are known', () => {
+  expect(workflows.map(({ name }) => name)).toEqual(Object.keys(writes));
 });
 
 describe.each(workflows)('$name', ({ name, text, workflow }) => {
@@ -69,6 +76,11 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
   it('leaves no key behind that content could use, and fetches the whole history where content is read', () => {
     for (const { steps } of jobs) {
       const checkout = steps.find(({ uses }) => uses?.startsWith('actions/checkout@'));
+      // A job that runs nothing of the project needs none of its files.
+      if (steps.every(({ run }) => run === undefined)) {
+        expect(checkout).toBeUndefined();
+        continue;
+      }
       expect(checkout?.with?.['persist-credentials']).toBe(false);
       const readsContent = steps.some(({ run }) => run && !/npm (ci|run lint)$/.test(run));
       if (readsContent) expect(checkout?.with?.['fetch-depth']).toBe(0);
@@ -79,16 +91,26 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     expect(
       Object.entries(workflow.permissions ?? { all: 'write' }).filter(([, right]) => right === 'write'),
     ).toEqual([]);
-    const writes = jobs.flatMap((job) =>
+    const rights = jobs.flatMap((job) =>
       Object.entries(job.permissions ?? {}).filter(([, right]) => right === 'write'),
     );
-    expect(writes.map(([name]) => name)).toEqual(name === 'scheduled.yml' ? ['issues'] : []);
+    expect(rights.map(([right]) => right)).toEqual(writes[name]);
   });
 
   it('puts no words of a pull request into a command', () => {
     for (const { run = '' } of steps) expect(run).not.toContain('${{');
     expect(text).not.toMatch(/pull_request_target|workflow_run|secrets\./);
   });
+});
+
+it('shards are built as one site: all of them are merged, with their hidden files, and by the command that builds them', () => {
+  const { shard, merge } = workflows.find(({ name }) => name === 'shards.yml')!.workflow.jobs;
+  const stepOf = (job: typeof shard, action: string) =>
+    job?.steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
+  expect(shard?.steps.map(({ run }) => run)).toContain('npm run build -- --shard "$SHARD"');
+  expect(merge?.steps.map(({ run }) => run)).toContain('npm run build -- --merge-shards shards');
+  expect(stepOf(shard, 'upload-artifact')).toMatchObject({ path: 'shards/', 'include-hidden-files': true });
+  expect(stepOf(merge, 'download-artifact')).toMatchObject({ path: 'shards/', 'merge-multiple': true });
 });
 
 it('the linter finds what is wrong', () => {
