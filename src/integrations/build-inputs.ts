@@ -9,7 +9,7 @@ import { siteSettings } from '../read/site-settings.ts';
 import { readsRedirects } from './deploy-files.ts';
 
 /** What a site is made of, and how a report names what differs in two builds. */
-export const inputs = {
+export const inputWords = {
   content: 'other content (content/)',
   code: 'other code (src/, public/ or astro.config.mjs)',
   packages: 'other packages (package-lock.json)',
@@ -18,8 +18,8 @@ export const inputs = {
   dates: 'another history (git: fetch all of it everywhere)',
   day: 'another day (set SOURCE_DATE_EPOCH to the same moment everywhere)',
 } as const;
-type Input = keyof typeof inputs;
-export const inputNames = Object.keys(inputs) as Input[];
+type Input = keyof typeof inputWords;
+export const inputNames = Object.keys(inputWords) as Input[];
 export type BuildInputs = Record<Input, string>;
 
 /** The SHA-256 of files and folders with their names; what is hidden does not count. */

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { plural } from '../lib/plural.ts';
 import { ownShard } from '../lib/shard.ts';
+import { type BuildInputs, buildInputs } from './build-inputs.ts';
 import { finishSite, workFolder } from './finish-site.ts';
 import { writeShard } from './shards.ts';
 
@@ -15,6 +16,8 @@ export function publish(): AstroIntegration {
   let place: string;
   let base = '/';
   let root = '';
+  const shard = ownShard();
+  let inputs: BuildInputs | undefined;
   return {
     name: 'publish',
     hooks: {
@@ -23,16 +26,16 @@ export function publish(): AstroIntegration {
         place = resolve(fileURLToPath(config.outDir));
         base = config.base;
         root = fileURLToPath(config.root);
+        if (shard) inputs = buildInputs(root);
         const work = workFolder(root);
         const own = (name: string) => pathToFileURL(join(work, `${name}/`));
         updateConfig({ outDir: own('site'), cacheDir: own('cache') });
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const staging = resolve(fileURLToPath(dir));
-        const shard = ownShard();
         const made = plural(pages.length, 'page');
-        if (shard) {
-          const folder = writeShard(staging, root, shard);
+        if (shard && inputs) {
+          const folder = writeShard(staging, root, shard, inputs);
           logger.info(`${made} in ${relative(root, folder)}/, to be merged with the other shards.`);
         } else {
           await finishSite(staging, place, base, root);

@@ -8,7 +8,7 @@ import { plural } from '../lib/plural.ts';
 import type { Problem } from '../lib/problems.ts';
 import type { Shard } from '../lib/shard.ts';
 import { siteSettings } from '../read/site-settings.ts';
-import { type BuildInputs, buildInputs, inputNames, inputs } from './build-inputs.ts';
+import { type BuildInputs, buildInputs, inputNames, inputWords } from './build-inputs.ts';
 import { finishSite, giveUp, giveUpOver, putOrGiveUp, workFolder } from './finish-site.ts';
 
 /** In the folder of a shard, what the shard is. */
@@ -35,13 +35,19 @@ const filesOf = (folder: string): string[] =>
  * Puts what Astro rendered of a shard in a folder of its own beside `dist/`, with what it takes to know it again.
  *
  * @param rendered - folder of the files, which is moved
+ * @param inputs - what it was built from, as that was when the build began
  * @returns the folder of the shard
  */
-export function writeShard(rendered: string, root: string, { number, count }: Shard): string {
+export function writeShard(
+  rendered: string,
+  root: string,
+  { number, count }: Shard,
+  inputs: BuildInputs,
+): string {
   const files = Object.fromEntries(
     filesOf(rendered).map((file) => [file, sha256(readFileSync(join(rendered, file)))]),
   );
-  const manifest: Manifest = { number, count, inputs: buildInputs(root), files };
+  const manifest: Manifest = { number, count, inputs, files };
   writeFileSync(join(rendered, manifestName), JSON.stringify(manifest));
   const folder = join(root, 'shards', `${number}-of-${count}`);
   putOrGiveUp(rendered, folder);
@@ -63,7 +69,10 @@ type Report = (message: string, instead: string) => void;
 function reportNumbers(shards: readonly Manifest[], report: Report): void {
   const counts = [...new Set(shards.map(({ count }) => count))].sort((a, b) => a - b);
   if (counts.length > 1)
-    return report(`Shards of ${counts.join(' and of ')} lie here.`, 'Delete those of another build.');
+    return report(
+      `Shards of ${counts.join(' and of ')} are here together.`,
+      'Delete those of another build.',
+    );
   const [count = 0] = counts;
   for (let number = 1; number <= count; number += 1) {
     const found = shards.filter((it) => it.number === number).length;
@@ -102,7 +111,7 @@ function layTogether(folder: string, name: string, into: string, here: BuildInpu
     shards.push(manifest);
     for (const input of inputNames)
       if (manifest.inputs[input] !== here[input])
-        report(`This shard was built from ${inputs[input]} than the project has here.`, 'Build it anew.');
+        report(`This shard was built from ${inputWords[input]} than the project has here.`, 'Build it anew.');
     const present = new Set(filesOf(path));
     const damaged: string[] = [];
     for (const [file, hash] of Object.entries(manifest.files)) {
@@ -114,7 +123,7 @@ function layTogether(folder: string, name: string, into: string, here: BuildInpu
         mkdirSync(dirname(join(into, file)), { recursive: true });
         writeFileSync(join(into, file), bytes);
       } else if (known.hash !== hash)
-        report(`${file} is in ${known.from} too, and is another there.`, 'Build both anew.');
+        report(`${file} is in ${known.from} too, and differs there.`, 'Build both anew.');
     }
     if (damaged.length > 0)
       report(

@@ -97,7 +97,7 @@ describe('a merge is refused in words, and leaves the built site as it is,', () 
         /another address/,
         /another day/,
         /another history/,
-        /index\.html is in shards\/1-of-2 too, and is another there/,
+        /index\.html is in shards\/1-of-2 too, and differs there/,
       ],
     ],
     ['where there is none', () => rmSync(shards(), { recursive: true }), [/There is no folder shards/]],
