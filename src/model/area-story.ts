@@ -49,7 +49,7 @@ export function areaStory(
         : '',
       ' Compared with other cities.',
     ]),
-    answer: `In ${area.title}, half of all ${peopleCounted(people, includes)} earn more than ${amount} and half earn less (${period}).`,
+    answer: `Median pay in ${area.title} is ${amount} (${period}). Half of all ${peopleCounted(people, includes)} earn more, and half earn less.`,
     comparison: [besideNation(median, pay), besideStates(area, pay), ranked(area)].filter(Boolean).join(' '),
     costOfLiving: costOfLiving(area, pay),
     jobs:

@@ -42,7 +42,7 @@ export function nationalStory(pay: Pay, people: string, includes: string): Natio
       ? median.atLeast === null
         ? `The median pay of ${counted} is ${amount} (${national.period}).`
         : `At least half of ${of} ${counted} earn ${amount} (${national.period}). BLS publishes no exact median.`
-      : `Half of ${of} ${counted} earn more than ${amount} (${national.period}).${distance(pay)}`,
+      : `Median pay is ${amount} (${national.period}). Half of ${of} ${counted} earn more.${distance(pay)}`,
     description: described(
       (whom) => `The median pay of ${whom} is ${amount} (${national.period}).`,
       ...(byState

@@ -72,7 +72,7 @@ function answer(place: StatePay, pay: Pay, people: string, includes: string): st
   const amount = `${formatAmount(lowest, pay.unit)} ${unitWords(pay.unit)}`;
   return isCapped(median)
     ? `In ${name}, at least half of all ${counted} earn ${amount} or more (${period}). BLS publishes no exact median.`
-    : `In ${name}, half of all ${counted} earn more than ${amount} and half earn less (${period}).`;
+    : `Median pay in ${name} is ${amount} (${period}). Half of all ${counted} earn more, and half earn less.`;
 }
 
 function description(place: StatePay, pay: Pay, people: string): string {

@@ -344,7 +344,7 @@ describe('the sentences of a state', () => {
     const [first] = hourly?.states ?? [];
     if (!hourly || !first) throw new Error('There is pay for every state.');
     const story = stateStory(first, hourly, 'lamplighters', 'lamplighters');
-    expect(story.answer).toContain('half of all lamplighters earn more than $30.50 an hour');
+    expect(story.answer).toContain('is $30.50 an hour (May 2025). Half of all lamplighters earn more');
     expect(story.comparison).toContain('$1.45 (5.0%) more than the national median of $29.05');
     expect(Object.values(story).join(' ')).not.toContain('a year');
   });
