@@ -27,3 +27,20 @@ test('the table of states is filtered by names and figures as people write them'
   }
   await close(opened);
 });
+
+test('in the table of metropolitan areas, exactly those that have a page lead to it', async () => {
+  const sitemap = await (await fetch(`${site.origin}/sitemap-0.xml`)).text();
+  const pages = [
+    ...sitemap.matchAll(/<loc>[^<]*?(\/career-guides\/[^/<]+\/salary\/metro\/[^/<]+\/)<\/loc>/g),
+  ].map(([, path]) => path);
+  const [list] = pages[0]!.split(/(?<=\/metro\/)/);
+  const opened = await site.open(list!);
+  const { page } = opened;
+  const linked = page.locator('data-table tbody th a');
+  const own = pages.filter((path) => path!.startsWith(list!));
+  await expect.poll(() => linked.count()).toBe(own.length);
+  const led = await linked.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+  expect(led.sort()).toEqual(own.sort());
+  expect(await page.locator('data-table tbody th').count()).toBeGreaterThan(own.length);
+  await close(opened);
+});

@@ -20,6 +20,16 @@ describe('no page', () => {
     ).toEqual([]);
   });
 
+  test('says "false" in an attribute of its own, which scripts and styles take for a yes', () => {
+    const rule = (page: Page) =>
+      elements(page.document).flatMap(({ name, attribs }) =>
+        Object.entries(attribs).flatMap(([attribute, value]) =>
+          attribute.startsWith('data-') && value === 'false' ? [`<${name} ${attribute}>`] : [],
+        ),
+      );
+    expect(findings(rule)).toEqual([]);
+  });
+
   test('has code in an attribute', () => {
     const rule = (page: Page) =>
       elements(page.document).flatMap(({ name, attribs }) =>
