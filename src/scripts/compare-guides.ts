@@ -53,7 +53,8 @@ class CompareGuides extends HTMLElement {
       row.cells[0]!.textContent = `${isMedian ? 'Median pay' : 'Adjusted for cost of living'} in ${nameOf(place.cells[0]!)}`;
       for (const [id, { cellIndex }] of guides) {
         const column = document.querySelector<HTMLTableCellElement>(`[data-guide="${CSS.escape(id)}"]`);
-        const there = column && place.cells[column.cellIndex]?.querySelector(isMedian ? 'a' : '.small');
+        const there =
+          column && place.cells[column.cellIndex]?.querySelector(isMedian ? '.as-paid' : '.adjusted');
         row.cells[cellIndex]!.textContent = there?.textContent.trim() ?? 'No figure';
       }
     }

@@ -74,3 +74,18 @@ test('without scripts it is one table of all guides, with every state below', as
   expect(await page.locator('.guides-in-states tbody tr:visible').count()).toBe(51);
   expect(await page.locator('select:visible, main button:visible').count()).toBe(0);
 });
+
+test('on a phone every career’s pay in a state is within the screen, as paid or adjusted', async () => {
+  const page = await open('', { javaScriptEnabled: false });
+  const ohio = page.locator('.guides-in-states tr', { hasText: 'Ohio' });
+  const figures = () => ohio.locator('td span:visible').allInnerTexts();
+  const paid = await figures();
+  await page.getByLabel('Adjusted for cost of living').check();
+  const adjusted = await figures();
+  expect([paid.length, adjusted.length]).toEqual([2, 2]);
+  expect(adjusted).not.toEqual(paid);
+  for (const cell of await ohio.locator('td').all()) {
+    const { x, width } = (await cell.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(phone.width);
+  }
+});
