@@ -55,15 +55,20 @@ describe('credentials side by side', () => {
 
   test('a table where there is room, cards where there is not, out of one markup', async () => {
     const { page } = await open(certifications, { viewport: { width: 1280, height: 800 } });
-    const display = () => page.locator('#clk').evaluate((row) => getComputedStyle(row).display);
+    /** How many cells are beside each other at the top of the row. */
+    const beside = () =>
+      page.locator('#clk').evaluate((row) => {
+        const tops = [...row.children].map((cell) => cell.getBoundingClientRect().top);
+        return tops.filter((top) => top === tops[0]).length;
+      });
     const label = () =>
       page
         .locator('#clk td')
         .first()
         .evaluate((cell) => getComputedStyle(cell, '::before').content);
-    expect([await display(), await label()]).toEqual(['table-row', 'none']);
+    expect([await beside(), await label()]).toEqual([5, 'none']);
     await page.setViewportSize({ width: 375, height: 800 });
-    expect([await display(), await label()]).toEqual(['block', '"Who it is for"']);
+    expect([await beside(), await label()]).toEqual([1, '"Who it is for"']);
   });
 
   test('setting and level filter, the address keeps them, and a link to a hidden one shows it', async () => {
@@ -284,9 +289,30 @@ describe('the plan', () => {
   test('without a script it is a sheet to fill in by hand', async () => {
     const { page } = await open(plan, { javaScriptEnabled: false });
     expect(await page.locator('select:visible').count()).toBe(0);
-    expect(await page.locator('.plan-facts .blank').isVisible()).toBe(true);
     expect(await page.locator('.plan-facts').innerText()).toContain('Pay in the United States');
     expect(await page.locator('.plan-steps [type=checkbox]:visible').count()).toBe(4);
+    const lines = page.locator('.plan :is(.blank, .plan-line)');
+    expect(await lines.filter({ visible: true }).count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await lines.filter({ visible: true }).count()).toBe(await lines.count());
+  });
+});
+
+describe('what a route costs', () => {
+  test.each([320, 1280])('has every price end where the total does, at %i pixels', async (width) => {
+    const it = await open(costs, { viewport: { width, height: 800 } });
+    const ends = await it.page.locator('.route table').evaluateAll((tables) =>
+      tables.map((table) =>
+        [...table.querySelectorAll('td.number')].map((cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return Math.round(words.getBoundingClientRect().right);
+        }),
+      ),
+    );
+    expect(ends.length).toBeGreaterThan(0);
+    for (const prices of ends) expect(new Set(prices).size).toBe(1);
+    expect(await overflow(it)).toBe(0);
   });
 });
 
