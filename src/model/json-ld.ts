@@ -125,7 +125,8 @@ export function occupation(guide: Guide, pay: Pay, place?: PlaceOfPay): WithCont
     '@context': context,
     '@type': 'Occupation',
     name: guide.title,
-    description: guide.scope,
+    // Pages of places leave it to the guide and its salary page.
+    ...(place ? {} : { description: guide.scope }),
     occupationalCategory: `${guide.soc} ${guide.socTitle}`,
     occupationLocation: place
       ? { '@type': place.type, name: place.name }

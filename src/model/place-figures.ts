@@ -12,6 +12,7 @@ interface Place {
   adjustedMedian: number | null;
   medianRank: Rank | null;
   adjustedMedianRank: Rank | null;
+  /** Of states alone; metropolitan areas have none. */
   employmentRank?: Rank | null;
 }
 
@@ -26,7 +27,8 @@ const rankOf = (rank: Rank | null): string => (rank && rank.of > 1 ? `${placed(r
 
 /**
  * The figures that answer most of what people ask of a place, at most four; a comparison that lacks a side is left
- * out. Where nobody counts the jobs of a metropolitan area, its pay by the hour takes their place.
+ * out. Where no count of the jobs of a metropolitan area is known, its pay by the hour takes their
+ * place; where BLS withholds the jobs of a state, the page says so.
  *
  * @param period - of its pay
  */
@@ -67,7 +69,7 @@ export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigur
         .filter(Boolean)
         .join('; '),
     });
-  if (place.employment === null && place.hourly.median !== null) {
+  if (place.employment === null && place.employmentRank === undefined && place.hourly.median !== null) {
     if (unit === 'usd-per-year')
       figures.push({
         label: 'Hourly median',

@@ -50,7 +50,9 @@ class SiteSearch extends HTMLElement {
 
   #explain(): void {
     const dialog = document.createElement('dialog');
-    dialog.className = 'search-failed';
+    // Without a connection no sheet can be fetched, and rules on every page would weigh on all who search well.
+    dialog.style.cssText =
+      'padding:var(--space-6);border:2px solid var(--ink);background:var(--paper);color:var(--ink)';
     dialog.innerHTML =
       '<p></p><form method="dialog"><button value="again">Try again</button> <button value="">Close</button></form>';
     dialog.querySelector('p')!.textContent = navigator.onLine

@@ -47,6 +47,12 @@ test('the figures of a place are in two columns on paper, which is narrower than
     expect(tops.indexOf(top), String(tops)).toBe(index - (index % 2));
 });
 
+test.each(['A4', 'Letter'] as const)('a page of a state is one sheet of %s', async (format) => {
+  const page = await open(pageKinds.state);
+  const pdf = await page.pdf({ format });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
+});
+
 test('closed answers are open on paper', async () => {
   const page = await open(pageKinds.questions);
   const answers = page.locator('details:not([open]) .prose');

@@ -19,16 +19,20 @@ const aboutGuides = ['/career-guides/', '/career-guides/compare/'];
 const partOf = ({ address }: Page): string | undefined =>
   aboutGuides.includes(address)
     ? 'guides'
-    : /^\/career-guides\/[^/]+\/(?:([^/]+|salary\/metro)\/)?$/.exec(address)?.slice(1).join('');
+    : /^\/career-guides\/[^/]+\/salary\/(?!metro\/)[^/]+\/$/.test(address)
+      ? 'state'
+      : /^\/career-guides\/[^/]+\/(?:([^/]+|salary\/metro)\/)?$/.exec(address)?.slice(1).join('');
 
 const guides = pages.filter((page) => partOf(page) === '');
 
 /**
- * Bytes of a page's frame: head, styles, header, footer, and its forms and drawings. Some kinds have more by nature.
+ * Bytes of a page's frame: head, styles, header, footer, and its forms and drawings. Some kinds have more by nature,
+ * and a state has less, since there are fifty of them in each guide.
  * Pages that set guides beside one another link each guide's parts and its pay in each state.
  */
 const frame = 5_500;
-const largerFrames: Record<string, number> = {
+const ownFrames: Record<string, number> = {
+  state: 5_000,
   '': 7_500,
   salary: 7_500,
   plan: 6_000,
@@ -44,7 +48,7 @@ const isSearch = (page: Page): boolean => page.address === '/search/';
  * byte of text may bring three fifths of a byte with it, so that a right change to content breaks no budget.
  */
 const beyondTextOf = (page: Page, { text }: Weight): number =>
-  (largerFrames[partOf(page) ?? '-'] ?? frame) + text * 0.6;
+  (ownFrames[partOf(page) ?? '-'] ?? frame) + text * 0.6;
 
 /** Pages of one kind, of which there may be hundreds: those of a guide's states or cities; any other has its own. */
 const kindOf = ({ address }: Page): string => address.replace(/(\/salary\/(?:metro\/)?)[^/]+\/$/, '$1*');

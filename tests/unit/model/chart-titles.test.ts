@@ -82,13 +82,13 @@ describe('the figures that a page of a state begins with', () => {
 
   test('are true of the state and the nation, whatever is published', () => {
     fc.assert(
-      fc.property(estimate, estimate, (median, nation) => {
+      fc.property(estimate, estimate, estimate, (median, nation, hourly) => {
         const place = {
           origin: { period: 'May 2025' },
           wages: { median },
           medianRank: null,
           adjustedMedian: null,
-          hourly: { median: null },
+          hourly: { median: hourly },
           employment: null,
           employmentRank: null,
           priceParity: 100,
