@@ -117,3 +117,37 @@ export function sumOfRoute({ known, open }: Route): string | undefined {
   if (open && known.high === 0) return undefined;
   return known.high === 0 ? 'Nothing' : formatAmount(known, 'usd', open ? 'at least' : undefined);
 }
+
+/** A bar of a drawing from 0 to 1; `open` where nobody knows how far it runs on. */
+export interface Span {
+  from: number;
+  to: number;
+  open: boolean;
+}
+
+/**
+ * What routes cost, each on one scale from nothing to the dearest, with the finding as a title; undefined where
+ * fewer than two have a price, or of more than half the price is not known in full: nothing can be compared then.
+ */
+export function routeSpans(
+  routes: readonly Route[],
+): { title: string; rows: { label: string; shown: string; note: string; span: Span }[] } | undefined {
+  const priced = routes.filter(({ known }) => known.high > 0);
+  const open = routes.filter((route) => route.open);
+  if (priced.length < 2 || open.length * 2 > routes.length) return undefined;
+  const all = span(priced.map(({ known }) => known));
+  // What is open runs on beyond what is known.
+  const end = open.length > 0 ? all.high * 1.1 : all.high;
+  return {
+    title:
+      all.low === all.high
+        ? `Each of these routes costs ${priced.some(({ open }) => open) ? 'at least ' : ''}${formatAmount(all.low, 'usd')}`
+        : `Known costs run from ${formatAmount(all.low, 'usd')} to ${formatAmount(all.high, 'usd')}`,
+    rows: priced.map((route) => ({
+      label: route.title,
+      shown: sumOfRoute(route) ?? '',
+      note: route.months === 'unknown' ? 'Time unknown' : capitalized(formatAmount(route.months, 'months')),
+      span: { from: route.known.low / end, to: route.known.high / end, open: route.open },
+    })),
+  };
+}

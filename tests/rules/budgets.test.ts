@@ -36,6 +36,7 @@ const ownFrames: Record<string, number> = {
   '': 7_500,
   salary: 7_500,
   plan: 6_000,
+  'cost-and-time': 6_000,
   guides: 5_000 + guides.length * 300,
 };
 /** Pages with something to work with before they are touched: sorting, choosing, reckoning. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rangeOfRoutes, sumOfRoute } from '../../../src/model/routes.ts';
+import { rangeOfRoutes, routeSpans, sumOfRoute } from '../../../src/model/routes.ts';
 import type { Costs, Route } from '../../../src/model/decision-types.ts';
 import { guide, tinySite } from '../model/tiny-site.ts';
 
@@ -54,5 +54,32 @@ describe('sumOfRoute', () => {
   it('counts a free part as known', () => {
     const [first] = tinySite({ [`${guide}/routes.yaml`]: ['cost: unknown', 'cost: none'] }).guides;
     expect(first?.routes[0]).toMatchObject({ open: false, known: { low: 625, high: 2225 } });
+  });
+});
+
+describe('routeSpans', () => {
+  it('draws each route with a price on one scale, and says from where to where they run', () => {
+    const drawn = routeSpans([route(200, 500, false, [2, 3]), route(1_000, 1_000, false, 'unknown')]);
+    expect(drawn?.title).toBe('Known costs run from $200 to $1,000');
+    expect(drawn?.rows.map(({ shown, note, span }) => [shown, note, span])).toEqual([
+      ['$200 to $500', '2 to 3 months', { from: 0.2, to: 0.5, open: false }],
+      ['$1,000', 'Time unknown', { from: 1, to: 1, open: false }],
+    ]);
+  });
+
+  it('leaves room beyond what is known of an open price, and out what has none', () => {
+    const drawn = routeSpans([
+      route(0, 0, false, [1, 1]),
+      route(100, 100, true, [1, 1]),
+      route(110, 110, false, [1, 1]),
+    ]);
+    expect(drawn?.rows.map(({ shown }) => shown)).toEqual(['at least $100', '$110']);
+    expect(drawn?.rows.every(({ span }) => span.to < 0.95)).toBe(true);
+  });
+
+  it('draws nothing where there is nothing to compare', () => {
+    expect(routeSpans([route(5, 5, false, [1, 1])])).toBeUndefined();
+    const open = route(5, 9, true, [1, 1]);
+    expect(routeSpans([open, open, route(7, 7, false, [1, 1])])).toBeUndefined();
   });
 });
