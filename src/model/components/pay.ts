@@ -90,7 +90,7 @@ export function firstStates({ by, count = '5' }: AttributesOf<'TopStates'>, pay:
     rows,
     subtitle:
       axis &&
-      `From ${formatAmount(axis.from, unit)} to ${formatAmount(axis.to, unit)}, which hold every state.${nation === null ? '' : ' The line marks the U.S. median.'}`,
+      `On one scale from the lowest state to the highest.${nation === null ? '' : ' The line marks the U.S. median.'}`,
     caption:
       cap && atCap > rows.length
         ? `${rows.length} of the ${atCap} states with a median ${cap.atLeast === null ? 'at BLS’s cap' : `of ${formatAmount(cap, unit)}`}`
