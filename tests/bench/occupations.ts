@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProjectCopy } from '../support/project-copy.ts';
 
@@ -31,13 +31,19 @@ reviewed: 2026-11-22
 Half of these workers earn more than <Value of="pay.us.median" /> a year.
 `;
 
-/** Adds guides that hold only pay tables to a copy of the project: 53 pages each, 51 of them of states. */
-export function addOccupations(copy: ProjectCopy, count: number): void {
+/**
+ * Adds guides that hold only pay tables to a copy of the project: 53 pages each, 51 of them of states.
+ *
+ * @param tables - those of them that the guides get, where not all: with `national` alone each has two pages
+ */
+export function addOccupations(copy: ProjectCopy, count: number, tables?: readonly string[]): void {
   const folder = copy.path('content/career-guides');
+  const pay = join(folder, 'lantern-keeper/pay');
+  const files = readdirSync(pay).filter((file) => tables?.includes(file.replace(/\.\w+$/, '')) ?? true);
   const names = Array.from({ length: count }, (_, index) => `occupation-${index + 1}`);
   for (const [index, name] of names.entries()) {
     mkdirSync(join(folder, name, 'sections'), { recursive: true });
-    cpSync(join(folder, 'lantern-keeper/pay'), join(folder, name, 'pay'), { recursive: true });
+    for (const file of files) cpSync(join(pay, file), join(folder, name, 'pay', file), { recursive: true });
     writeFileSync(join(folder, name, 'guide.yaml'), guideOf(index + 1));
     writeFileSync(join(folder, name, 'sections/what-it-pays.mdx'), section);
   }

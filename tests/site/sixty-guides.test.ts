@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addOccupations } from '../bench/occupations.ts';
+import { elements, metaContent, type Page, textOf } from '../support/pages.ts';
+import { pagesOf } from '../support/pages-of.ts';
+import { ProjectCopy } from '../support/project-copy.ts';
+
+/** What holds for a few guides holds for sixty: rules alone, over a site of many thin guides beside the tests' own. */
+const many = 60;
+let copy: ProjectCopy;
+let built: Page[];
+
+beforeAll(() => {
+  copy = new ProjectCopy();
+  addOccupations(copy, many - 2, ['national']);
+  const { status, output } = copy.build();
+  if (status !== 0) throw new Error(output);
+  built = pagesOf(copy.path('dist'));
+});
+afterAll(() => copy[Symbol.dispose]());
+
+const at = (address: string): Page => built.find((page) => page.address === address)!;
+const main = (page: Page) => elements(page.document, 'main')[0]!;
+const guides = () =>
+  built
+    .filter(({ address }) => /^\/career-guides\/(?!compare\/)[^/]+\/$/.test(address))
+    .map((it) => it.address);
+const linksIn = (root: Parameters<typeof elements>[0]) =>
+  elements(root, 'a').map((link) => link.attribs['href'] ?? '');
+
+describe('a site of sixty guides', () => {
+  test('has a page for each, with a title and a description that no other page has', () => {
+    expect(guides().length).toBe(many);
+    for (const of of [
+      (page: Page) => textOf(elements(page.document, 'title')[0]!),
+      (page: Page) => metaContent(page, 'description') ?? '',
+    ]) {
+      const all = built.filter((page) => metaContent(page, 'robots') === undefined).map(of);
+      expect(all.filter((it, index) => all.indexOf(it) !== index)).toEqual([]);
+    }
+  });
+
+  test('leads to each from its list, the sitemap and the file for assistants', () => {
+    const listed = linksIn(main(at('/career-guides/')));
+    expect(guides().filter((it) => !listed.includes(it))).toEqual([]);
+    for (const file of ['sitemap-0.xml', 'llms.txt']) {
+      const text = readFileSync(copy.path(`dist/${file}`), 'utf8');
+      expect([file, guides().filter((it) => !text.includes(it))]).toEqual([file, []]);
+    }
+  });
+
+  test('has a list that can be filtered and sorted', () => {
+    const [table] = elements(at('/career-guides/').document, 'data-table');
+    expect(elements(table!, 'input').some((it) => it.attribs['type'] === 'search')).toBe(true);
+    expect(elements(table!, 'th').filter((it) => it.attribs['data-key']).length).toBeGreaterThan(2);
+  });
+
+  test('does not carry all of them at the head and the foot of each page', () => {
+    const crowded = built.flatMap((page) =>
+      ['header', 'footer'].flatMap((name) =>
+        elements(page.document, name)
+          .filter((it) => /site-(?:header|footer)/.test(it.attribs['class'] ?? ''))
+          .map((it) => [page.address, name, elements(it, 'a').length] as const),
+      ),
+    );
+    expect(crowded.length).toBeGreaterThan(built.length);
+    expect(crowded.filter(([, , links]) => links > 16)).toEqual([]);
+  });
+
+  test('sets each beside the others, so that any few can be compared', () => {
+    const [table] = elements(main(at('/career-guides/compare/')), 'table');
+    const heads = elements(table!, 'thead').flatMap((head) => linksIn(head));
+    expect(guides().filter((it) => !heads.includes(it))).toEqual([]);
+  });
+});
