@@ -82,7 +82,8 @@ export const mdxComponents = {
     inside: 'FitBox',
   },
   FigureList: {
-    about: 'A small table of figures with the time and source of each.',
+    about:
+      'A small table of figures with the time and source of each; three or more of one unit, time and source are drawn as bars.',
     attributes: {
       of: { kind: 'figures', about: 'Names of figures with a space between.' },
       caption: { kind: 'text', about: 'What the table shows.' },
