@@ -48,7 +48,7 @@ export const kindsOfPlaces: readonly string[] = [ofStates, ofCities];
 const kindWeights: Readonly<Record<string, number>> = { Page: 0.85, Term: 0.97, [ofStates]: 0.9 };
 
 /** How much more the guide that is being read counts, and how much more a title that says what was asked. */
-const ownGuide = 1.25;
+const ownGuide = 1.8;
 const fittingTitle = 0.5;
 const exactTitle = 0.5;
 /** And one that says it in the same words. */
