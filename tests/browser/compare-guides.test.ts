@@ -65,7 +65,7 @@ test('one guide, or one that is not here, is named and hides nothing that was as
 test('a figure that nobody publishes is said to be none', async () => {
   await open('?compare=lantern-keeper&compare=cloud-shepherd&state=wyoming');
   expect((await shown()).get('Median pay in Wyoming')?.[0]).toBe('no BLS figure');
-  expect((await shown()).get('Adjusted for cost of living in Wyoming')?.[0]).toBe('No figure');
+  expect((await shown()).get('Adjusted for cost of living in Wyoming')?.[0]).toBe('no BLS figure');
 });
 
 test('without scripts it is one table of all guides, with every state below', async () => {
