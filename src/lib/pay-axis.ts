@@ -36,3 +36,13 @@ export const axisOfWages = (wages: readonly Estimate[]): Axis =>
 export function placeOn({ from, to }: Axis, value: Estimate): number | null {
   return typeof value === 'number' ? Math.min(1, Math.max(0, (value - from) / (to - from))) : null;
 }
+
+/** Where an exact wage and the nation's are on an axis; undefined where the wage is not exact. */
+export function dotOn(
+  axis: Axis,
+  value: Estimate,
+  nation: Estimate,
+): { at: number; nation: number | null } | undefined {
+  const at = placeOn(axis, value);
+  return at === null ? undefined : { at, nation: placeOn(axis, nation) };
+}

@@ -56,9 +56,18 @@ export function chartTitles(pay: Pay): ChartTitles {
         : industries.length > 0
           ? 'Median pay by industry'
           : 'Where the jobs are',
-    trend:
-      first && last && first !== last
-        ? `Median pay ${last.value > first.value ? 'rose' : last.value < first.value ? 'fell' : 'was the same'}${last.value === first.value ? ` in ${first.period} and ${last.period}: ${amount(first.value)}` : ` from ${amount(first.value)} in ${first.period} to ${amount(last.value)} in ${last.period}, before inflation`}`
-        : 'Median pay by year',
+    trend: first && last && first !== last ? trendTitle(first, last, amount) : 'Median pay by year',
   };
+}
+
+/** What became of the median between two periods. */
+function trendTitle(
+  first: { period: string; value: number },
+  last: { period: string; value: number },
+  amount: (value: number) => string,
+): string {
+  if (first.value === last.value)
+    return `Median pay was the same in ${first.period} and ${last.period}: ${amount(first.value)}`;
+  const moved = last.value > first.value ? 'rose' : 'fell';
+  return `Median pay ${moved} from ${amount(first.value)} in ${first.period} to ${amount(last.value)} in ${last.period}, before inflation`;
 }

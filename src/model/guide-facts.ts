@@ -87,6 +87,10 @@ export const ofComparedFacts = (facts: GuideFacts): Provenance =>
     facts.pay?.origins.states && facts.pay.priceParities,
   );
 
+/** How the ranges of several guides are to be read. */
+export const howRangesRead =
+  'Each bar runs from the lowest-paid tenth to the highest, all on one scale. The box is the middle half, and the line in it is the median.';
+
 /** The axis that all ranges of one unit share: an hour's dollars are neither more nor less than a year's. */
 export function axesOf(facts: readonly GuideFacts[]): (unit: WageUnit) => Axis {
   const byUnit = Map.groupBy(

@@ -28,10 +28,10 @@ export function metroStory({ metroAreas, origins, unit }: Pay, people: string): 
     };
   const wage = (value: number) => formatAmount(value, unit);
   const capped = metroAreas.map((area) => area.wages.median).filter(isCapped);
-  const missing = metroAreas.length - known.length - capped.length;
+  const published = known.length + capped.length;
   const more = [
     capped[0] && ` In ${capped.length} more, it is ${formatAmount(capped[0], unit)}.`,
-    missing > 0 && ` We have a median for ${metroAreas.length - missing} of the ${metroAreas.length} areas.`,
+    published < metroAreas.length && ` We have a median for ${published} of the ${metroAreas.length} areas.`,
   ]
     .filter(Boolean)
     .join('');

@@ -1,6 +1,6 @@
 import { amountIn, formatAmount, formatShare, unitWords } from '../../lib/format.ts';
 import { type Estimate, floorOf, isCapped } from '../../lib/pay.ts';
-import { axisOfWages, placeOn } from '../../lib/pay-axis.ts';
+import { axisOfWages, dotOn } from '../../lib/pay-axis.ts';
 import type { AttributesOf } from '../../schemas/mdx-components.ts';
 import { linkTo, paragraphs, plain, table } from '../markdown-text.ts';
 import { together } from '../provenance.ts';
@@ -77,12 +77,12 @@ export function firstStates({ by, count = '5' }: AttributesOf<'TopStates'>, pay:
   const atCap = cap ? known.filter(({ amount }) => order(amount) >= order(cap)).length : 0;
   // Pay is drawn on the way from the lowest state to the highest; a number of jobs is a bar from zero.
   const axis = by === 'employment' ? undefined : axisOfWages(known.map(({ amount }) => amount));
-  const nation = axis ? placeOn(axis, pay.national.wages.median) : null;
+  const nation = pay.national.wages.median;
   const rows = known.slice(0, Number(count)).map(({ place, amount }) => ({
     label: place.state.name,
     path: place.path,
     value: floorOf(amount) ?? 0,
-    dot: typeof amount === 'number' && axis ? { at: placeOn(axis, amount) ?? 0, nation } : undefined,
+    dot: axis && dotOn(axis, amount, nation),
     shown: formatAmount(amount, unit),
   }));
   const { states } = pay.origins;
@@ -90,7 +90,7 @@ export function firstStates({ by, count = '5' }: AttributesOf<'TopStates'>, pay:
     rows,
     subtitle:
       axis &&
-      `On one scale from the lowest state to the highest.${nation === null ? '' : ' The line marks the U.S. median.'}`,
+      `On one scale from the lowest state to the highest.${typeof nation === 'number' ? ' The line marks the U.S. median.' : ''}`,
     caption:
       cap && atCap > rows.length
         ? `${rows.length} of the ${atCap} states with a median ${cap.atLeast === null ? 'at BLS’s cap' : `of ${formatAmount(cap, unit)}`}`
