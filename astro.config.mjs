@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { checkedContent } from './src/integrations/checked-content.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { coldContentCache } from './src/integrations/cold-content-cache.ts';
@@ -25,27 +25,6 @@ export default defineConfig({
   // Astro's extension for VS Code then knows the fields at the top of MDX files.
   experimental: { contentIntellisense: true },
   markdown: { syntaxHighlight: false },
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Brygada 1918',
-      cssVariable: '--font-brygada',
-      // Faces of the reader's own system are fitted to this one in styles/heading-fallbacks.css.
-      fallbacks: [],
-      optimizedFallbacks: false,
-      // What is there when the page is drawn stays: headings of another width would move what is below them.
-      display: 'optional',
-      options: {
-        variants: [
-          {
-            src: ['./node_modules/@fontsource/brygada-1918/files/brygada-1918-latin-600-normal.woff2'],
-            weight: '600',
-            style: 'normal',
-          },
-        ],
-      },
-    },
-  ],
   security: { csp: contentSecurityPolicy(root) },
   // `publish` comes last: it goes over the pages, indexes them for search, and puts the site in place if all is well.
   integrations: [

@@ -12,7 +12,7 @@ export const hashAsRead = (code: string): string =>
  * The content security policy of every page, for Astro's `security.csp`: nothing is loaded from elsewhere,
  * and no script runs in a page but Astro's own (hashed by Astro) and the theme script (hashed here, since
  * Astro does not hash scripts that it inlines as they are).
- * `'wasm-unsafe-eval'`, `blob:` workers and `data:` pictures are what Pagefind's search needs.
+ * `'wasm-unsafe-eval'` is what Pagefind's search needs.
  */
 export function contentSecurityPolicy(root: URL) {
   const theme = readFileSync(new URL('src/scripts/theme-before-paint.js', root), 'utf8');
@@ -20,13 +20,11 @@ export function contentSecurityPolicy(root: URL) {
   return {
     directives: [
       "default-src 'none'" as const,
-      "img-src 'self' data:" as const,
+      "img-src 'self'" as const,
       "font-src 'self'" as const,
       "connect-src 'self'" as const,
       "form-action 'self'" as const,
       "base-uri 'none'" as const,
-      "worker-src 'self' blob:" as const,
-      "manifest-src 'self'" as const,
     ],
     scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash] },
     styleDirective: { resources: ["'self'"] },

@@ -3,12 +3,8 @@ import { type Asked, SearchPanel } from './search/panel.ts';
 /** The search page: shows the answers to its address and keeps the address in step with what is asked. */
 class SearchPage extends HTMLElement {
   connectedCallback(): void {
-    const { bundle = '/pagefind/', base = '/' } = this.dataset;
-    const panel = new SearchPanel(
-      { bundle, base },
-      // Loaded anew, the page asks for what is published now.
-      { onAsk: keepInAddress, again: () => location.reload() },
-    );
+    // Loaded anew, the page asks for what is published now.
+    const panel = new SearchPanel({ onAsk: keepInAddress, again: () => location.reload() });
     this.replaceChildren(panel.root);
     const asked = new URLSearchParams(location.search);
     void panel.ask({

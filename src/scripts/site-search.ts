@@ -37,9 +37,8 @@ class SiteSearch extends HTMLElement {
   }
 
   async #open(asked?: Asked): Promise<void> {
-    const { bundle = '/pagefind/', base = '/' } = this.dataset;
     const { href } = this.querySelector('a')!;
-    this.#window ??= import('./search/window.ts').then((it) => new it.SearchWindow({ bundle, base }, href));
+    this.#window ??= import('./search/window.ts').then((it) => new it.SearchWindow(href));
     try {
       (await this.#window).open(asked);
     } catch {

@@ -79,5 +79,5 @@ export const series = [
 export const textSizes = ['--text-s', '--text-m', '--text-l', '--text-xl', '--text-2xl', '--text-3xl'];
 export const colors = [
   ...['--paper', '--paper-shade', '--ink', '--ink-soft', '--rule', '--rule-strong'],
-  ...['--accent', '--accent-shade', '--mark', '--bar-soft', '--bar'],
+  ...['--accent', '--mark', '--bar-soft', '--bar'],
 ];

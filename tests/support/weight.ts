@@ -62,7 +62,7 @@ function scriptFiles(page: Page): string[] {
 /** Addresses of the fonts that the styles of a page name. */
 export const fontsOf = (page: Page): string[] =>
   elements(page.document, 'style').flatMap((style) =>
-    [...codeOf(style).matchAll(/url\("([^"]+\.woff2)"\)/g)].flatMap((match) => match[1] ?? []),
+    [...codeOf(style).matchAll(/url\("?([^")]+\.woff2)"?\)/g)].flatMap((match) => match[1] ?? []),
   );
 
 /**

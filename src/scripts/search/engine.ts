@@ -3,13 +3,12 @@ import { type Filters, indexOf, type Pagefind, type SearchIndex } from '../../se
 import type { SearchWords } from '../../search/search-words.ts';
 import type { StartingPoints } from '../../search/starting-points.ts';
 import { WordBook } from '../../search/word-book.ts';
+import { withBase } from '../../lib/urls.ts';
 import { element } from './element.ts';
 
-/** Where the files of search lie, and what the addresses of its results start with. */
-export interface SearchPlace {
-  bundle: string;
-  base: string;
-}
+/** What the addresses of this site start with, and where it has the files of search. */
+const base = import.meta.env.BASE_URL;
+const bundle = withBase('/pagefind/', base);
 
 /** What a reader sees where there is no answer. */
 export class NoSearch extends Error {}
@@ -17,7 +16,7 @@ export class NoSearch extends Error {}
 type OpenPagefind = (options: { basePath: string; baseUrl: string; noWorker: boolean }) => Pagefind;
 
 /** Pagefind, by the script that hands it over. */
-function loadPagefind(bundle: string): Promise<OpenPagefind> {
+function loadPagefind(): Promise<OpenPagefind> {
   const known = () => (globalThis as { openPagefind?: OpenPagefind }).openPagefind;
   return new Promise((resolve, reject) => {
     const now = known();
@@ -59,24 +58,17 @@ async function load<Content>(address: string): Promise<Content> {
 
 /** Answers questions from the index of the site. */
 export class SearchEngine {
-  readonly #place: SearchPlace;
   #ready: Promise<{ book: WordBook; index: SearchIndex }> | undefined;
   #points: Promise<StartingPoints> | undefined;
   /** Questions to which the index that is loaded has no better answer. */
   #believed = new Set<string>();
 
-  constructor(place: SearchPlace) {
-    this.#place = place;
-  }
-
   /** Where to go without searching. */
   startingPoints(): Promise<StartingPoints> {
-    this.#points ??= load<StartingPoints>(`${this.#place.bundle}starting-points.json`).catch(
-      (error: unknown) => {
-        this.#points = undefined;
-        throw error;
-      },
-    );
+    this.#points ??= load<StartingPoints>(`${bundle}starting-points.json`).catch((error: unknown) => {
+      this.#points = undefined;
+      throw error;
+    });
     return this.#points;
   }
 
@@ -99,8 +91,7 @@ export class SearchEngine {
   }
 
   async #load(): Promise<{ book: WordBook; index: SearchIndex }> {
-    const { bundle, base } = this.#place;
-    const [open, words] = await Promise.all([loadPagefind(bundle), load<SearchWords>(`${bundle}words.json`)]);
+    const [open, words] = await Promise.all([loadPagefind(), load<SearchWords>(`${bundle}words.json`)]);
     const pagefind = open({ basePath: bundle, baseUrl: base, noWorker: true });
     // Pagefind says only when it is first asked that it could not be loaded.
     await pagefind.filters();

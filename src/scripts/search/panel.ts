@@ -1,8 +1,9 @@
+import { href } from '../../lib/href.ts';
 import type { Found } from '../../search/find.ts';
 import { guideAt, type StartingPoints } from '../../search/starting-points.ts';
 import { startingPlaces, tellUs } from './dead-end.ts';
 import { element } from './element.ts';
-import { NoSearch, SearchEngine, type SearchPlace } from './engine.ts';
+import { NoSearch, SearchEngine } from './engine.ts';
 import { countOf, itemsOf } from './result-list.ts';
 
 /** What is asked: the words, and what a reader chose to see alone. */
@@ -37,8 +38,7 @@ export class SearchPanel {
   readonly #count = element('p', { class: 'search-count', role: 'status' });
   readonly #list = element('ol', { class: 'search-results' });
   readonly #beyond = element('div', { class: 'search-beyond' });
-  readonly #engine: SearchEngine;
-  readonly #place: SearchPlace;
+  readonly #engine = new SearchEngine();
   readonly #onAsk: (asked: Asked) => void;
   readonly #again: () => void;
   #points: StartingPoints | undefined;
@@ -50,9 +50,7 @@ export class SearchPanel {
    * @param onAsk - called with what is asked whenever it changes
    * @param again - what “Try again” does where search could not be loaded
    */
-  constructor(place: SearchPlace, { onAsk, again }: { onAsk: (asked: Asked) => void; again: () => void }) {
-    this.#place = place;
-    this.#engine = new SearchEngine(place);
+  constructor({ onAsk, again }: { onAsk: (asked: Asked) => void; again: () => void }) {
     this.#onAsk = onAsk;
     this.#again = again;
     const label = (text: string, control: HTMLElement) => element('label', {}, [`${text} `, control]);
@@ -88,8 +86,6 @@ export class SearchPanel {
     await this.#answer();
   }
 
-  #href = (path: string): string => `${this.#place.base.replace(/\/$/, '')}${path}`;
-
   async #answerNow(): Promise<void> {
     clearTimeout(this.#timer);
     this.#most = atOnce;
@@ -102,10 +98,10 @@ export class SearchPanel {
     try {
       const points = (this.#points ??= await this.#engine.startingPoints());
       await this.#offerFilters(points, asked);
-      const own = guideAt(location.pathname.slice(this.#href('').length) || '/', points);
+      const own = guideAt(location.pathname.slice(href('/').length - 1), points);
       this.#onAsk(asked);
       if (!asked.words) {
-        if (!isLate()) this.#show([], [], startingPlaces(points, own, this.#href));
+        if (!isLate()) this.#show([], [], startingPlaces(points, own, href));
         return;
       }
       const found = await this.#engine.ask(asked.words, {
@@ -157,7 +153,7 @@ export class SearchPanel {
               ]),
             ]
           : []),
-        ...startingPlaces(points, guide, this.#href),
+        ...startingPlaces(points, guide, href),
         tellUs(words, points),
       ];
     }
@@ -165,7 +161,7 @@ export class SearchPanel {
     if (found.places > 0 && guide?.states)
       parts.push(
         element('p', { class: 'search-states' }, [
-          element('a', { href: this.#href(guide.states) }, ['Pay in each state']),
+          element('a', { href: href(guide.states) }, ['Pay in each state']),
           ` ${found.places} pages about single states and cities have these words too. Add a name, like Texas or Chicago, to see one.`,
         ]),
       );

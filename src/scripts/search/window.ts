@@ -1,6 +1,5 @@
 import sheet from '../../styles/search-window.css?url';
 import { element } from './element.ts';
-import type { SearchPlace } from './engine.ts';
 import { type Asked, nothingAsked, SearchPanel } from './panel.ts';
 
 /** The search window, made when it is first opened. */
@@ -9,8 +8,8 @@ export class SearchWindow {
   readonly #panel: SearchPanel;
 
   /** @param page - address of the page of search */
-  constructor(place: SearchPlace, page: string) {
-    this.#panel = new SearchPanel(place, {
+  constructor(page: string) {
+    this.#panel = new SearchPanel({
       onAsk: () => undefined,
       // Once the site was published anew, what this page would load may be gone for good; the page of search knows better.
       again: () => location.assign(`${page}?${new URLSearchParams({ q: this.#panel.asked.words })}`),
