@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../lib/problems.ts';
+import { withTypography } from '../lib/typographic.ts';
 import type { Entry, Parsed } from './entry.ts';
 import { falseEnds, falseText, frontMatterOf } from './front-matter.ts';
 import { readMdx } from './mdx.ts';
@@ -42,11 +43,11 @@ export function readYamlEntry(
   return { entry: { id, file, at: parsed.at, data }, problems };
 }
 
-/** The data of a file under its schema; what is sound of it where it is not right. */
+/** The data of a file under its schema, its texts with the marks of print; what is sound of it where it is not right. */
 function checkData(schema: z.ZodType, parsed: Parsed, file: string): { data: unknown; problems: Problem[] } {
   if (parsed.problems.length > 0) return { data: standIn(schema, {}), problems: parsed.problems };
   const { data, problems } = checkSchema(schema, parsed, file);
-  return { data: problems.length > 0 ? standIn(schema, parsed.data) : data, problems };
+  return { data: withTypography(problems.length > 0 ? standIn(schema, parsed.data) : data), problems };
 }
 
 /** The entry of an MDX file: its fields under the schema, and what its text uses. */

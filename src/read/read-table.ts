@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
 import { type Estimate, isCapped } from '../lib/pay.ts';
 import { type Problem, rowsFact } from '../lib/problems.ts';
+import { withTypography } from '../lib/typographic.ts';
 import { capOf } from '../schemas/oews.ts';
 import { isOptional, isPayTable, payAboutSchema, payTableNames, payTableKinds } from '../schemas/pay.ts';
 import { priceParityRows } from '../schemas/price-parities.ts';
@@ -78,7 +79,7 @@ function readRows(
   for (const { line, cells } of own.some((problem) => problem.line === 1) ? [] : csv.rows) {
     const result = row.safeParse(cells);
     if (result.success) {
-      rows.push(result.data);
+      rows.push(withTypography(result.data));
       lines.push(line);
       continue;
     }

@@ -1,4 +1,6 @@
 import type { Problem } from '../../lib/problems.ts';
+import { typographic } from '../../lib/typographic.ts';
+import type { Prose } from '../../schemas/prose.ts';
 import { writtenEntries, shownTexts } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
 
@@ -34,8 +36,8 @@ const slips: readonly { pattern: RegExp; message: string; instead: (found: RegEx
 
 /** Dates and punctuation as American readers know them: advice. */
 export const typography: Rule = ({ entries }) =>
-  writtenEntries(entries).flatMap((entry) =>
-    shownTexts(entry).flatMap(({ file, text, at }) =>
+  writtenEntries(entries).flatMap((entry) => [
+    ...shownTexts(entry).flatMap(({ file, text, at }) =>
       slips.flatMap(({ pattern, message, instead }) =>
         [...text.matchAll(pattern)].map((match): Problem => ({
           file,
@@ -47,4 +49,21 @@ export const typography: Rule = ({ entries }) =>
         })),
       ),
     ),
+    ...straightMarks(entry.file, (entry.data as { prose?: Prose }).prose?.uses ?? []),
+  ]);
+
+/** Apostrophes in the values of components: texts and fields get those of print by themselves, these do not. */
+const straightMarks = (file: string, uses: Prose['uses']): Problem[] =>
+  uses.flatMap(({ attributes, line, column }) =>
+    Object.values(attributes)
+      .filter((value) => value.includes("'"))
+      .map((value): Problem => ({
+        file,
+        line,
+        column,
+        rule: 'typography',
+        advice: true,
+        message: `“${value}” has a straight apostrophe.`,
+        instead: `Write “${typographic(value)}”.`,
+      })),
   );

@@ -109,6 +109,24 @@ describe('dates and punctuation', () => {
   ])('is content with %j', (words) => {
     expect(reportsBy(typography, text(faq, words))).toEqual([]);
   });
+
+  it('tells of a straight apostrophe in a value of a component, and of none elsewhere', () => {
+    const callout = text(
+      faq,
+      '<Callout kind="note" title="A miner\'s note">',
+      "It's the miner's.",
+      '</Callout>',
+    );
+    expect(problemsOf(typography, callout)).toMatchObject([
+      {
+        rule: 'typography',
+        advice: true,
+        line: 6,
+        message: "“A miner's note” has a straight apostrophe.",
+        instead: 'Write “A miner’s note”.',
+      },
+    ]);
+  });
 });
 
 describe('hedges', () => {

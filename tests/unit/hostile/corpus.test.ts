@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { typographic } from '../../../src/lib/typographic.ts';
 import { readOne } from '../small-content.ts';
 import { reports } from '../reports.ts';
 import { asAstroCompiles, asAstroParts } from './as-astro-compiles.ts';
@@ -36,7 +37,7 @@ describe('what only looks like it passes, and is nothing but words', () => {
     // What we call fields and text is what Astro calls so.
     const { frontmatter, content } = asAstroParts(text);
     const { data, body } = entries.faqs[0] ?? expect.fail('nothing was read');
-    expect(frontmatter['question']).toBe(data.question);
+    expect(typographic(String(frontmatter['question']))).toBe(data.question);
     expect(content.trim()).toBe(body?.trim());
   });
 });

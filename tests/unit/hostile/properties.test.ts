@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { typographic } from '../../../src/lib/typographic.ts';
 import { readMdx } from '../../../src/read/mdx.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { invisibleCharacter } from '../../../src/read/text-file.ts';
@@ -237,7 +238,7 @@ describe('whatever stands around the fields', () => {
       if (problems.length > 0) return;
       passed += 1;
       const { frontmatter } = asAstroParts(`${file}No.\n`);
-      expect(String(frontmatter['question'])).toBe(entries.faqs[0]?.data.question);
+      expect(typographic(String(frontmatter['question']))).toBe(entries.faqs[0]?.data.question);
     });
     fc.assert(property, { ...settings, numRuns: 800 });
     expect(passed).toBeGreaterThan(100);
