@@ -78,7 +78,8 @@ export function firstStates({ by, count = '5' }: AttributesOf<'TopStates'>, pay:
   // Pay is drawn on the way from the lowest state to the highest; a number of jobs is a bar from zero.
   const axis = by === 'employment' ? undefined : axisOfWages(known.map(({ amount }) => amount));
   const nation = pay.national.wages.median;
-  const rows = known.slice(0, Number(count)).map(({ place, amount }) => ({
+  const first = known.slice(0, Number(count));
+  const rows = first.map(({ place, amount }) => ({
     label: place.state.name,
     path: place.path,
     value: floorOf(amount) ?? 0,
@@ -90,14 +91,26 @@ export function firstStates({ by, count = '5' }: AttributesOf<'TopStates'>, pay:
     rows,
     subtitle:
       axis &&
-      `On one scale from the lowest state to the highest.${typeof nation === 'number' ? ' The line marks the U.S. median.' : ''}`,
+      `The scale runs from the lowest median among the states and D.C. to the highest.${typeof nation === 'number' ? ' The line marks the U.S. median.' : ''}`,
     caption:
       cap && atCap > rows.length
-        ? `${rows.length} of the ${atCap} states with a median ${cap.atLeast === null ? 'at BLS’s cap' : `of ${formatAmount(cap, unit)}`}`
-        : `The ${rows.length === 1 ? '' : `${rows.length} `}${rows.length === 1 ? caption.replace('states', 'state') : caption}`,
+        ? `${rows.length} of the ${atCap} states (counting D.C.) with a median ${cap.atLeast === null ? 'at BLS’s cap' : `of ${formatAmount(cap, unit)}`}`
+        : firstOf(
+            caption,
+            rows.length,
+            first.some(({ place }) => place.state.abbreviation === 'DC'),
+          ),
     column: column(unitWords(unit)),
     basis: together(states, by === 'adjusted-median' && pay.priceParities),
   };
+}
+
+/** “The 5 highest-paying states”, or “D.C. and the 4 highest-paying states” where D.C., which is none, is one of the 5. */
+function firstOf(states: string, count: number, withDc: boolean): string {
+  const others = withDc ? count - 1 : count;
+  if (others === 0) return 'D.C., ahead of every state';
+  const named = others === 1 ? states.replace('states', 'state') : `${others} ${states}`;
+  return withDc ? `D.C. and the ${named}` : `The ${named}`;
 }
 
 export const topStates: ComponentModel<'TopStates'> = {
