@@ -25,6 +25,7 @@ const known = new Set([
   'HR',
   'CD',
   'HTML',
+  'HIV',
   'CC',
   'BY',
 ]);
