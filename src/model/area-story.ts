@@ -45,7 +45,7 @@ export function areaStory(
     description: withinDescription([
       `In ${area.title}, the median pay of ${closed(people)} is ${amount} (${period}).`,
       area.adjustedMedianRank
-        ? ` After cost of living, it ranks ${ordinal(area.adjustedMedianRank.place)} of ${area.adjustedMedianRank.of} areas.`
+        ? ` Adjusted for cost of living, it ranks ${ordinal(area.adjustedMedianRank.place)} of ${area.adjustedMedianRank.of} areas.`
         : '',
       ' Compared with other cities.',
     ]),

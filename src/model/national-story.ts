@@ -47,7 +47,7 @@ export function nationalStory(pay: Pay, people: string, includes: string): Natio
       (whom) => `The median pay of ${whom} is ${amount} (${national.period}).`,
       ...(byState
         ? pay.states.some((it) => it.wages.median !== null)
-          ? [' Compare every state.', ' Before and after cost of living.']
+          ? [' Compare every state.', ' As paid, and adjusted for cost of living.']
           : [' Jobs in every state.']
         : [' From the lowest-paid tenth to the highest.']),
     ),

@@ -91,7 +91,9 @@ function description(place: StatePay, pay: Pay, people: string): string {
         ]
       : [
           `In ${name}, the median pay of ${closed(people)} is ${amountPer(median, pay.unit)} (${period}).`,
-          rank && rank.of > 1 ? ` After cost of living, it ranks ${ordinal(rank.place)} of ${rank.of}.` : '',
+          rank && rank.of > 1
+            ? ` Adjusted for cost of living, it ranks ${ordinal(rank.place)} of ${rank.of}.`
+            : '',
           around ? ' Range, jobs and neighbors.' : ' Range and jobs.',
         ];
   return withinDescription(parts);

@@ -52,7 +52,7 @@ const measures = {
     value: (it: StatePay): Estimate => it.employment,
   },
   'adjusted-median': {
-    caption: 'states where pay goes furthest after cost of living',
+    caption: 'states where pay goes furthest, adjusted for cost of living',
     column: (unit: string) => `Median ${unit}, adjusted for cost of living`,
     value: (it: StatePay): Estimate => it.adjustedMedian,
   },
