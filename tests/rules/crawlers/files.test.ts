@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
+import { typographic } from '../../../src/lib/typographic.ts';
 import {
   dist,
   type Element,
@@ -85,7 +86,11 @@ describe('the feed', () => {
     parse(readFileSync(join(projectRoot, 'content/changes.yaml'), 'utf8')) as {
       changes: { date: string; title: string; note: string; page: string }[];
     }
-  ).changes;
+  ).changes.map((change) => ({
+    ...change,
+    title: typographic(change.title),
+    note: typographic(change.note),
+  }));
 
   test('is a well-formed Atom feed with all that one must have', () => {
     expect(xmlFaults(read('changes.xml'))).toEqual([]);
