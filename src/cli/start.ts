@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { siteSettings } from '../read/site-settings.ts';
 import { askedForHelp, noWords, optionFault } from './options.ts';
+import { isPublished } from '../integrations/published.ts';
 import { stopWithParent } from './stop-with-parent.ts';
 
-/** `npm start`: builds the site and serves it, at port 4321 unless another is given, until it is stopped. */
+/** `npm start`: builds the site, unless it is what a build would make, and serves it, at port 4321 unless another is given, until it is stopped. */
 const options = { port: { type: 'string' }, host: { type: 'string' } } as const;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -69,8 +71,12 @@ async function run(): Promise<number> {
     return 1;
   }
   stopWithParent();
-  const code = await build();
-  if (code !== 0) return code;
+  if (isPublished(process.cwd(), join(process.cwd(), 'dist')))
+    console.log('Nothing has changed since the last build, so the site in dist/ is served as it is.');
+  else {
+    const code = await build();
+    if (code !== 0) return code;
+  }
   process.env['NODE_ENV'] = 'production';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_PREVIEW_BACKGROUND'] = '0';

@@ -5,6 +5,7 @@ import { plural } from '../lib/plural.ts';
 import { ownShard } from '../lib/shard.ts';
 import { type BuildInputs, buildInputs } from './build-inputs.ts';
 import { finishSite, workFolder } from './finish-site.ts';
+import { allInputs, rememberPublished } from './published.ts';
 import { writeShard } from './shards.ts';
 
 /**
@@ -17,7 +18,8 @@ export function publish(): AstroIntegration {
   let base = '/';
   let root = '';
   const shard = ownShard();
-  let inputs: BuildInputs | undefined;
+  let shardInputs: BuildInputs | undefined;
+  let inputs = '';
   return {
     name: 'publish',
     hooks: {
@@ -26,7 +28,8 @@ export function publish(): AstroIntegration {
         place = resolve(fileURLToPath(config.outDir));
         base = config.base;
         root = fileURLToPath(config.root);
-        if (shard) inputs = buildInputs(root);
+        if (shard) shardInputs = buildInputs(root);
+        else inputs = allInputs(root);
         const work = workFolder(root);
         const own = (name: string) => pathToFileURL(join(work, `${name}/`));
         updateConfig({ outDir: own('site'), cacheDir: own('cache') });
@@ -34,11 +37,12 @@ export function publish(): AstroIntegration {
       'astro:build:done': async ({ dir, pages, logger }) => {
         const staging = resolve(fileURLToPath(dir));
         const made = plural(pages.length, 'page');
-        if (shard && inputs) {
-          const folder = writeShard(staging, root, shard, inputs);
+        if (shard && shardInputs) {
+          const folder = writeShard(staging, root, shard, shardInputs);
           logger.info(`${made} in ${relative(root, folder)}/, to be merged with the other shards.`);
         } else {
           await finishSite(staging, place, base, root);
+          rememberPublished(root, place, inputs);
           logger.info(`${made} in ${basename(place)}/, links checked.`);
         }
       },
