@@ -142,7 +142,7 @@ export function routeSpans(
     title:
       all.low === all.high
         ? `Each of these routes costs ${priced.some(({ open }) => open) ? 'at least ' : ''}${formatAmount(all.low, 'usd')}`
-        : `Known costs run from ${formatAmount(all.low, 'usd')} to ${formatAmount(all.high, 'usd')}`,
+        : `Known costs range from ${formatAmount(all.low, 'usd')} to ${formatAmount(all.high, 'usd')}`,
     rows: priced.map((route) => ({
       label: route.title,
       shown: sumOfRoute(route) ?? '',

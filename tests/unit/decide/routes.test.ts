@@ -60,7 +60,7 @@ describe('sumOfRoute', () => {
 describe('routeSpans', () => {
   it('draws each route with a price on one scale, and says from where to where they run', () => {
     const drawn = routeSpans([route(200, 500, false, [2, 3]), route(1_000, 1_000, false, 'unknown')]);
-    expect(drawn?.title).toBe('Known costs run from $200 to $1,000');
+    expect(drawn?.title).toBe('Known costs range from $200 to $1,000');
     expect(drawn?.rows.map(({ shown, note, span }) => [shown, note, span])).toEqual([
       ['$200 to $500', '2 to 3 months', { from: 0.2, to: 0.5, open: false }],
       ['$1,000', 'Time unknown', { from: 1, to: 1, open: false }],
