@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { indexOf, type Pagefind, type SearchIndex } from '../search/search-index.ts';
+import { PlaceList, placeNames, type PlaceTexts, type SearchPlaces } from '../search/places.ts';
 import type { SearchWords } from '../search/search-words.ts';
 import type { StartingPoints } from '../search/starting-points.ts';
 import { WordBook } from '../search/word-book.ts';
@@ -49,13 +50,16 @@ export async function openBuiltSearch(dist: string): Promise<BuiltSearch> {
   const pagefind = (await import(pathToFileURL(runtime).href)) as PagefindModule;
   await pagefind.options({ baseUrl: '/' });
   await pagefind.init();
-  const { stamp, ...known } = JSON.parse(readFileSync(words, 'utf8')) as SearchWords & { stamp: string };
+  const read = <Content>(file: string): Content =>
+    JSON.parse(readFileSync(join(dist, 'pagefind', file), 'utf8')) as Content;
+  const { stamp, ...known } = read<SearchWords & { stamp: string }>('words.json');
+  const places = read<SearchPlaces>('places.json');
+  const book = new WordBook(known, placeNames(places));
+  const list = new PlaceList(places, book, (file) => Promise.resolve(read<PlaceTexts>(file)), '/');
   return {
     stamp,
-    points: JSON.parse(
-      readFileSync(join(dist, 'pagefind', 'starting-points.json'), 'utf8'),
-    ) as StartingPoints,
-    book: new WordBook(known),
-    index: indexOf(pagefind),
+    points: read<StartingPoints>('starting-points.json'),
+    book,
+    index: indexOf(pagefind, list),
   };
 }

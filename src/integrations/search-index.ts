@@ -4,17 +4,17 @@ import { DomUtils } from 'htmlparser2';
 import * as pagefind from 'pagefind';
 import { asAddress } from '../lib/as-address.ts';
 import type { SearchRecord, SitePage } from '../model/page-kinds/site-page.ts';
-import type { Site } from '../model/types.ts';
+import type { Guide, Site } from '../model/types.ts';
 import { markOf } from '../search/marks.ts';
-import { kindsOfPlaces } from '../search/find.ts';
 import { tokensOf } from '../search/normalize.ts';
-import { shortened } from '../search/shorthand.ts';
+import { shortened, written } from '../search/shorthand.ts';
 import type { Document } from './built-pages.ts';
 import { type Part, prune, textOf } from './search-text.ts';
+import { SitePlaces } from './search-places.ts';
 import { searchStamp } from './search-questions.ts';
 import { SiteWords } from './search-words.ts';
+import { inSmallParts } from './small-parts.ts';
 import { startingPoints } from './starting-points.ts';
-import { steadyFilters } from './steady-filters.ts';
 
 type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
 /** The heading of a page, which may say in other words what its record is called. */
@@ -71,9 +71,6 @@ const openPagefind =
 const marksOf = ({ kind, guide }: SearchRecord): string =>
   [markOf('kind', kind), ...(guide ? [markOf('guide', guide)] : [])].join(' ');
 
-/** Kinds of which there are hundreds alike. */
-const ofPlaces: ReadonlySet<string> = new Set(kindsOfPlaces);
-
 /** How many records Pagefind is given before its answers are waited for. */
 const mostAtOnce = 100;
 
@@ -81,14 +78,17 @@ const mostAtOnce = 100;
 export class SearchIndex {
   readonly #index: Index;
   readonly #words = new SiteWords();
+  readonly #places = new SitePlaces();
+  readonly #guides: ReadonlyMap<string, Guide>;
   /** Pagefind works on what it was given while the next pages are read here. */
   #answers: Promise<{ errors: string[] }>[] = [];
 
   /** Words that carry nothing. */
   readonly #idle: ReadonlySet<string>;
 
-  private constructor(index: Index, { search }: Site) {
+  private constructor(index: Index, { search, guides }: Site) {
     this.#index = index;
+    this.#guides = new Map(guides.map((guide) => [guide.title, guide]));
     this.#idle = new Set(search.nothing.flatMap(tokensOf).map(({ text }) => text));
   }
 
@@ -115,31 +115,32 @@ export class SearchIndex {
     });
     for (const [record, part] of parts) {
       prune(part);
-      const { title, kind, guide, anchor } = record;
+      const { title, kind, guide, anchor, place } = record;
+      const url = anchor === undefined ? path : `${path}#${anchor}`;
       const said = record.summary ?? (record.byTitle ? description : withoutTitle(textOf(part), title));
+      const ofGuide = this.#guides.get(guide ?? '');
+      if (place !== undefined && ofGuide) {
+        this.#places.add(record, place, ofGuide, url, said);
+        continue;
+      }
       const keywords = record.keywords.join(' ');
-      // What hundreds of pages say with other figures tells none of them apart: it is shown, and not looked up.
-      const telling =
-        ofPlaces.has(kind) && record.byTitle ? new Set(tokensOf(title).map(({ text }) => text)) : undefined;
       const named: Record<string, string> = anchor === undefined && heading !== title ? { heading } : {};
-      this.#words.add({ naming: [title, keywords, ...Object.values(named)], saying: said });
+      const naming = [title, keywords, ...Object.values(named)];
+      this.#words.add(kind, { naming, saying: said });
       this.#answers.push(
         this.#index.addCustomRecord({
-          url: anchor === undefined ? path : `${path}#${anchor}`,
+          url,
           language: 'en',
-          content: shortened(
-            said,
-            (word) => this.#idle.has(word) || (telling !== undefined && !telling.has(word)),
-          ),
+          content: shortened(said, naming, (word) => this.#idle.has(word)),
           meta: {
             title,
-            kind,
             mark: marksOf(record),
             ...named,
-            ...(guide ? { guide } : {}),
+            // Shown, and not looked up.
+            kind: written(kind),
+            ...(guide ? { guide: written(guide) } : {}),
             ...(keywords ? { keywords } : {}),
           },
-          filters: { kind: [kind], ...(guide ? { guide: [guide] } : {}) },
         }),
       );
     }
@@ -159,11 +160,13 @@ export class SearchIndex {
       .map(({ path, content }) => [asAddress(path), content] as const)
       .filter(([name]) => !unused.test(name));
     const own = [
+      ...this.#places.files().map(([name, texts]) => [name, JSON.stringify(texts)] as const),
+      ['places.json', JSON.stringify(this.#places.places(site))],
       ['words.json', JSON.stringify({ stamp: searchStamp(site), ...this.#words.words(site) })],
       ['open-pagefind.js', openPagefind],
       ['starting-points.json', JSON.stringify(startingPoints(site))],
     ] as const;
-    for (const [name, content] of [...steadyFilters(new Map(used)), ...own]) {
+    for (const [name, content] of [...inSmallParts(new Map(used)), ...own]) {
       const file = join(folder, 'pagefind', name);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);

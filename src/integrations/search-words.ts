@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { usStates } from '../lib/us-states.ts';
-import type { SiteContent } from '../model/types.ts';
+import type { Site } from '../model/types.ts';
 import { tokensOf } from '../search/normalize.ts';
 import type { SearchWords } from '../search/search-words.ts';
 import { packWords } from '../search/vocabulary.ts';
@@ -29,11 +29,13 @@ export class SiteWords {
   readonly #titles = new Set<string>();
   readonly #counts = new Map<string, number>();
   readonly #joined = new Set<string>();
+  readonly #kinds = new Set<string>();
   #records = 0;
 
   /** @param texts - of one thing that can be found, those that name it and those that it says */
-  add(texts: { naming: readonly string[]; saying: string }): void {
+  add(kind: string, texts: { naming: readonly string[]; saying: string }): void {
     this.#records += 1;
+    this.#kinds.add(kind);
     const said = [...texts.naming, texts.saying].flatMap(tokensOf);
     for (const { text, parts } of said) if (parts.length > 0) this.#joined.add(text);
     for (const text of texts.naming)
@@ -44,7 +46,7 @@ export class SiteWords {
   }
 
   /** What the query layer loads; of the words of texts as many of the most frequent as there is room for. */
-  words({ search }: Pick<SiteContent, 'search'>): SearchWords {
+  words({ search, guides }: Pick<Site, 'search' | 'guides'>): SearchWords {
     const titles = [...this.#titles].filter(isFit);
     const others = [...this.#counts]
       .filter(([word, count]) => isFit(word) && word.length > 3 && count > 1 && !this.#titles.has(word))
@@ -52,6 +54,8 @@ export class SiteWords {
       .map(([word]) => word);
     const of = (count: number): SearchWords => ({
       records: this.#records,
+      kinds: [...this.#kinds].sort(),
+      guides: guides.map(({ title }) => title),
       ...search,
       states,
       titleWords: packWords(titles),

@@ -1,10 +1,11 @@
-import { type Candidate, type FoundIdea, best, holding, ranked } from './ranking.ts';
+import { type Candidate, type FoundIdea, best, holding, inName, ranked } from './ranking.ts';
 import { type Idea, questionOf } from './question.ts';
-import type { Fragment, Hits, SearchIndex } from './search-index.ts';
-import { keyOf, tokensOf } from './normalize.ts';
+import type { Filters, Fragment, Hits, SearchIndex } from './search-index.ts';
+import { keyOf, stemOf, tokensOf } from './normalize.ts';
 import { completionsOf, meantBy, nearestTo } from './spelling.ts';
+import type { PlaceList } from './places.ts';
 import { fitOf } from './titles.ts';
-import type { WordBook } from './word-book.ts';
+import type { Saying, WordBook } from './word-book.ts';
 
 /** Something found, as it is shown. */
 export interface Result extends Fragment {
@@ -34,15 +35,14 @@ export interface FindOptions {
   /** Title of the guide that is being read. */
   guide?: string | undefined;
   /** What a reader chose to see alone. */
-  filters?: Readonly<Record<string, string>>;
+  filters?: Filters;
   /** How many results to load. */
   most?: number;
 }
 
-/** The kinds of records of which there is one for each state, and for each city. */
+/** The kinds of pages of which there is one for each state, and for each city. */
 const ofStates = 'Pay by state';
 const ofCities = 'Pay by city';
-export const kindsOfPlaces: readonly string[] = [ofStates, ofCities];
 
 /** Kinds that answer come before kinds that list. */
 const kindWeights: Readonly<Record<string, number>> = { Page: 0.85, Term: 0.97, [ofStates]: 0.9 };
@@ -60,35 +60,55 @@ const oneSide = 0.25;
 const spare = 3;
 
 async function lookUp(idea: Idea, isLast: boolean, book: WordBook, index: SearchIndex): Promise<FoundIdea> {
-  const held = async (words: readonly string[], nearness: number) =>
+  const held = async ({ words, nearness }: Saying) =>
     holding(await Promise.all(words.map((word): Promise<Hits> => index.word(word))), nearness);
-  const ways = await Promise.all(idea.sayings.map(({ words, nearness }) => held(words, nearness)));
-  const strengths = best(ways);
-  const isThere = (ways[0]?.size ?? 0) > 0 && (book.isSpelled(idea.asked) || idea.asked.length < 5);
-  if (strengths.size > 0 && (idea.isKnown || isThere)) return { ...idea, strengths, takenFor: [] };
+  const all = await Promise.all(idea.sayings.map(held));
+  const strengths = best(all);
+  const names = (words: readonly string[]) => words.some((word) => index.places.isNamedBy(word));
+  const isHeld = strengths.size > 0 || idea.sayings.some(({ words }) => names(words));
+  const isThere = (all[0]?.size ?? 0) > 0 || names(idea.sayings[0]?.words ?? []);
+  const isSpelled = book.isSpelled(idea.asked) || idea.asked.length < 5;
+  if (isHeld && (idea.isKnown || (isThere && isSpelled)))
+    return { ...idea, strengths, takenFor: [], ways: idea.sayings };
   // Not on the site: it is not finished yet, or not spelled so.
-  const begun = isLast && strengths.size === 0 ? completionsOf(idea.asked, book.vocabulary) : [];
+  const begun =
+    isLast && !isHeld && !book.isSpelled(idea.asked) ? completionsOf(idea.asked, book.vocabulary) : [];
   const meant =
     begun.length > 0 ? begun.map((word) => ({ word, slips: 0 })) : meantBy(idea.asked, book.vocabulary);
   const others = await Promise.all(
     meant.map(async ({ word, slips }) => {
-      const sayings = book.meaningOf([word])?.sayings ?? [];
       const nearness = 0.9 ** (slips + 1);
-      return best(
-        await Promise.all([
-          held([word], nearness),
-          ...sayings.map((saying) => held(saying.words, saying.nearness * nearness)),
-        ]),
+      const ways = [{ words: [word], nearness: 1 }, ...(book.meaningOf([word])?.sayings ?? [])].map(
+        (way): Saying => ({ words: way.words, nearness: way.nearness * nearness }),
       );
+      return { word, ways, strengths: best(await Promise.all(ways.map(held))) };
     }),
   );
+  const there = others.filter(({ word, strengths: own }) => own.size > 0 || names([word]));
   const states = new Set(meant.map(({ word }) => book.meaningOf([word])?.state));
   return {
     ...idea,
     state: states.size === 1 ? [...states][0] : undefined,
-    strengths: best([strengths, ...others]),
-    takenFor: meant.filter((_, at) => (others[at]?.size ?? 0) > 0).map(({ word }) => word),
+    strengths: best([strengths, ...others.map((it) => it.strengths)]),
+    takenFor: there.map(({ word }) => word),
+    ways: [...idea.sayings, ...others.flatMap(({ ways }) => ways)],
   };
+}
+
+/** An idea with all that belongs to a guide whose name has its words. */
+async function withGuides(idea: FoundIdea, book: WordBook, index: SearchIndex): Promise<FoundIdea> {
+  const named = await Promise.all(
+    book.guides.map(async (guide) => {
+      const stems = new Set(tokensOf(guide).map(({ text }) => stemOf(text)));
+      const nearness = idea.ways
+        .filter(({ words }) => words.every((word) => stems.has(stemOf(word))))
+        .map((way) => way.nearness);
+      if (nearness.length === 0) return new Map<string, number>();
+      const ids = await index.among({ guide });
+      return new Map([...ids].map((id) => [id, inName * Math.max(...nearness)] as const));
+    }),
+  );
+  return { ...idea, strengths: best([idea.strengths, ...named]) };
 }
 
 /** The most pages of single places in one guide that a question brings up; one that brings up more asks for no single place. */
@@ -97,28 +117,25 @@ const mostPlaces = 5;
 /**
  * Candidates without the flood of places that hold alike what was asked. Where a state is named, its own pages stay, and
  * a city's that holds all that was asked.
- *
- * @param guides - how many guides have pages of the same places
  */
 function withoutFlood(
   candidates: readonly Candidate[],
-  single: ReadonlySet<string>,
   ideas: readonly FoundIdea[],
-  guides: number,
+  pages: PlaceList,
 ): { kept: readonly Candidate[]; left: number } {
-  const places = candidates.filter(({ id }) => single.has(id));
+  const places = candidates.filter(({ id }) => pages.has(id));
   const most = Math.max(0, ...places.map(({ held }) => held));
   const named = ideas.filter(({ state }) => state);
   const ofState = places.filter(({ id }) =>
     named.some(({ strengths }) => strengths.get(id) === Math.max(...strengths.values())),
   );
   const fullest = places.filter(({ held }) => held === most);
-  const isFlood = fullest.length > mostPlaces * guides;
+  const isFlood = fullest.length > mostPlaces * pages.guides;
   if (isFlood && ofState.length === 0 && places.length === candidates.length)
     return { kept: candidates, left: 0 };
   const kept = new Set([...ofState, ...(isFlood ? [] : fullest)]);
   return {
-    kept: candidates.filter((it) => !single.has(it.id) || kept.has(it)),
+    kept: candidates.filter((it) => !pages.has(it.id) || kept.has(it)),
     left: places.length - kept.size,
   };
 }
@@ -177,21 +194,33 @@ export async function find(
     isKnown: true,
   }));
   const all = [...quoted, ...question.ideas];
-  const ideas = await Promise.all(all.map((idea, at) => lookUp(idea, at === all.length - 1, book, index)));
-  const must = [
-    ...(Object.keys(filters).length > 0 ? [await index.among(filters)] : []),
-    ...ideas.slice(0, quoted.length).map(({ strengths }) => strengths),
-  ];
-  const candidates = ranked(ideas, book.records).filter(({ id }) => must.every((ids) => ids.has(id)));
-  const own = guide ? await index.among({ guide }) : undefined;
-  const places = kindsOfPlaces.includes(filters['kind'] ?? '') ? [] : kindsOfPlaces;
-  const single = await Promise.all(places.map((kind) => index.among({ kind })));
-  const { kept: weighed, left } = withoutFlood(
-    candidates.map((it) => ({ ...it, score: it.score * (own?.has(it.id) ? ownGuide : 1) })),
-    new Set(single.flatMap((ids) => [...ids])),
-    ideas,
-    Math.max(1, Object.keys((await index.filters())['guide'] ?? {}).length),
+  const ofWords = await Promise.all(
+    all.map(async (idea, at) =>
+      withGuides(await lookUp(idea, at === all.length - 1, book, index), book, index),
+    ),
   );
+  const { places } = index;
+  const areAsked = places.kinds.includes(filters['kind'] ?? '');
+  const held = places.held(ofWords, areAsked);
+  const ideas = ofWords.map((idea, at): FoundIdea => ({
+    ...idea,
+    strengths: new Map([...idea.strengths, ...(held[at] ?? [])]),
+  }));
+  const through = Object.keys(filters).length > 0 ? await index.among(filters) : undefined;
+  const own = guide === undefined ? undefined : await index.among({ guide });
+  const passes = (id: string, ids: ReadonlySet<string> | undefined, wanted: Filters) =>
+    places.has(id) ? places.passes(id, wanted) : ids?.has(id) !== false;
+  const candidates = ranked(ideas, book.records)
+    .filter(({ id }) => passes(id, through, filters))
+    .filter(({ id }) => ideas.slice(0, quoted.length).every(({ strengths }) => strengths.has(id)))
+    .map((it) =>
+      guide !== undefined && passes(it.id, own, { guide }) ? { ...it, score: it.score * ownGuide } : it,
+    );
+  const { kept: weighed, left } = areAsked
+    ? { kept: candidates, left: 0 }
+    : withoutFlood(candidates, ideas, places);
+  const isOfAll =
+    !candidates.some(({ id }) => places.has(id)) && ideas.some((idea) => places.saysOfAll(idea));
   const sorted = [...weighed].sort((a, b) => b.score - a.score);
   const shown = phrases.length > 0 ? await withPhrases(sorted, phrases, index) : sorted;
   const whole = shown.filter(({ held }) => held === ideas.length);
@@ -230,6 +259,6 @@ export async function find(
     more: shown.length - results.length,
     ideas,
     near: results.length > 0 ? [] : ideas.flatMap(({ asked }) => nearestTo(asked, book.titleWords)),
-    places: left,
+    places: isOfAll ? places.ids(filters).length : left,
   };
 }

@@ -1,4 +1,5 @@
 import type { Idea } from './question.ts';
+import type { Saying } from './word-book.ts';
 import type { Hit, Hits } from './search-index.ts';
 
 /** An idea with everything that holds it. */
@@ -7,6 +8,8 @@ export interface FoundIdea extends Idea {
   strengths: ReadonlyMap<string, number>;
   /** Words that were taken for what was asked, where it is written otherwise on the site. */
   takenFor: readonly string[];
+  /** All ways of saying it that were looked up. */
+  ways: readonly Saying[];
 }
 
 /** Something found, before anything of it is loaded. */
@@ -19,17 +22,16 @@ export interface Candidate {
 }
 
 /** How well a word is found by where it is found. */
-const inTitle = 1;
-const inKeywords = 0.8;
+export const inTitle = 1;
+export const inKeywords = 0.8;
 const inText = 0.3;
 const ofScore = 0.35;
-const inName = 0.25;
+/** The name of a guide is with everything in it. */
+export const inName = 0.25;
 
 function strengthOf({ fields, score }: Hit): number {
   if (fields.includes('title') || fields.includes('heading')) return inTitle;
   if (fields.includes('keywords')) return inKeywords;
-  // The name of a guide is with everything in it.
-  if (fields.includes('guide')) return inName;
   return inText + ofScore * score;
 }
 

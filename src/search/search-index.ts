@@ -1,4 +1,5 @@
 import { markOf } from './marks.ts';
+import type { PlaceList } from './places.ts';
 import { readable } from './shorthand.ts';
 
 /** How a word is found in something. */
@@ -27,19 +28,19 @@ export interface Fragment {
   };
 }
 
-/** Values of filters by their names, with how many things have each. */
-export type Filters = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** What a reader chose to see alone, by the names `kind` and `guide`. */
+export type Filters = Readonly<Record<string, string>>;
 
 /** What the query layer asks of an index. */
 export interface SearchIndex {
   /** What holds this word or another form of it. */
   word(word: string): Promise<Hits>;
   /** What all of these filters let through, like all of one guide. */
-  among(filters: Readonly<Record<string, string>>): Promise<ReadonlySet<string>>;
-  /** All filters, with how many things each lets through. */
-  filters(): Promise<Filters>;
+  among(filters: Filters): Promise<ReadonlySet<string>>;
   /** What is shown of something found. */
   fragment(id: string): Promise<Fragment>;
+  /** Pages that are found by the name of a place alone. */
+  places: PlaceList;
 }
 
 interface PagefindResult {
@@ -52,7 +53,7 @@ interface PagefindResult {
 /** What is used of Pagefind 1.5. */
 export interface Pagefind {
   search(term: string): Promise<{ results: PagefindResult[] } | null>;
-  filters(): Promise<Filters>;
+  filters(): Promise<unknown>;
 }
 
 /** Each answer is kept: while a reader types, only the last word is new. */
@@ -65,8 +66,8 @@ function remembering<Value>(ask: (key: string) => Promise<Value>): (key: string)
   };
 }
 
-/** Pagefind's index by words. */
-export function indexOf(pagefind: Pagefind): SearchIndex {
+/** Pagefind's index by words, and the pages of places beside it. */
+export function indexOf(pagefind: Pagefind, places: PlaceList): SearchIndex {
   const fragments = new Map<string, PagefindResult>();
   const results = async (term: string): Promise<PagefindResult[]> => {
     const found = (await pagefind.search(term))?.results ?? [];
@@ -97,10 +98,16 @@ export function indexOf(pagefind: Pagefind): SearchIndex {
       );
       return sets.reduce((all, set) => all.intersection(set) as ReadonlySet<string>);
     },
-    filters: () => pagefind.filters(),
     async fragment(id) {
+      if (places.has(id)) return places.fragment(id);
       const { url, content, meta } = await fragments.get(id)!.data();
-      return { url, meta, content: readable(content) };
+      const plain = Object.entries(meta).map(([name, value]) => [name, readable(value)] as const);
+      return {
+        url,
+        meta: Object.fromEntries(plain) as unknown as Fragment['meta'],
+        content: readable(content),
+      };
     },
+    places,
   };
 }

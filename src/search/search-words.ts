@@ -1,7 +1,10 @@
 /** What the query layer knows of a site, made at build: `pagefind/words.json`. */
 export interface SearchWords {
-  /** How many things search can find. */
+  /** How many things search can find, besides places. */
   records: number;
+  /** Their kinds, and the titles of all guides. */
+  kinds: readonly string[];
+  guides: readonly string[];
   /** Words that carry nothing, like “the”. */
   nothing: readonly string[];
   /** Groups of words and phrases of which each finds the others. */

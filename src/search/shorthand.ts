@@ -6,31 +6,35 @@ import { stemOf } from './normalize.ts';
  */
 const signs = 0xe000;
 
-const written = (word: string): string =>
+/** A text in signs. */
+export const written = (word: string): string =>
   word.replace(/[A-Za-z0-9]/g, (letter) => String.fromCharCode(signs + letter.charCodeAt(0)));
 
 /** Amounts and shares, like `$51,140` or `4.5%`. */
 const isAmount = (word: string): boolean => /^\W*\d[\d.,]*\W*$/.test(word) && /[$%]|\d,\d/.test(word);
 
-/** How often a word counts in one text; more of it says nothing more of what the text is about. */
-const mostTimes = 1;
+const bareOf = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * A text with the words in shorthand that carry nothing, amounts, and what was said already.
+ * A text with the words in shorthand that carry nothing, amounts, and what was said already, in the text or in what
+ * names it.
  *
  * @param carriesNothing - of a word in lower case without signs
  */
-export function shortened(text: string, carriesNothing: (word: string) => boolean): string {
-  const times = new Map<string, number>();
+export function shortened(
+  text: string,
+  naming: readonly string[],
+  carriesNothing: (word: string) => boolean,
+): string {
+  const said = new Set(naming.flatMap((name) => name.split(' ')).map((word) => stemOf(bareOf(word))));
   return text
     .split(' ')
     .map((word) => {
-      const bare = word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+      const bare = bareOf(word);
       const stem = stemOf(bare);
-      times.set(stem, (times.get(stem) ?? 0) + 1);
-      return isAmount(word) || carriesNothing(bare) || (times.get(stem) ?? 0) > mostTimes
-        ? written(word)
-        : word;
+      const isSaid = said.has(stem);
+      said.add(stem);
+      return isSaid || isAmount(word) || carriesNothing(bare) ? written(word) : word;
     })
     .join(' ');
 }

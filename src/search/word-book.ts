@@ -26,6 +26,8 @@ const wordsOf = (phrase: string): string[] => tokensOf(phrase).map((token) => to
 /** The words of a site, ready to be looked up. */
 export class WordBook {
   readonly records: number;
+  readonly kinds: readonly string[];
+  readonly guides: readonly string[];
   readonly titleWords: readonly string[];
   /** Words of titles first. */
   readonly vocabulary: readonly string[];
@@ -38,10 +40,18 @@ export class WordBook {
   /** Words of the longest phrase that has a meaning; two may be one word that is written with a hyphen. */
   readonly longest: number;
 
-  constructor(words: SearchWords) {
+  /** @param places - names of places, which are words of titles as well */
+  constructor(words: SearchWords, places: readonly string[]) {
     this.records = words.records;
+    this.kinds = words.kinds;
+    this.guides = words.guides;
     this.#nothing = new Set(words.nothing.flatMap(wordsOf));
-    this.titleWords = unpackWords(words.titleWords);
+    this.titleWords = [
+      ...new Set([
+        ...unpackWords(words.titleWords),
+        ...places.flatMap(wordsOf).filter((it) => it.length > 2),
+      ]),
+    ];
     this.#joined = new Set(unpackWords(words.joined));
     for (const group of words.same)
       for (const phrase of group)

@@ -74,9 +74,9 @@ describe('search', () => {
 
 /** The ids of all that can be found. */
 async function everything(): Promise<Set<string>> {
-  const kinds = Object.keys((await search.index.filters())['kind'] ?? {});
-  const ids = await Promise.all(kinds.map((kind) => search.index.among({ kind })));
-  return new Set(ids.flatMap((those) => [...those]));
+  const { book, index } = search;
+  const ids = await Promise.all(book.kinds.map((kind) => index.among({ kind })));
+  return new Set([...ids.flatMap((those) => [...those]), ...index.places.ids({})]);
 }
 
 /** Numbers from 0 to below 1 that are the same in every run (mulberry32). */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { describe, expect, it } from 'vitest';
-import { steadyFilters } from '../../src/integrations/steady-filters.ts';
+import { inSmallParts } from '../../src/integrations/small-parts.ts';
 import { dist } from '../support/pages.ts';
 
 const folder = join(dist, 'pagefind');
@@ -42,14 +42,19 @@ describe('the search index', () => {
     expect(unnamed.map(([name]) => name)).toEqual([]);
   });
 
-  it('would not change if it were made steady again', () => {
-    expect([...steadyFilters(files)].sort()).toEqual([...files].sort());
+  it('is in parts of which a question loads a few', () => {
+    const bytes = named(/^index\//).map(([, content]) => content.length);
+    expect(Math.max(...bytes)).toBeLessThan(9_000);
+  });
+
+  it('would not change if it were divided again', () => {
+    expect([...inSmallParts(files)].sort()).toEqual([...files].sort());
   });
 
   it('is not made by half of files of another form', () => {
     const without = new Map(files);
     without.delete(named(/^pagefind\..*\.pf_meta$/)[0]?.[0] ?? '');
-    expect(() => steadyFilters(without)).toThrow(
+    expect(() => inSmallParts(without)).toThrow(
       'The search index is not made as expected: it has no pagefind.',
     );
   });

@@ -119,8 +119,8 @@ export function areaPages(guide: Guide): SitePage[] {
                 title: `Pay in ${area.title}`,
                 kind: 'Pay by city',
                 guide: guide.title,
-                // The states by their names, since the title has their letters alone.
-                keywords: [...area.states.map(({ name }) => name), 'salary', 'wages'],
+                place: area.title,
+                keywords: ['salary', 'wages'],
                 byTitle: true,
               },
             ],
@@ -158,8 +158,8 @@ export const statePages = (guide: Guide, guides: readonly Guide[]): SitePage[] =
           title: `Pay in ${place.state.name}`,
           kind: 'Pay by state',
           guide: guide.title,
-          keywords: [place.state.abbreviation, 'wages', 'salary', 'hourly', 'jobs', 'cost of living'],
-          // Its other sentences are those of every state with other figures: a third of the index, and no answer.
+          place: place.state.name,
+          keywords: ['wages', 'salary', 'hourly', 'jobs', 'cost of living'],
           byTitle: true as const,
         },
         ...(place.metroAreas.length > 0
@@ -169,6 +169,7 @@ export const statePages = (guide: Guide, guides: readonly Guide[]): SitePage[] =
                 title: `Pay in cities of ${place.state.name}`,
                 kind: 'Pay by state' as const,
                 guide: guide.title,
+                place: place.state.name,
                 keywords: ['city', 'metro', 'salary', 'pay'],
                 summary: `Pay in ${place.metroAreas.map(nameOfArea).join('; ')}.`,
               },

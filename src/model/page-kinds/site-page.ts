@@ -21,6 +21,8 @@ export interface SearchRecord {
   guide?: string | undefined;
   /** Words that readers use and the text does not. */
   keywords: readonly string[];
+  /** The state or area that it is of, as its title has it: it is found by that name, and the rest is said of all alike. */
+  place?: string | undefined;
   /** What it says, where that is not what its part of the page holds. */
   summary?: string | undefined;
   /** Found by its title, keywords and description alone: a page of parts that are found for themselves. */

@@ -1,5 +1,6 @@
 import { type Found, type FindOptions, find } from '../../search/find.ts';
-import { type Filters, indexOf, type Pagefind, type SearchIndex } from '../../search/search-index.ts';
+import { indexOf, type Pagefind, type SearchIndex } from '../../search/search-index.ts';
+import { PlaceList, placeNames, type PlaceTexts, type SearchPlaces } from '../../search/places.ts';
 import type { SearchWords } from '../../search/search-words.ts';
 import type { StartingPoints } from '../../search/starting-points.ts';
 import { WordBook } from '../../search/word-book.ts';
@@ -72,9 +73,14 @@ export class SearchEngine {
     return this.#points;
   }
 
-  /** @throws NoSearch where they cannot be had */
-  async filters(): Promise<Filters> {
-    return (await this.load()).index.filters();
+  /**
+   * The kinds of all that can be found.
+   *
+   * @throws NoSearch where they cannot be had
+   */
+  async kinds(): Promise<string[]> {
+    const { book, index } = await this.load();
+    return [...book.kinds, ...index.places.kinds].sort();
   }
 
   /**
@@ -91,11 +97,17 @@ export class SearchEngine {
   }
 
   async #load(): Promise<{ book: WordBook; index: SearchIndex }> {
-    const [open, words] = await Promise.all([loadPagefind(), load<SearchWords>(`${bundle}words.json`)]);
+    const [open, words, places] = await Promise.all([
+      loadPagefind(),
+      load<SearchWords>(`${bundle}words.json`),
+      load<SearchPlaces>(`${bundle}places.json`),
+    ]);
     const pagefind = open({ basePath: bundle, baseUrl: base, noWorker: true });
     // Pagefind says only when it is first asked that it could not be loaded.
     await pagefind.filters();
-    return { book: new WordBook(words), index: indexOf(pagefind) };
+    const book = new WordBook(words, placeNames(places));
+    const list = new PlaceList(places, book, (file) => load<PlaceTexts>(`${bundle}${file}`), base);
+    return { book, index: indexOf(pagefind, list) };
   }
 
   /**
@@ -122,6 +134,9 @@ export class SearchEngine {
   }
 }
 
-/** Whether every word that the site has was found: one that was not lies in a part that could not be had. */
+/** Whether every word that the site has was found as it is: one that was not lies in a part that could not be had. */
 const isSound = ({ results, ideas }: Found, book: WordBook): boolean =>
-  results.length > 0 && ideas.every((idea) => idea.strengths.size > 0 || !book.isSpelled(idea.asked));
+  results.length > 0 &&
+  ideas.every(
+    (idea) => (idea.strengths.size > 0 && idea.takenFor.length === 0) || !book.isSpelled(idea.asked),
+  );

@@ -192,12 +192,12 @@ export class SearchPanel {
 
   async #offerFilters({ guides }: StartingPoints, asked: Asked): Promise<void> {
     if (this.#kind.options.length === 0) {
-      const filters = await this.#engine.filters();
+      const kinds = await this.#engine.kinds();
       const options = (all: string, values: readonly string[]) => [
         new Option(all, ''),
         ...values.map((value) => new Option(value)),
       ];
-      this.#kind.append(...options('All kinds', Object.keys(filters['kind'] ?? {})));
+      this.#kind.append(...options('All kinds', kinds));
       this.#guide.append(
         ...options(
           'All guides',

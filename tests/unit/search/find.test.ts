@@ -3,12 +3,33 @@ import { excerptOf } from '../../../src/search/excerpts.ts';
 import { find } from '../../../src/search/find.ts';
 import { stemOf, tokensOf } from '../../../src/search/normalize.ts';
 import { questionOf } from '../../../src/search/question.ts';
+import { PlaceList, placeNames, type SearchPlaces } from '../../../src/search/places.ts';
 import type { Fragment, Hit, SearchIndex } from '../../../src/search/search-index.ts';
 import { packWords } from '../../../src/search/vocabulary.ts';
 import { WordBook } from '../../../src/search/word-book.ts';
 
-const book = new WordBook({
+/** Pages of the same places in each of these guides. */
+const placesOf = (guides: readonly string[], cities: readonly string[]): SearchPlaces => ({
+  guides: guides.map((title) => ({ title, path: `/${title}/` })),
+  sorts: [
+    { kind: 'Pay by state', places: ['Oregon', 'Texas', 'Virginia', 'West Virginia'] },
+    { kind: 'Pay by city', places: cities },
+  ].map((sort) => ({
+    ...sort,
+    title: 'Salary in *',
+    keywords: 'wages',
+    lacking: Object.fromEntries(guides.map((_, at) => [at, []])),
+  })),
+});
+const few = placesOf(
+  ['Keeper'],
+  ['Mobile, AL', 'Oregon City-Salem, OR', 'Oregon-Hill, TX', 'State College, PA'],
+);
+
+const words = {
   records: 6,
+  kinds: ['Question', 'Pay', 'Term'],
+  guides: ['Keeper', 'Shepherd'],
   nothing: ['the', 'a', 'do', 'i', 'is', 'in', 'or', 'of', 'vs', 'need', 'are'],
   same: [['salary', 'pay']],
   asked: { wfh: ['work from home'], nyc: ['new york'] },
@@ -18,13 +39,17 @@ const book = new WordBook({
     oregon: 'Oregon',
     or: 'Oregon',
     ar: 'Arkansas',
+    va: 'Virginia',
+    virginia: 'Virginia',
+    'west virginia': 'West Virginia',
     'd.c.': 'District of Columbia',
     'district of columbia': 'District of Columbia',
   },
   titleWords: packWords(['salary', 'license', 'texas', 'oregon', 'lamp', 'lantern']),
   textWords: packWords(['oil']),
   joined: packWords(['clkp']),
-});
+};
+const book = new WordBook(words, placeNames(few));
 
 const things: Record<string, Fragment> = {
   license: thing('Do I need a license?', 'Question', 'No state asks for one.', 'Keeper'),
@@ -33,10 +58,8 @@ const things: Record<string, Fragment> = {
   lamp: thing('Lamp or lantern', 'Question', 'It depends on the oil.', 'Keeper'),
   lantern: thing('Lantern', 'Term', 'A lamp with glass around it.'),
   home: thing('Remote keeping', 'Question', 'Some keepers work from home.', 'Keeper'),
-  texas: thing('Salary in Texas', 'Pay by state', 'Half earn more.', 'Keeper'),
-  oregon: thing('Salary in Oregon', 'Pay by state', 'Half earn more.', 'Keeper'),
-  oregonCity: thing('Salary in Oregon City-Salem, OR', 'Pay by city', 'Half earn more.', 'Keeper'),
-  oregonHill: thing('Salary in Oregon-Hill, TX', 'Pay by city', 'Half earn more.', 'Keeper'),
+  mobile: thing('Mobile keeping', 'Question', 'With a lamp on a cart.', 'Keeper'),
+  college: thing('Do keepers go to college?', 'Question', 'Few do.', 'Keeper'),
 };
 
 function thing(title: string, kind: string, content: string, guide?: string): Fragment {
@@ -44,30 +67,43 @@ function thing(title: string, kind: string, content: string, guide?: string): Fr
 }
 
 /** An index of things, by the same rules as Pagefind's. */
-const indexOf = (things: Record<string, Fragment>): SearchIndex => ({
-  async word(word) {
-    const holds = (text: string) => tokensOf(text).some((it) => stemOf(it.text) === stemOf(word));
-    return new Map(
-      Object.entries(things).flatMap(([id, { content, meta }]): [string, Hit][] => {
-        if (holds(meta.title)) return [[id, { fields: ['title'], score: 1 }]];
-        return holds(content) ? [[id, { fields: [], score: 1 }]] : [];
-      }),
-    );
-  },
-  async among(filters) {
-    const entries = Object.entries(filters) as ['kind' | 'guide', string][];
-    return new Set(
-      Object.keys(things).filter((id) => entries.every(([name, value]) => things[id]?.meta[name] === value)),
-    );
-  },
-  filters: async () => ({
-    guide: Object.fromEntries(
-      Object.values(things).flatMap(({ meta }) => (meta.guide ? [[meta.guide, 1]] : [])),
-    ),
-  }),
-  fragment: async (id) => things[id] ?? expect.fail(),
-});
-const index = indexOf(things);
+function indexOf(things: Record<string, Fragment>, places: SearchPlaces): SearchIndex {
+  const list = new PlaceList(
+    places,
+    book,
+    (file) =>
+      Promise.resolve(
+        Object.fromEntries(
+          places.sorts
+            .flatMap((sort) => sort.places.map((place) => sort.title.replace('*', place)))
+            .map((title) => [title, { url: `/${title}/`, content: `Half earn more, says ${file}.` }]),
+        ),
+      ),
+    '/',
+  );
+  return {
+    async word(word) {
+      const holds = (text: string) => tokensOf(text).some((it) => stemOf(it.text) === stemOf(word));
+      return new Map(
+        Object.entries(things).flatMap(([id, { content, meta }]): [string, Hit][] => {
+          if (holds(meta.title)) return [[id, { fields: ['title'], score: 1 }]];
+          return holds(content) ? [[id, { fields: [], score: 1 }]] : [];
+        }),
+      );
+    },
+    async among(filters) {
+      const entries = Object.entries(filters) as ['kind' | 'guide', string][];
+      return new Set(
+        Object.keys(things).filter((id) =>
+          entries.every(([name, value]) => things[id]?.meta[name] === value),
+        ),
+      );
+    },
+    places: list,
+    fragment: async (id) => (list.has(id) ? list.fragment(id) : (things[id] ?? expect.fail())),
+  };
+}
+const index = indexOf(things, few);
 const titles = async (asked: string, options = {}) =>
   (await find(asked, book, index, options)).results.map(({ meta }) => meta.title);
 
@@ -133,6 +169,27 @@ describe('an answer', () => {
   test('of a named city comes first, unless a state has its name', async () => {
     expect((await titles('pay in oregon city'))[0]).toBe('Salary in Oregon City-Salem, OR');
     expect((await titles('oregon pay'))[0]).toBe('Salary in Oregon');
+    expect(await titles('salary in west virginia')).not.toContain('Salary in Virginia');
+  });
+
+  test('is of a place only where all words of its name were asked for', async () => {
+    expect(await titles('college')).toEqual(['Do keepers go to college?']);
+    expect((await titles('mobile keeping'))[0]).toBe('Mobile keeping');
+    expect((await titles('salary in state college'))[0]).toBe('Salary in State College, PA');
+  });
+
+  test('leads to a page of a place with what its own file says', async () => {
+    expect((await find('texas', book, index)).results[0]).toMatchObject({
+      url: '/Salary in Texas/',
+      content: 'Half earn more, says places/Keeper/texas.json.',
+    });
+  });
+
+  test('counts the pages of places that say the same where none is named', async () => {
+    expect(await find('salary', book, index)).toMatchObject({ places: 8 });
+    expect(await find('lamp', book, index)).toMatchObject({ places: 0 });
+    const chosen = { filters: { kind: 'Pay by state' }, most: 20 };
+    expect((await find('salary', book, index, chosen)).total).toBe(4);
   });
 
   test('holds words between quotes as they are', async () => {
@@ -160,17 +217,15 @@ test('an excerpt is the sentence that holds what the title does not say, with wh
 describe('many guides with pay in the same places', () => {
   const guides = Array.from({ length: 12 }, (_, at) => `Career ${at}`);
   const cities = Array.from({ length: 8 }, (_, at) => `City${at}, TX`);
+  const book = new WordBook({ ...words, guides }, cities);
   const many = indexOf(
     Object.fromEntries(
-      guides.flatMap((guide) => [
-        [`${guide} texas`, thing('Salary in Texas', 'Pay by state', 'Half earn more.', guide)],
-        [`${guide} salary`, thing('Salary by state', 'Pay', 'What all earn in Texas.', guide)],
-        ...cities.map((city) => [
-          `${guide} ${city}`,
-          thing(`Salary in ${city}`, 'Pay by city', 'Half earn more.', guide),
-        ]),
+      guides.map((guide) => [
+        `${guide} salary`,
+        thing('Salary by state', 'Pay', 'What all earn in Texas.', guide),
       ]),
-    ) as Record<string, Fragment>,
+    ),
+    placesOf(guides, cities),
   );
   const found = async (asked: string) =>
     (await find(asked, book, many, { most: 12 })).results.map(({ meta }) => meta.title);
