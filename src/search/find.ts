@@ -1,11 +1,12 @@
-import { type Candidate, type FoundIdea, best, holding, inName, ranked } from './ranking.ts';
+import { lookUp } from './look-up.ts';
+import { type Candidate, type FoundIdea, ranked } from './ranking.ts';
 import { type Idea, questionOf } from './question.ts';
-import type { Filters, Fragment, Hits, SearchIndex } from './search-index.ts';
-import { keyOf, stemOf, tokensOf } from './normalize.ts';
-import { completionsOf, meantBy, nearestTo } from './spelling.ts';
+import type { Filters, Fragment, SearchIndex } from './search-index.ts';
+import { keyOf, tokensOf } from './normalize.ts';
+import { nearestTo } from './spelling.ts';
 import type { PlaceList } from './places.ts';
 import { fitOf } from './titles.ts';
-import type { Saying, WordBook } from './word-book.ts';
+import type { WordBook } from './word-book.ts';
 
 /** Something found, as it is shown. */
 export interface Result extends Fragment {
@@ -49,67 +50,20 @@ const kindWeights: Readonly<Record<string, number>> = { Page: 0.85, Term: 0.97, 
 
 /** How much more the guide that is being read counts, and how much more a title that says what was asked. */
 const ownGuide = 1.8;
-const fittingTitle = 0.5;
+const fittingTitle = 1;
 const exactTitle = 0.5;
 /** And one that says it in the same words. */
 const wordForWord = 0.25;
 /** And one that says one of two things set against each other. */
 const oneSide = 0.25;
+/** And one that says both of them. */
+const bothSides = 0.5;
+
+/** How much less counts what has the title of something before it; of another guide, only once one is chosen. */
+const sameTitle = 0.75;
 
 /** More are loaded than are shown, since their titles decide their order. */
 const spare = 3;
-
-async function lookUp(idea: Idea, isLast: boolean, book: WordBook, index: SearchIndex): Promise<FoundIdea> {
-  const held = async ({ words, nearness }: Saying) =>
-    holding(await Promise.all(words.map((word): Promise<Hits> => index.word(word))), nearness);
-  const all = await Promise.all(idea.sayings.map(held));
-  const strengths = best(all);
-  const names = (words: readonly string[]) => words.some((word) => index.places.isNamedBy(word));
-  const isHeld = strengths.size > 0 || idea.sayings.some(({ words }) => names(words));
-  const isThere = (all[0]?.size ?? 0) > 0 || names(idea.sayings[0]?.words ?? []);
-  const isSpelled = book.isSpelled(idea.asked) || idea.asked.length < 5;
-  if (isHeld && (idea.isKnown || (isThere && isSpelled)))
-    return { ...idea, strengths, takenFor: [], ways: idea.sayings };
-  // Not on the site: it is not finished yet, or not spelled so.
-  const begun =
-    isLast && !isHeld && !book.isSpelled(idea.asked) ? completionsOf(idea.asked, book.vocabulary) : [];
-  const meant =
-    begun.length > 0 ? begun.map((word) => ({ word, slips: 0 })) : meantBy(idea.asked, book.vocabulary);
-  const others = await Promise.all(
-    meant.map(async ({ word, slips }) => {
-      const nearness = 0.9 ** (slips + 1);
-      const ways = [{ words: [word], nearness: 1 }, ...(book.meaningOf([word])?.sayings ?? [])].map(
-        (way): Saying => ({ words: way.words, nearness: way.nearness * nearness }),
-      );
-      return { word, ways, strengths: best(await Promise.all(ways.map(held))) };
-    }),
-  );
-  const there = others.filter(({ word, strengths: own }) => own.size > 0 || names([word]));
-  const states = new Set(meant.map(({ word }) => book.meaningOf([word])?.state));
-  return {
-    ...idea,
-    state: states.size === 1 ? [...states][0] : undefined,
-    strengths: best([strengths, ...others.map((it) => it.strengths)]),
-    takenFor: there.map(({ word }) => word),
-    ways: [...idea.sayings, ...others.flatMap(({ ways }) => ways)],
-  };
-}
-
-/** An idea with all that belongs to a guide whose name has its words. */
-async function withGuides(idea: FoundIdea, book: WordBook, index: SearchIndex): Promise<FoundIdea> {
-  const named = await Promise.all(
-    book.guides.map(async (guide) => {
-      const stems = new Set(tokensOf(guide).map(({ text }) => stemOf(text)));
-      const nearness = idea.ways
-        .filter(({ words }) => words.every((word) => stems.has(stemOf(word))))
-        .map((way) => way.nearness);
-      if (nearness.length === 0) return new Map<string, number>();
-      const ids = await index.among({ guide });
-      return new Map([...ids].map((id) => [id, inName * Math.max(...nearness)] as const));
-    }),
-  );
-  return { ...idea, strengths: best([idea.strengths, ...named]) };
-}
 
 /** The most pages of single places in one guide that a question brings up; one that brings up more asks for no single place. */
 const mostPlaces = 5;
@@ -179,6 +133,65 @@ async function withPhrases(
   return read.flat();
 }
 
+/** What the title of a result is held against. */
+interface Terms {
+  asked: string;
+  ideas: readonly FoundIdea[];
+  /** Those of them that are asked, and do not only choose a guide. */
+  topics: readonly FoundIdea[];
+  /** The guides that were chosen. */
+  guides: readonly string[];
+  book: WordBook;
+  /** Whether things are set against each other. */
+  areSides: boolean;
+}
+
+/**
+ * How good an answer is, now that its title is known.
+ *
+ * @param score - how well it holds what was asked
+ * @param top - the best of these scores: what is one of two sides, or both, holds as much as it has to
+ */
+function scoreOf({ url, meta }: Fragment, score: number, top: number, terms: Terms): number {
+  const { asked, ideas, topics, guides, book, areSides } = terms;
+  const { title, kind, heading, keywords = '', guide } = meta;
+  const titles = heading ? [title, heading] : [title];
+  const fit = fitOf(titles, topics, book, guide);
+  // What sets both against each other may say so in its keywords alone.
+  const isOfBoth = areSides && (fit.holdsAll || fitOf([keywords], topics, book).holdsAll);
+  const isSide = areSides && ideas.some((idea) => fitOf(titles, [idea], book, guide).isExact);
+  const isSaid = titles.some((it) => keyOf(it) === keyOf(asked));
+  const isState =
+    kind === ofStates && !url.includes('#') && ideas.some((it) => title.endsWith(it.state ?? '?'));
+  const isExact = fit.isExact || isState || (kind === ofCities && isNamed(title, ideas)) || isOfBoth;
+  const isOther = guides.length > 0 && guide !== undefined && !guides.includes(guide);
+  const held = isSide || isOfBoth ? Math.max(score, isOther ? top / ownGuide : top) : score;
+  const better =
+    fittingTitle * fit.covered +
+    (isExact ? exactTitle : isSide ? oneSide : 0) +
+    (isOfBoth ? bothSides : 0) +
+    (isSaid ? wordForWord : 0);
+  return held * (1 + better) * (kindWeights[kind] ?? 1);
+}
+
+/**
+ * Results with the best first; of two that are alike the page comes before those below it.
+ *
+ * @param isChosen - whether a guide was chosen
+ */
+function inOrder(results: readonly Result[], isChosen: boolean): Result[] {
+  const titled = new Map<string, string | undefined>();
+  return [...results]
+    .sort((a, b) => b.score - a.score || a.url.length - b.url.length)
+    .map((result) => {
+      const { title, guide } = result.meta;
+      const isAgain = titled.has(title) && (isChosen || titled.get(title) === guide);
+      if (!isAgain) titled.set(title, guide);
+      return isAgain ? { ...result, score: result.score * sameTitle } : result;
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
 /** Answers a question from an index: what holds all of it, or else what holds most of what tells things apart. */
 export async function find(
   asked: string,
@@ -194,28 +207,30 @@ export async function find(
     isKnown: true,
   }));
   const all = [...quoted, ...question.ideas];
-  const ofWords = await Promise.all(
-    all.map(async (idea, at) =>
-      withGuides(await lookUp(idea, at === all.length - 1, book, index), book, index),
-    ),
-  );
+  const lookedUp = await Promise.all(all.map((idea, at) => lookUp(idea, at === all.length - 1, book, index)));
   const { places } = index;
   const areAsked = places.kinds.includes(filters['kind'] ?? '');
-  const held = places.held(ofWords, areAsked);
-  const ideas = ofWords.map((idea, at): FoundIdea => ({
+  const held = places.held(lookedUp, areAsked);
+  const ideas = lookedUp.map((idea, at): FoundIdea => ({
     ...idea,
     strengths: new Map([...idea.strengths, ...(held[at] ?? [])]),
   }));
+  /** Who names a guide and asks something else chooses the guide, and asks the rest of it. */
+  const topics = question.isComparison
+    ? ideas
+    : ideas.filter((idea) => idea.guides.length === 0 && idea.strengths.size > 0);
+  const isTopic = (idea: FoundIdea) => topics.length === 0 || topics.includes(idea);
+  const chosen = ideas.filter((idea) => !isTopic(idea)).flatMap(({ guides }) => guides);
+  const guides = chosen.length > 0 ? chosen : guide === undefined ? [] : [guide];
   const through = Object.keys(filters).length > 0 ? await index.among(filters) : undefined;
-  const own = guide === undefined ? undefined : await index.among({ guide });
+  const own = await Promise.all(guides.map((it) => index.among({ guide: it })));
   const passes = (id: string, ids: ReadonlySet<string> | undefined, wanted: Filters) =>
     places.has(id) ? places.passes(id, wanted) : ids?.has(id) !== false;
-  const candidates = ranked(ideas, book.records)
+  const isOwn = (id: string) => guides.some((it, at) => passes(id, own[at], { guide: it }));
+  const candidates = ranked(ideas, book.records, isTopic)
     .filter(({ id }) => passes(id, through, filters))
     .filter(({ id }) => ideas.slice(0, quoted.length).every(({ strengths }) => strengths.has(id)))
-    .map((it) =>
-      guide !== undefined && passes(it.id, own, { guide }) ? { ...it, score: it.score * ownGuide } : it,
-    );
+    .map((it) => (isOwn(it.id) ? { ...it, score: it.score * ownGuide } : it));
   const { kept: weighed, left } = areAsked
     ? { kept: candidates, left: 0 }
     : withoutFlood(candidates, ideas, places);
@@ -226,32 +241,23 @@ export async function find(
   const whole = shown.filter(({ held }) => held === ideas.length);
   const first = shown.slice(0, most + spare);
   const sides = question.isComparison && ideas.length > 1 ? sidesOf(ideas, shown) : [];
+  const terms: Terms = {
+    asked,
+    ideas,
+    topics: ideas.filter(isTopic),
+    guides,
+    book,
+    areSides: sides.length > 0,
+  };
+  const top = shown[0]?.score ?? 0;
   const loaded = await Promise.all(
     [...new Set([...first, ...sides])].map(async ({ id, score }): Promise<Result> => {
       const fragment = await index.fragment(id);
-      const { title, kind, heading, keywords } = fragment.meta;
-      const titles = heading ? [title, heading] : [title];
-      const fit = fitOf(titles, ideas, book);
-      // What sets both against each other may say so in its keywords alone.
-      const isOfBoth = sides.length > 0 && (fit.holdsAll || fitOf([keywords ?? ''], ideas, book).holdsAll);
-      const isSaid = titles.some((it) => keyOf(it) === keyOf(asked));
-      const isSide = sides.length > 0 && ideas.some((idea) => fitOf(titles, [idea], book).isExact);
-      const isState =
-        kind === ofStates &&
-        !fragment.url.includes('#') &&
-        ideas.some((it) => title.endsWith(it.state ?? '?'));
-      const isExact = fit.isExact || isState || (kind === ofCities && isNamed(title, ideas)) || isOfBoth;
-      const plain = isSide ? Math.max(score, shown[0]?.score ?? 0) : score;
-      const better =
-        fittingTitle * fit.covered +
-        (isExact ? exactTitle : isSide ? oneSide : 0) +
-        (isSaid ? wordForWord : 0);
       const holds = ideas.filter((idea) => idea.strengths.has(id)).map((idea) => idea.asked);
-      return { ...fragment, id, holds, score: plain * (1 + better) * (kindWeights[kind] ?? 1) };
+      return { ...fragment, id, holds, score: scoreOf(fragment, score, top, terms) };
     }),
   );
-  // Of two that fit alike the page comes before those below it.
-  const results = loaded.sort((a, b) => b.score - a.score || a.url.length - b.url.length).slice(0, most);
+  const results = inOrder(loaded, guides.length > 0).slice(0, most);
   return {
     results,
     total: whole.length,

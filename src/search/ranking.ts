@@ -10,6 +10,8 @@ export interface FoundIdea extends Idea {
   takenFor: readonly string[];
   /** All ways of saying it that were looked up. */
   ways: readonly Saying[];
+  /** Titles of the guides that it names. */
+  guides: readonly string[];
 }
 
 /** Something found, before anything of it is loaded. */
@@ -65,10 +67,21 @@ const weightOf = (idea: FoundIdea, records: number): number =>
 /** What an idea that is held at all counts for, however badly it is held; the rest is how well. */
 const heldAtAll = 0.4;
 
-/** Everything that holds any of the ideas, best first. What holds more of them comes before what holds fewer well. */
-export function ranked(ideas: readonly FoundIdea[], records: number): Candidate[] {
+/** How much less counts what only chooses a guide. */
+const ofChoice = 0.3;
+
+/**
+ * Everything that holds any of the ideas, best first. What holds more of them comes before what holds fewer well.
+ *
+ * @param isTopic - whether an idea is what is asked, and does not only choose a guide
+ */
+export function ranked(
+  ideas: readonly FoundIdea[],
+  records: number,
+  isTopic: (idea: FoundIdea) => boolean,
+): Candidate[] {
   const found = ideas.filter((idea) => idea.strengths.size > 0);
-  const weights = found.map((idea) => weightOf(idea, records));
+  const weights = found.map((idea) => weightOf(idea, records) * (isTopic(idea) ? 1 : ofChoice));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const candidates = new Map<string, Candidate>();
   for (const [index, idea] of found.entries())

@@ -54,6 +54,7 @@ const book = new WordBook(words, placeNames(few));
 const things: Record<string, Fragment> = {
   license: thing('Do I need a license?', 'Question', 'No state asks for one.', 'Keeper'),
   other: thing('Do I need a license?', 'Question', 'Yes.', 'Shepherd'),
+  where: thing('Where licenses are asked for', 'Question', 'In some.', 'Shepherd'),
   salary: thing('Salary by state', 'Pay', 'What keepers earn.', 'Keeper'),
   lamp: thing('Lamp or lantern', 'Question', 'It depends on the oil.', 'Keeper'),
   lantern: thing('Lantern', 'Term', 'A lamp with glass around it.'),
@@ -145,7 +146,7 @@ describe('an answer', () => {
   });
 
   test('tells what holds all of it from what comes closest', async () => {
-    expect(await find('license', book, index)).toMatchObject({ isAll: true, total: 2 });
+    expect(await find('license', book, index)).toMatchObject({ isAll: true, total: 3 });
     const closest = await find('license zebra', book, index);
     expect(closest).toMatchObject({ isAll: false, total: 0 });
     expect(closest.results.length).toBeGreaterThan(0);
@@ -212,6 +213,50 @@ test('an excerpt is the sentence that holds what the title does not say, with wh
     'Keepers in harbors earn more at night than others do.',
   );
   expect(pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual(['Keepers', 'night']);
+});
+
+describe('of several guides', () => {
+  const guide = 'Shepherd';
+
+  test('the one that a question names comes before the one that is being read', async () => {
+    const { results } = await find('keeper license', book, index, { guide });
+    expect(results[0]?.meta).toMatchObject({ title: 'Do I need a license?', guide: 'Keeper' });
+  });
+
+  test('what has the title of a result before it follows the others', async () => {
+    const { results } = await find('license', book, index, { guide });
+    expect(results.map(({ meta }) => `${meta.title} ${meta.guide}`)).toEqual([
+      'Do I need a license? Shepherd',
+      'Where licenses are asked for Shepherd',
+      'Do I need a license? Keeper',
+    ]);
+  });
+});
+
+describe('a title', () => {
+  const found = async (asked: string, ...titles: string[]) => {
+    const all = titles.map((title): [string, Fragment] => [title, thing(title, 'Question', '', 'Keeper')]);
+    const { results } = await find(asked, book, indexOf(Object.fromEntries(all), few));
+    return results.map(({ meta }) => meta.title);
+  };
+
+  test('fits no worse for the name of its guide', async () => {
+    expect((await found('salary', 'Salary and more salary tables', 'Keeper salary'))[0]).toBe(
+      'Keeper salary',
+    );
+  });
+
+  test('says a phrase only with all of its words', async () => {
+    expect((await found('wfh or lamp', 'Home lamp', 'Work from home or lamp'))[0]).toBe(
+      'Work from home or lamp',
+    );
+  });
+
+  test('that says much of the question comes before one that says little else', async () => {
+    expect((await found('oil lamp lantern', 'Lamp', 'Which oil for a lamp, and which lantern?'))[0]).toBe(
+      'Which oil for a lamp, and which lantern?',
+    );
+  });
 });
 
 describe('many guides with pay in the same places', () => {
