@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phrasePattern } from '../lib/phrases.ts';
 
 const phrase = z.string().regex(/\w/, 'holds no letter. Write the words as they would appear in a sentence.');
 
@@ -6,19 +7,31 @@ const phrase = z.string().regex(/\w/, 'holds no letter. Write the words as they 
 export const wordingSchema = z.strictObject({
   words: z
     .array(
-      z.strictObject({
-        not: z
-          .array(phrase)
-          .min(1)
-          .describe('Words that wander in and do not belong here, as they would appear in a sentence.'),
-        write: phrase
-          .optional()
-          .describe('What to write instead. Left out where the sentence says the same without them.'),
-        unless: z
-          .array(phrase)
-          .optional()
-          .describe('Longer phrases in which they are right, like [told apart] for `told`.'),
-      }),
+      z
+        .strictObject({
+          not: z
+            .array(phrase)
+            .min(1)
+            .describe('Words that wander in and do not belong here, as they would appear in a sentence.'),
+          write: phrase
+            .optional()
+            .describe('What to write instead. Left out where the sentence says the same without them.'),
+          unless: z
+            .array(phrase)
+            .optional()
+            .describe('Longer phrases in which they are right, like [told apart] for `told`.'),
+        })
+        .superRefine(({ not, unless = [] }, context) => {
+          const words = phrasePattern(not);
+          for (const [index, longer] of unless.entries())
+            if (longer.replaceAll(words, '') === longer)
+              context.addIssue({
+                code: 'custom',
+                path: ['unless', index],
+                message:
+                  'holds none of the words of its `not`, so it excepts nothing. Write one of them in it.',
+              });
+        }),
     )
     .default([])
     .describe('Words to avoid, each with the better one.'),

@@ -5,6 +5,7 @@ import { hedges } from '../../../src/model/rules/hedges.ts';
 import { oneDescription } from '../../../src/model/rules/one-description.ts';
 import { typography } from '../../../src/model/rules/typography.ts';
 import { wording } from '../../../src/model/rules/wording.ts';
+import { readFiles } from '../small-content.ts';
 import { guide, problemsOf, soundFiles, reportsBy } from '../model/tiny-site.ts';
 
 const faq = `${guide}/faqs/is-it-hard.mdx`;
@@ -72,6 +73,22 @@ describe('words of the house', () => {
     expect(new Set(problemsOf(wording, changes).map(({ file }) => file))).toEqual(
       new Set(['content/glossary/mean.yaml', faq]),
     );
+  });
+
+  it('have exceptions that hold one of them', () => {
+    const words_ = house('words:', '  - not: [stand]', '    unless: [stand up, bystander, get up]');
+    expect(readFiles({ ...soundFiles, ...words_ }).problems).toMatchObject([
+      {
+        file: 'content/wording.yaml',
+        line: 3,
+        message: expect.stringContaining('"words[1].unless[2]"') as string,
+      },
+      {
+        file: 'content/wording.yaml',
+        line: 3,
+        message: expect.stringContaining('"words[1].unless[3]"') as string,
+      },
+    ]);
   });
 
   it('are none without the file', () => {
