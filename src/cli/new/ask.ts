@@ -6,6 +6,7 @@ import { asTyped } from '../as-typed.ts';
 import type { Typed } from './arguments.ts';
 import {
   aboutFlag,
+  asksOf,
   type FileFlag,
   fileFlagNames,
   type FlagName,
@@ -13,6 +14,7 @@ import {
   kinds,
   type Order,
 } from './kinds.ts';
+import { fileName, valueFault } from './plan.ts';
 import type { Project } from './project.ts';
 import { Refusal } from './refusal.ts';
 
@@ -27,14 +29,15 @@ export async function askForRest(typed: Typed, project: Project): Promise<Order>
   const kind = typed.kind ?? (await choose('What do you want to make?', kindNames));
   const title = typed.title ?? (await answer(`Title: ${kinds[kind].what}`, true));
   const values: Order['values'] = { ...typed.values };
-  for (const flag of kinds[kind].asks) {
+  const faultOf = (flag: FlagName) => (value: string) => valueFault(kind, flag, value, project);
+  for (const flag of asksOf(kind)) {
     if (values[flag] !== undefined) continue;
     const known = choicesFor(flag, values, project);
     if (flag === 'guide' && known.length === 1) continue;
     const given =
       known.length > 0
         ? await choose(`Which ${flag}?`, flag === 'group' ? [...known, newGroup] : known)
-        : await answer(capitalized(aboutFlag(flag)), flag === 'soc' || flag === 'group');
+        : await answer(question(flag, { kind, title, values }), isNeeded(flag), faultOf(flag));
     const value = given === newGroup ? await answer('Title of the new group', true) : given;
     if (value !== '') values[flag] = value;
   }
@@ -66,11 +69,26 @@ function choicesFor(flag: FlagName, values: Order['values'], project: Project): 
   return flag === 'kind' ? sourceKinds : [];
 }
 
-/** An answer in words; where it is not needed, an empty one leaves the field to be filled in the file. */
-async function answer(question: string, needed: boolean): Promise<string> {
-  const message = needed ? question : `${question} (leave empty to fill it in later)`;
-  const validate = (words: string | undefined) =>
-    needed && !words?.trim() ? 'Nothing can be made without it.' : undefined;
+const isNeeded = (flag: FlagName): boolean => flag === 'soc' || flag === 'group';
+
+/** What is asked for a flag, with what an empty answer does. */
+function question(flag: FlagName, order: Order): string {
+  if (flag === 'id') return `File name, by which it is cited (leave empty for ${fileName(order)})`;
+  const words = capitalized(aboutFlag(flag));
+  return isNeeded(flag) ? words : `${words} (leave empty to fill it in later)`;
+}
+
+/** An answer in words, asked for again while something is wrong with it. */
+async function answer(
+  message: string,
+  needed: boolean,
+  faultOf: (value: string) => string | undefined = () => undefined,
+): Promise<string> {
+  const validate = (words = ''): string | undefined => {
+    const value = words.trim();
+    if (value === '') return needed ? 'Nothing can be made without it.' : undefined;
+    return faultOf(value);
+  };
   return unlessCancelled(await text({ message, validate })).trim();
 }
 

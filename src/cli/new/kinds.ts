@@ -12,16 +12,24 @@ import { fieldsOf } from '../json-schemas.ts';
 
 /** Flags that are no field of a file, or a field of another name in some, with what to say of them; of the others their schemas say it. */
 const placeFlags = {
-  id: 'file name, where it should not be made from the title',
+  id: 'file name, by which it is listed and cited',
   guide: 'folder of the guide; not needed while there is one',
   chapter: 'id or title of the chapter',
   group: 'title of the group of questions',
-  after: 'file name of the one it comes after; at the end when left out',
+  after: 'file name of the one it comes after',
   source: 'file name of its source, without .yaml',
   related: 'guides to careers like it, by their folders with commas between',
-  period: 'month of the wages where no file name says it, like "May 2025"',
-  release: 'release of O*NET where its files do not say it, like 30.3',
+  period: 'month of the wages, like "May 2025"',
+  release: 'release of O*NET, like 30.3',
 } as const;
+/** What becomes of a flag that nobody needs to be asked about, when it is left out. */
+const derived: Partial<Record<FlagName, string>> = {
+  id: 'made from the title',
+  plural: 'made from the title',
+  after: 'at the end',
+  period: 'read from the file',
+  release: 'read from its files',
+};
 /** Flags that name files of an agency to fill a guide from; each may be typed several times. */
 const fileFlags = {
   wages: 'BLS’s file of wages: national, of the states or of the metropolitan areas',
@@ -45,8 +53,8 @@ interface Kind {
   title: string;
   what: string;
   flags: readonly AnyFlag[];
-  /** Those that a person at a terminal is asked about. */
-  asks: readonly FlagName[];
+  /** Whether a person at a terminal is asked for the file name: where it is what texts write. */
+  asksId?: true;
 }
 
 /** What `npm run new` can make. */
@@ -56,67 +64,72 @@ const all = {
     title: 'title',
     what: 'the career, like "Phlebotomist"',
     flags: ['id', 'soc', 'soc-title', 'plural', 'related', ...fileFlagNames, 'period', 'release'],
-    asks: ['soc', 'soc-title', 'related'],
   },
   section: {
     schema: sectionSchema,
     title: 'title',
     what: 'the heading of the section',
     flags: ['id', 'guide', 'chapter', 'after', 'short'],
-    asks: ['guide', 'chapter', 'short'],
   },
   specialty: {
     schema: specialtySchema,
     title: 'title',
     what: 'the name of the specialty',
     flags: ['id', 'guide', 'after'],
-    asks: ['guide'],
   },
   faq: {
     schema: faqSchema,
     title: 'question',
     what: 'the question, with its question mark',
     flags: ['id', 'guide', 'group', 'after'],
-    asks: ['guide', 'group'],
   },
   certification: {
     schema: certificationSchema,
     title: 'abbreviation',
     what: 'the letters of the credential',
     flags: ['id', 'guide', 'after', 'name', 'body', 'source'],
-    asks: ['guide', 'name', 'body'],
   },
   table: {
     schema: tableSchema,
     title: 'caption',
     what: 'what the table shows',
     flags: ['id', 'guide', 'source'],
-    asks: ['guide'],
   },
   source: {
     schema: sourceSchema,
     title: 'title',
     what: 'the title of the publication',
     flags: ['id', 'publisher', 'url', 'kind'],
-    asks: ['publisher', 'url', 'kind'],
+    asksId: true,
   },
   term: {
     schema: termSchema,
     title: 'term',
     what: 'the term',
     flags: ['id', 'abbreviation', 'source'],
-    asks: ['abbreviation'],
   },
-  page: { schema: pageSchema, title: 'title', what: 'the heading of the page', flags: ['id'], asks: [] },
+  page: { schema: pageSchema, title: 'title', what: 'the heading of the page', flags: ['id'] },
 } satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof all;
 export const kinds: Readonly<Record<KindName, Kind>> = all;
 export const kindNames = Object.keys(all) as KindName[];
 
-/** What is typed after a flag, in a few words without a period. */
+/** The flags that a person at a terminal is asked about: all but the files and what is derived when it is left out. */
+export const asksOf = (kind: KindName): FlagName[] =>
+  kinds[kind].flags.filter(
+    (flag): flag is FlagName =>
+      !isFileFlag(flag) && (derived[flag] === undefined || (flag === 'id' && kinds[kind].asksId === true)),
+  );
+
+/** What is typed after a flag, and what comes of leaving it out, in a few words without a period. */
 export function aboutFlag(flag: AnyFlag): string {
   if (isFileFlag(flag)) return fileFlags[flag];
+  const otherwise = derived[flag];
+  return whatIs(flag) + (otherwise === undefined ? '' : `; ${otherwise} when left out`);
+}
+
+function whatIs(flag: FlagName): string {
   if (flag in placeFlags) return placeFlags[flag as keyof typeof placeFlags];
   const field = kindNames
     .filter((kind) => kinds[kind].flags.includes(flag))

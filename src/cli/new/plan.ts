@@ -8,7 +8,7 @@ import { deviceName } from '../../read/device-names.ts';
 import { slugPattern } from '../../schemas/fields.ts';
 import { type Filled, nothingFilled } from './filled.ts';
 import { guideTexts } from './guide-texts.ts';
-import { kinds, type Order } from './kinds.ts';
+import { type FlagName, type KindName, kinds, type Order } from './kinds.ts';
 import { noGuide, type Project } from './project.ts';
 import { Refusal } from './refusal.ts';
 import { newText } from './texts.ts';
@@ -27,14 +27,11 @@ export interface Plan {
  * @throws Refusal when a name is missing, unknown or taken
  */
 export function planNew(order: Order, project: Project, today: string): Plan & { id: string } {
-  checkValues(order, project);
   const id = order.values.id ?? fileName(order);
-  if (!slugPattern.test(id))
-    throw new Refusal(
-      `"${id}" cannot name a file. Give one with --id: lower-case letters, digits and single dashes.`,
-    );
-  const refused = deviceName(id);
-  if (refused) throw new Refusal(`${refused} Give another name with --id.`);
+  for (const [flag, value] of Object.entries({ ...order.values, id })) {
+    const fault = valueFault(order.kind, flag as FlagName, value, project);
+    if (fault) throw new Refusal(fault);
+  }
   const created = new Map<string, string>();
   const changed = new Map<string, string>();
   const list = (file: string, edit: (text: string) => string): void => {
@@ -131,7 +128,7 @@ function factsToFill(labels: Readonly<Record<string, string>>): Record<string, s
 }
 
 /** The name of a file by what it holds: `Do I need a car?` becomes do-i-need-a-car. */
-function fileName({ title, values, kind }: Order): string {
+export function fileName({ title, values, kind }: Order): string {
   const text = kind === 'term' ? (values.abbreviation ?? title) : title;
   const ascii = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[’']/g, '');
   return new GithubSlugger().slug(ascii.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim());
@@ -148,25 +145,31 @@ const relatedIn = (related = ''): string[] =>
     .map((name) => name.trim())
     .filter(Boolean);
 
-/** Whether each value can be in the field that it is for; the field's own schema says. */
-function checkValues({ kind, values }: Order, project: Project): void {
-  const { source, related } = values;
-  for (const name of relatedIn(related)) {
-    if (!project.guides.includes(name)) throw noGuide(name, project.guides);
+/** What is wrong with what was typed for a flag, in a sentence; of a field its own schema says. */
+export function valueFault(
+  kind: KindName,
+  flag: FlagName,
+  value: string,
+  project: Project,
+): string | undefined {
+  if (flag === 'id') {
+    if (!slugPattern.test(value))
+      return `"${value}" cannot name a file. Give one with --id: lower-case letters, digits and single dashes.`;
+    const refused = deviceName(value);
+    return refused && `${refused} Give another name with --id.`;
   }
-  if (source !== undefined && !project.sources.includes(source)) {
-    throw new Refusal(
-      `There is no source "${source}". ${suggestion(source, project.sources) ?? 'Make it first: npm run new -- source.'}`,
-    );
+  if (flag === 'related') {
+    const unknown = relatedIn(value).find((name) => !project.guides.includes(name));
+    return unknown && noGuide(unknown, project.guides).message;
   }
-  for (const [flag, value] of Object.entries(values)) {
-    const field = kinds[kind].schema.shape[flag] as z.ZodType | undefined;
-    const issue = field?.safeParse(value).error?.issues[0];
-    if (!issue) continue;
-    if (issue.code === 'too_big')
-      throw new Refusal(`--${flag} has ${value.length} characters; it needs at most ${issue.maximum}.`);
-    if (issue.code === 'invalid_value')
-      throw new Refusal(`"${value}" is no ${flag} of ${kind}. Known: ${issue.values.join(', ')}.`);
-    throw new Refusal(`"${value}" ${issue.message}`);
-  }
+  if (flag === 'source' && !project.sources.includes(value))
+    return `There is no source "${value}". ${suggestion(value, project.sources) ?? 'Make it first: npm run new -- source.'}`;
+  const field = kinds[kind].schema.shape[flag] as z.ZodType | undefined;
+  const issue = field?.safeParse(value).error?.issues[0];
+  if (!issue) return undefined;
+  if (issue.code === 'too_big')
+    return `--${flag} has ${value.length} characters; it needs at most ${issue.maximum}.`;
+  if (issue.code === 'invalid_value')
+    return `"${value}" is no ${flag} of ${kind}. Known: ${issue.values.join(', ')}.`;
+  return `"${value}" ${issue.message}`;
 }
