@@ -1,3 +1,5 @@
+import { capitalized } from '../lib/capitalized.ts';
+import { educationInWords } from '../lib/education.ts';
 import { floorOf, priceAdjusted, ranks, share, type WageUnit } from '../lib/pay.ts';
 import { paths } from '../lib/urls.ts';
 import { usState } from '../lib/us-states.ts';
@@ -145,7 +147,7 @@ export function assemblePay(
             projection.employment_base != null && projection.employment_target != null
               ? { base: projection.employment_base, target: projection.employment_target }
               : undefined,
-          entryEducation: projection.entry_education ?? '',
+          entryEducation: capitalized(educationInWords(projection.entry_education ?? '')),
         },
       };
     }),

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { educationInWords } from '../../lib/education.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { parseYaml } from '../../read/yaml.ts';
 import { withValue } from '../table-about.ts';
@@ -26,21 +27,13 @@ export function educationAnswers(own: OnetOccupation, { categories }: OnetData, 
     .sort((a, b) => Number(b.percent) - Number(a.percent));
 }
 
-/** “Post-Secondary Certificate - awarded for …” without what follows the name of the level, as a sentence has it. */
-export const levelOf = ({ words }: Answer): string =>
-  words
+/** `Post-Secondary Certificate - awarded for …` as the name of a figure: education-postsecondary-certificate. */
+const figureName = ({ words }: Answer): string =>
+  `education-${words
     .replace(/\s+[-–(].*$/, '')
-    .trim()
-    .toLowerCase()
-    .replace('post-secondary', 'postsecondary')
-    .replace('high school diploma', 'high-school diploma')
-    .replaceAll("'", '’');
-
-/** `Bachelor's Degree` as the name of a figure: education-bachelors-degree. */
-const figureName = (answer: Answer): string =>
-  `education-${levelOf(answer)
     .toLowerCase()
     .replaceAll(/['’]/g, '')
+    .replace('post-secondary', 'postsecondary')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')}`;
 
@@ -82,7 +75,7 @@ export function withEducation(
     const before = there[name];
     if (!before) {
       const figure = {
-        label: `Name as the education needed: ${levelOf(answer)}`,
+        label: `Name as the education needed: ${educationInWords(answer.words)}`,
         value,
         unit: 'percent',
         period,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { capitalized } from '../../lib/capitalized.ts';
+import { educationInWords } from '../../lib/education.ts';
 import { plural } from '../../lib/plural.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { isToFill } from '../../lib/to-fill.ts';
@@ -9,7 +10,7 @@ import { parseYaml } from '../../read/yaml.ts';
 import { notesFile } from '../notes.ts';
 import { besidePay, textBesidePay, type WageGuide } from '../project.ts';
 import { withField, withValue } from '../table-about.ts';
-import { educationAnswers, levelOf, withEducation } from './education.ts';
+import { educationAnswers, withEducation } from './education.ts';
 import { lostTicks, onetNotes, releaseOfNotes } from './notes.ts';
 import type { Release } from './open-release.ts';
 import type { OnetOccupation } from './occupation.ts';
@@ -143,7 +144,7 @@ export class GuideImport {
     );
     const filled = index >= 0 && answer !== undefined;
     if (filled) {
-      const level = capitalized(levelOf(answer));
+      const level = capitalized(educationInWords(answer.words));
       text = withValue(text, ['at-a-glance', index, 'text'], level);
       text = withValue(text, ['at-a-glance', index, 'source'], source);
       this.lines.push(

@@ -1,3 +1,5 @@
+import { capitalized } from '../../lib/capitalized.ts';
+import { educationInWords } from '../../lib/education.ts';
 import { formatCount, formatDollars } from '../../lib/format.ts';
 import { plural } from '../../lib/plural.ts';
 import type { Problem } from '../../lib/problems.ts';
@@ -177,9 +179,10 @@ function takeGuideFields(
   const facts = Array.isArray(rows) ? (rows as Record<string, unknown>[]) : [];
   const index = facts.findIndex((row) => row['fact'] === 'entry-education' && isToFill(String(row['text'])));
   if (index >= 0 && own.education && source) {
-    text = withValue(text, ['at-a-glance', index, 'text'], own.education);
+    const education = capitalized(educationInWords(own.education));
+    text = withValue(text, ['at-a-glance', index, 'text'], education);
     text = withValue(text, ['at-a-glance', index, 'source'], source);
-    lines.push(`  guide.yaml: the typical entry education is now “${own.education}”.`);
+    lines.push(`  guide.yaml: the typical entry education is now “${education}”.`);
   }
   if (text !== before) files.set(path, text);
 }

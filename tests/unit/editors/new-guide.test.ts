@@ -53,7 +53,7 @@ describe('a new guide', { timeout: 60_000 }, () => {
     expect(guide['at-a-glance']).toContainEqual({
       label: 'Typical entry education',
       fact: 'entry-education',
-      text: 'Postsecondary nondegree award',
+      text: 'A certificate after high school',
       source: 'bls-projections-2025-35',
     });
     expect(guide['at-a-glance']).toContainEqual({ label: 'Projected growth', figure: 'growth' });

@@ -124,7 +124,7 @@ describe('a release', () => {
     project.save(own('guide.yaml'), filled);
     project.write(await plan());
     expect(project.text(own('guide.yaml'))).toContain('soc-title: Medical Records Specialists');
-    expect(project.text(own('guide.yaml'))).toContain('text: Postsecondary certificate\n');
+    expect(project.text(own('guide.yaml'))).toContain('text: A certificate after high school\n');
     expect(project.text(own('guide.yaml'))).toContain('source: onet-30-3-records-specialist');
   });
 
