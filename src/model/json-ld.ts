@@ -83,7 +83,6 @@ export function article(
     description: it.description,
     mainEntityOfPage: absolute(it.path),
     dateModified: it.modified,
-    inLanguage: 'en-US',
     license: 'https://creativecommons.org/licenses/by/4.0/',
     ...(it.image ? { image: absolute(it.image) } : {}),
     author: organization(settings, absolute),
