@@ -3,6 +3,7 @@ import { paths } from '../lib/urls.ts';
 import { collectionNames, type Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { comparedFacts } from '../schemas/guide.ts';
+import { oewsPeriod } from '../schemas/oews.ts';
 import type { PayTableName } from '../schemas/pay.ts';
 import { ofGuide } from './rules/rule.ts';
 import { fieldsToFill, placesToFill } from './to-fill.ts';
@@ -39,6 +40,16 @@ const facts: Record<(typeof comparedFacts)[number], string> = {
   license: 'whether a state license is needed',
 };
 
+/** The newest month of the pay of the nation in any guide: that of the files that are out, as far as the site knows. */
+function newestMonth({ pay }: Entries): string | undefined {
+  const months = pay.flatMap(({ data }) =>
+    data.table === 'national' ? data.period.split(' to ').filter((month) => oewsPeriod.test(month)) : [],
+  );
+  return months.toSorted((a, b) => yearIn(a) - yearIn(b)).at(-1);
+}
+
+const yearIn = (month: string): number => Number(/\d{4}/.exec(month)?.[0]);
+
 /**
  * What a guide does not have that readers find in a complete one, each with how it is added. Whether it applies to the career
  * the editor knows: all of it is advice.
@@ -51,16 +62,17 @@ export function guideLacks(entries: Entries, guide: string): Problem[] {
   const hasTable = (name: PayTableName): boolean => entries.pay.some(({ id }) => id === `${guide}/${name}`);
   const table = (name: PayTableName, message: string, instead: string): Problem[] =>
     lack(!hasTable(name), `${folder}/pay/${name}.csv`, message, instead);
+  const period = newestMonth(entries) ?? '<month and year>';
   const wages = (file: string): string =>
-    `\`npm run import:wages -- ${file} --period "May 2025" --source <name> --guide ${guide}\``;
+    `\`npm run import:wages -- <file> --period "${period}" --source <name> --guide ${guide}\` writes it from BLS’s ${file} file.`;
   const figures = entries.figures.find(({ id }) => id === guide)?.data;
   const answered = new Set(own?.['at-a-glance'].map(({ fact }) => fact));
   const leadsHere = (page: string): boolean => page.startsWith(paths.guide(guide));
   const hasFile = (list: readonly Entry<unknown>[]): boolean => list.some(({ id }) => id === guide);
   return [
-    ...table('national', 'There is no pay of the nation.', `${wages('national_M2025_dl.xlsx')} writes it.`),
-    ...table('states', 'There is no pay by state.', `${wages('state_M2025_dl.xlsx')} writes it.`),
-    ...table('metro-areas', 'There is no pay by metropolitan area.', `${wages('oesm25ma.zip')} writes it.`),
+    ...table('national', 'There is no pay of the nation.', wages('national')),
+    ...table('states', 'There is no pay by state.', wages('state')),
+    ...table('metro-areas', 'There is no pay by metropolitan area.', wages('metropolitan')),
     ...table(
       'related-occupations',
       'There are no occupations to compare its pay with.',
@@ -70,7 +82,7 @@ export function guideLacks(entries: Entries, guide: string): Problem[] {
       figures?.['growth'] === undefined,
       `${folder}/figures.yaml`,
       'There is no projection of jobs.',
-      `\`npm run import:projections -- occupation.xlsx --source <name> --guide ${guide}\` writes it.`,
+      `\`npm run import:projections -- <file> --source <name> --guide ${guide}\` writes it from BLS’s workbook of projections.`,
     ),
     ...comparedFacts.flatMap((fact) =>
       lack(

@@ -187,7 +187,11 @@ describe('npm run check -- --guide', { timeout: 60_000 }, () => {
     expect(report).toContain(
       '  pay/national.csv  There is no pay of the nation.\n      `npm run import:wages -- ',
     );
-    expect(report).toContain('--guide echo-tuner` writes it.');
+    expect(report).toContain('--guide echo-tuner` writes it from BLS’s national file.');
+    // The month to import is the newest that the other guides have.
+    const about = join(copy.root, 'content/career-guides/lantern-keeper/pay/national.yaml');
+    writeFileSync(about, readFileSync(about, 'utf8').replace(/(period: .*)May \d{4}$/m, '$1May 2031'));
+    expect((await check(copy.root, 'echo-tuner')).report).toContain('--period "May 2031" --source');
     expect(report).toContain('  notes/onet.md  There are no notes on what people in the work do.');
     const notes = join(copy.root, 'content/career-guides/echo-tuner/notes/onet.md');
     mkdirSync(dirname(notes));
