@@ -1,6 +1,10 @@
 import { suggestion } from '../lib/nearest.ts';
 import { isError, type Problem } from '../lib/problems.ts';
+import type { PayTableName } from '../schemas/pay.ts';
 import type { Source, WageGuide } from './project.ts';
+
+/** The file name of the source, without .yaml, of the figures of a period in a table of pay. */
+export type ChooseSource = (table: PayTableName, period: string) => string;
 
 /** What an importer is asked for. */
 export interface ImportOrder {
@@ -12,6 +16,8 @@ export interface ImportOrder {
   period?: string | undefined;
   /** File name of a source in content/sources/, without .yaml. */
   source?: string | undefined;
+  /** Names the source of a table where the order names none. */
+  chooseSource?: ChooseSource;
   /** Folder name of the one guide to fill; all where it is absent. */
   guide?: string | undefined;
   /** Number of the release of a database, where its files do not say it. */

@@ -1,4 +1,8 @@
 import { stringify } from 'yaml';
+import { fittingSources } from '../../importers/fitting-source.ts';
+import type { Source } from '../../importers/project.ts';
+import type { Entries } from '../../read/collections.ts';
+import type { PayTableName } from '../../schemas/pay.ts';
 
 const kinds = {
   wages: {
@@ -15,6 +19,28 @@ const kinds = {
   },
 } as const;
 
+/** The figures that files of BLS give a new guide. */
+export type AgencyFigures = keyof typeof kinds;
+
+/**
+ * The source that other guides name most for a table of a period, of those that fit an occupation: it covers the file that
+ * the table comes from. Undefined where there is none, or where two are named as often and only a person can tell.
+ */
+export function sourceInUse(
+  tables: Entries['pay'],
+  sources: readonly Source[],
+  kind: AgencyFigures,
+  { soc, table, period }: { soc: string; table: PayTableName; period: string },
+): string | undefined {
+  const fitting = fittingSources(sources, kind, soc, period);
+  const named = tables
+    .filter(({ data }) => data.table === table && data.period.includes(period))
+    .map(({ data }) => data.source);
+  const times = (id: string): number => named.filter((it) => it === id).length;
+  const [best, next] = fitting.filter((id) => times(id) > 0).sort((a, b) => times(b) - times(a));
+  return best !== undefined && (next === undefined || times(best) > times(next)) ? best : undefined;
+}
+
 /**
  * The source of figures that were taken from BLS's own files.
  *
@@ -23,7 +49,7 @@ const kinds = {
  * @returns its file name without .yaml, and its text
  */
 export function agencySource(
-  kind: keyof typeof kinds,
+  kind: AgencyFigures,
   period: string,
   seen: string,
 ): { id: string; text: string } {

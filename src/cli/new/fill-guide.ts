@@ -2,16 +2,17 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../../lib/problems.ts';
-import { type ImportPlan, stops } from '../../importers/import-plan.ts';
+import { type ChooseSource, type ImportPlan, stops } from '../../importers/import-plan.ts';
 import { planOnet } from '../../importers/onet/plan.ts';
 import { openRelease } from '../../importers/onet/open-release.ts';
+import type { Entries } from '../../read/collections.ts';
+import { readContent } from '../../read/read-content.ts';
 import { readOnet } from '../../importers/onet/read-onet.ts';
+import { readWageGuides, type Source } from '../../importers/project.ts';
 import { planProjections } from '../../importers/projections/plan.ts';
-import { readProjections } from '../../importers/projections/read-projections.ts';
-import { periodOf } from '../../importers/projections/related-table.ts';
 import { asImportPlan, planWages } from '../../importers/wages/plan.ts';
 import { writeAllOrNone } from '../write-files.ts';
-import { agencySource } from './agency-sources.ts';
+import { type AgencyFigures, agencySource, sourceInUse } from './agency-sources.ts';
 import { filledIn } from './filled.ts';
 import { guideTexts } from './guide-texts.ts';
 import type { Order } from './kinds.ts';
@@ -58,6 +59,12 @@ class StagedGuide {
   readonly #written = new Set<string>();
   readonly #reports: string[] = [];
   readonly #problems: Problem[] = [];
+  readonly #soc: string;
+  readonly #pay: Entries['pay'];
+  readonly #sources: readonly Source[];
+  /** Texts of new sources by name, for figures that no source in use covers; and sources in use that do. */
+  readonly #offered = new Map<string, string>();
+  readonly #known = new Set<string>();
 
   constructor(stage: string, plan: Plan & { id: string }, order: Order, project: Project, today: string) {
     this.#stage = stage;
@@ -65,19 +72,21 @@ class StagedGuide {
     this.#order = order;
     this.#project = project;
     this.#today = today;
+    this.#soc = order.values.soc ?? '';
+    this.#pay = readContent(stage).entries.pay;
+    this.#sources = readWageGuides(stage).sources;
   }
 
   async fill(): Promise<FilledPlan> {
     const { id, created, changed } = this.#plan;
     const { files = {}, values } = this.#order;
-    const soc = values.soc ?? '';
+    const soc = this.#soc;
     const guide = { root: this.#stage, guide: id, today: this.#today };
     const related = relatedTo(this.#order, this.#project);
     this.#write(new Map([...created, ...changed]));
-    const release = files.onet ? await openRelease(files.onet) : undefined;
-    const alike = readOnet(release?.tables ?? [], new Set([soc]))
-      .occupations.get(soc)
-      ?.flatMap((own) => own.related.map((code) => code.slice(0, 7)));
+    const opened = await openRelease(files.onet ?? []);
+    const data = readOnet(opened.tables, new Set([soc]));
+    const alike = data.occupations.get(soc)?.flatMap((own) => own.related.map((code) => code.slice(0, 7)));
     const codes = [
       ...new Set([
         ...related.map((it) => this.#project.career(it.id).soc),
@@ -86,16 +95,17 @@ class StagedGuide {
     ].filter((code) => code !== soc && code !== '');
     for (const file of files.wages ?? []) {
       const period = values.period ?? monthInName(file);
-      const source = this.#source('wages', period);
-      this.#take(asImportPlan(await planWages({ ...guide, file, period, source, related: codes }), period));
+      const chooseSource = this.#chooser('wages');
+      const wages = await planWages({ ...guide, file, period, chooseSource, related: codes });
+      this.#take(asImportPlan(wages, period));
     }
-    for (const file of files.projections ?? []) {
-      const { years } = await readProjections(file, new Set([soc]));
-      const source = years && this.#source('projections', periodOf(years));
-      this.#take(await planProjections({ ...guide, files: [file], source }));
-    }
-    if (release && files.onet)
-      this.#take(await planOnet({ ...guide, files: files.onet, release: values.release }, release));
+    for (const file of files.projections ?? [])
+      this.#take(
+        await planProjections({ ...guide, files: [file], chooseSource: this.#chooser('projections') }),
+      );
+    if (files.onet)
+      this.#take(await planOnet({ ...guide, files: files.onet, release: values.release }, { opened, data }));
+    this.#writeSources();
     if (!stops(this.#problems)) this.#writeTexts();
     const texts = [...this.#written].map(
       (path) => [path, readFileSync(join(this.#stage, path), 'utf8')] as const,
@@ -123,12 +133,35 @@ class StagedGuide {
     if (report) this.#reports.push(report);
   }
 
-  /** The source of figures of a period, written into the copy where there is none of its name. */
-  #source(kind: Parameters<typeof agencySource>[0], period: string): string {
-    const { id, text } = agencySource(kind, period, this.#today);
-    const path = `content/sources/${id}.yaml`;
-    if (!existsSync(join(this.#stage, path))) this.#write(new Map([[path, text]]));
-    return id;
+  /** Names the source of a table: that of the same table of other guides, or else one of the agency’s file, which is new. */
+  #chooser(kind: AgencyFigures): ChooseSource {
+    return (table, period) => {
+      const known = sourceInUse(this.#pay, this.#sources, kind, { soc: this.#soc, table, period });
+      if (known !== undefined) {
+        this.#known.add(known);
+        return known;
+      }
+      const { id, text } = agencySource(kind, period, this.#today);
+      this.#offered.set(id, text);
+      return id;
+    };
+  }
+
+  /** The new sources that something written names, where there are none of their names; of the others, which they are. */
+  #writeSources(): void {
+    const written = [...this.#written]
+      .map((path) => readFileSync(join(this.#stage, path), 'utf8'))
+      .join('\n');
+    const isCited = (id: string): boolean => new RegExp(`source: ${RegExp.escape(id)}$`, 'm').test(written);
+    for (const [id, text] of this.#offered) {
+      const path = `content/sources/${id}.yaml`;
+      if (isCited(id) && !existsSync(join(this.#stage, path))) this.#write(new Map([[path, text]]));
+    }
+    const known = [...this.#known].filter(isCited);
+    if (known.length > 0)
+      this.#reports.push(
+        `Other guides have the same tables of ${known.join(', ')}, so this guide names ${known.length === 1 ? 'it' : 'them'} too. If your files are other copies, write a source for them: \`npm run new -- source\`.`,
+      );
   }
 
   /** The sections and questions anew, with what the figures say. */

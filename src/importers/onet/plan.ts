@@ -13,18 +13,21 @@ import { agency, type TableKind } from './tables.ts';
 /**
  * Reads the guides and the files of a release and works out what changes; writes nothing.
  *
- * @param files - the files of the order, where they are open already
+ * @param files - the files of the order and what they say, where they are read already
  */
-export async function planOnet(order: ImportOrder, files?: OpenedRelease): Promise<ImportPlan> {
+export async function planOnet(
+  order: ImportOrder,
+  files?: { opened: OpenedRelease; data: OnetData },
+): Promise<ImportPlan> {
   const { root } = order;
   const { guides: all, sources, problems } = readWageGuides(root);
   const guides = guidesOf(all, order.guide, problems);
   const given = sourceOf(sources, order.source, problems);
-  const opened = files ?? (await openRelease(order.files));
+  const opened = files?.opened ?? (await openRelease(order.files));
   problems.push(...opened.problems);
   const nothing: ImportPlan = { files: new Map(), report: '', unchanged: '', problems };
   const release = releaseGiven(order.release, opened.releases, order.files[0] ?? '', problems);
-  const data = readOnet(opened.tables, new Set(guides.map(({ soc }) => soc)));
+  const data = files?.data ?? readOnet(opened.tables, new Set(guides.map(({ soc }) => soc)));
   problems.push(...data.problems, ...missingNames(data, opened.tables[0]?.name ?? ''));
   if (stops(problems) || !release) return nothing;
   const found = guides.filter(({ soc }) => data.occupations.has(soc));

@@ -30,17 +30,17 @@ export async function planProjections(order: ImportOrder): Promise<ImportPlan> {
   const {
     root,
     files: [file = ''],
-    source,
   } = order;
   const { guides: all, sources, problems } = readWageGuides(root);
   const guides = guidesOf(all, order.guide, problems);
-  const given = sourceOf(sources, source, problems);
+  const given = sourceOf(sources, order.source, problems);
   const projections = await readProjections(file, wantedCodes(guides));
   problems.push(...projections.problems);
   const { years } = projections;
   const nothing: ImportPlan = { files: new Map(), report: '', unchanged: '', problems };
   if (!years) return nothing;
   const period = periodOf(years);
+  const source = order.source ?? order.chooseSource?.('related-projections', period);
   if (order.period !== undefined && firstYear(order.period) !== years.base)
     problems.push({
       file,

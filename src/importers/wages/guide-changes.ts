@@ -6,6 +6,7 @@ import { type ImportedTable, payTableKinds } from '../../schemas/pay.ts';
 import { marksInWords, newlyWithheld } from './marks-in-words.ts';
 import { fittingSources } from '../fitting-source.ts';
 import { newAbout, withField } from '../table-about.ts';
+import type { ChooseSource } from '../import-plan.ts';
 import type { Source, WageGuide } from '../project.ts';
 import { nextRows } from './next-rows.ts';
 import {
@@ -48,6 +49,8 @@ const imported = Object.keys(nextRows) as ImportedTable[];
 export interface SourceChoice {
   /** File name of a source without .yaml. */
   given: string | undefined;
+  /** Names that of a table where none was named. */
+  choose?: ChooseSource | undefined;
   sources: readonly Source[];
 }
 
@@ -73,7 +76,8 @@ export function wageChanges(
     if (!table) continue;
     const about = readAbout(guide, table, change.problems);
     const from = table.rows.length > 0 ? about?.period : undefined;
-    const another = about && choice.given !== about.source ? choice.given : undefined;
+    const given = choice.given ?? choice.choose?.(name, period);
+    const another = about && given !== about.source ? given : undefined;
     const next = nextRows[name]({
       ...{ table, soc: guide.soc, oews, period, from, related, suggested },
       source: another,
@@ -90,8 +94,8 @@ export function wageChanges(
       const isNewYear = name !== 'national' && from !== period;
       if (name === 'states' && isNewYear && from) keepAsPrevious(change, table, about);
       const rows = isNewYear ? next.rows : keepingStyle(table, key, next.rows);
-      takeRows(change, table, about, key, rows, next, choice.given);
-      if (!about) writeNewAbout(change, table, oews, next.period, period, choice);
+      takeRows(change, table, about, key, rows, next, given);
+      if (!about) writeNewAbout(change, table, oews, next.period, period, { ...choice, given });
     } else {
       const { kind, message, instead } = next;
       const file = `${guide.folder}/${table.file}`;

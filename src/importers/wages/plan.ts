@@ -3,7 +3,7 @@ import { plural } from '../../lib/plural.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { readOews } from './oews-file.ts';
 import { stateAbbreviations } from '../../lib/us-states.ts';
-import { guidesOf, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
+import { type ChooseSource, guidesOf, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
 import { fittingSources, otherOccupation } from '../fitting-source.ts';
 import type { IgnoredRows, OewsRows } from './oews-rows.ts';
 import { oewsPeriod } from '../../schemas/oews.ts';
@@ -21,6 +21,8 @@ export interface WageOrder {
   /** Reference month of the file, like May 2025. */
   period: string;
   source?: string | undefined;
+  /** Names the source of a table where the order names none. */
+  chooseSource?: ChooseSource;
   /** Folder name of the one guide to fill; all where it is absent. */
   guide?: string | undefined;
   /** SOC codes of related occupations for guides that have no table of them yet. */
@@ -40,6 +42,7 @@ export async function planWages({
   file,
   period,
   source,
+  chooseSource,
   guide,
   related = [],
 }: WageOrder): Promise<WagePlan> {
@@ -89,7 +92,7 @@ export async function planWages({
     if (misfit) problems.push(misfit);
   }
   const changes = matching.map((guide) =>
-    wageChanges(guide, oews, period, { given: source, sources }, related),
+    wageChanges(guide, oews, period, { given: source, choose: chooseSource, sources }, related),
   );
   problems.push(...changes.flatMap((change) => change.problems));
   return { guides: changes, ignored: oews.ignored, problems };

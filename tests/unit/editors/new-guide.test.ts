@@ -82,6 +82,38 @@ describe('a new guide', { timeout: 60_000 }, () => {
     });
   });
 
+  it('names the source that other guides have the same tables from, and a new one for the rest', async () => {
+    using copy = contentCopy();
+    const { national, states, projections } = agencyFiles(join(copy.root, 'files'), soc);
+    const edit = (file: string, from: string | RegExp, to: string): void => {
+      const path = join(copy.root, 'content', file);
+      const before = readFileSync(path, 'utf8');
+      writeFileSync(path, before.replace(from, to));
+      expect(readFileSync(path, 'utf8')).not.toBe(before);
+    };
+    edit('sources/wages-states-2025.yaml', /url: .*/, 'url: https://www.bls.gov/oes/tables.htm');
+    const made = await make(copy, order({ wages: [national, states], projections: [projections] }));
+    const sourceOf = (file: string) =>
+      (parse(made.get(`${folder}/pay/${file}.yaml`) ?? '') as { source?: string }).source;
+    expect(sourceOf('states')).toBe('wages-states-2025');
+    expect(sourceOf('national')).toBe('bls-oews-may-2025');
+    expect([...made.keys()].filter((path) => path.startsWith('content/sources/'))).toEqual([
+      'content/sources/bls-oews-may-2025.yaml',
+      'content/sources/bls-projections-2025-35.yaml',
+    ]);
+    expect(copy.check().filter(({ advice }) => !advice)).toEqual([]);
+    // A source that names another occupation is not of this one.
+    edit('sources/wages-states-2025.yaml', /title: .*/, 'title: "Wages of 99-0001, May 2025"');
+    const plan = await planGuide(
+      { ...order({ wages: [states] }), title: 'Bell Tuner' },
+      readProject(copy.root),
+      fixedToday,
+    );
+    expect(plan.created.get('content/career-guides/bell-tuner/pay/states.yaml')).toContain(
+      'source: bls-oews-may-2025',
+    );
+  });
+
   it('is made without any file too, and says nothing that only figures could', async () => {
     using copy = contentCopy();
     const made = await make(copy, order(undefined));
