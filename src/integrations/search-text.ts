@@ -8,7 +8,9 @@ const leftOut = (name: string, attributes: Record<string, string>): boolean =>
   ['h1', 'svg', 'nav', 'script', 'style', 'form', 'table', 'template', 'contents-marker'].includes(name) ||
   ['compare-states'].includes(name) ||
   'data-search' in attributes ||
-  /(?:^|\s)(?:number|cite|page-meta|sources|wage-points|range-bar)(?:\s|$)/.test(attributes['class'] ?? '');
+  /(?:^|\s)(?:number|cite|page-meta|sources|wage-points|range-bar|rank-bars)(?:\s|$)/.test(
+    attributes['class'] ?? '',
+  );
 
 /** Takes out of a tree what is not to be found. */
 export function prune(node: Document | Part): void {

@@ -11,7 +11,7 @@ const nameOf = (language: string, data: Uint8Array): string =>
   `${language}_${createHash('sha256').update(data).digest('hex').slice(0, 10)}`;
 
 /** The most bytes of a part of the index before it is compressed, where a word alone does not take more. */
-const mostBytes = 12_000;
+const mostBytes = 6_000;
 
 type Word = [word: string, ...where: unknown[]];
 type Part = [from: string, to: string, name: string];

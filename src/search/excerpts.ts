@@ -11,34 +11,44 @@ export interface Piece {
 const longest = 190;
 const leadIn = 60;
 
-/** The forms of all words that an answer was found by; of phrases without their smallest words. */
-export const stemsOf = (ideas: readonly FoundIdea[]): ReadonlySet<string> =>
-  new Set(
-    ideas
-      .flatMap((idea) => [
-        ...idea.sayings.flatMap(({ words }) =>
-          words.length > 1 ? words.filter((word) => word.length > 2) : words,
-        ),
-        ...idea.takenFor,
-      ])
-      .map(stemOf),
+/** The forms of the words by which an idea is recognized in a text. */
+export type Stems = ReadonlySet<string>;
+
+/**
+ * For each idea the forms of its words; of phrases without their smallest words. What only chooses a guide is left out:
+ * it is all over the texts of that guide.
+ */
+export function stemsOf(ideas: readonly FoundIdea[]): Stems[] {
+  const topics = ideas.filter(({ guides }) => guides.length === 0);
+  return (topics.length > 0 ? topics : ideas).map(
+    ({ sayings, takenFor }) =>
+      new Set(
+        [
+          ...sayings.flatMap(({ words }) =>
+            words.length > 1 ? words.filter((word) => word.length > 2) : words,
+          ),
+          ...takenFor,
+        ].map(stemOf),
+      ),
   );
+}
 
 const formsOf = (text: string): string[] =>
   tokensOf(text).flatMap((token) => [token.text, ...token.parts].map(stemOf));
 
-const holds = (word: string, stems: ReadonlySet<string>): boolean =>
-  formsOf(word).some((form) => stems.has(form));
+const holds = (word: string, stems: Stems): boolean => formsOf(word).some((form) => stems.has(form));
 
-/** How many of the words asked for a sentence holds, each once. */
-const worth = (sentence: string, stems: ReadonlySet<string>): number =>
-  new Set(formsOf(sentence).filter((form) => stems.has(form))).size;
+/** How many of the ideas asked for a sentence holds. */
+function worth(sentence: string, ideas: readonly Stems[]): number {
+  const forms = formsOf(sentence);
+  return ideas.filter((stems) => forms.some((form) => stems.has(form))).length;
+}
 
 /** The sentences of a text; an abbreviation before a small letter ends none. */
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?…][”"’)]?)\s+(?=[\p{Lu}\p{N}“"(])/u);
 
 /** Words with the marked ones apart from the signs around them. */
-function piecesOf(words: readonly string[], stems: ReadonlySet<string>): Piece[] {
+function piecesOf(words: readonly string[], stems: Stems): Piece[] {
   const pieces: Piece[] = [];
   const add = (text: string, isMarked: boolean) => {
     const last = pieces.at(-1);
@@ -60,17 +70,18 @@ function piecesOf(words: readonly string[], stems: ReadonlySet<string>): Piece[]
  * Two lines of a text: from its first sentence, or from the one that holds most of what was asked and its title does
  * not say. What was asked is marked.
  *
- * @param stems - as `stemsOf` gives them
+ * @param ideas - as `stemsOf` gives them
  */
-export function excerptOf(text: string, title: string, stems: ReadonlySet<string>): Piece[] {
-  const said = new Set(formsOf(title));
-  const unsaid = new Set([...stems].filter((stem) => !said.has(stem)));
+export function excerptOf(text: string, title: string, ideas: readonly Stems[]): Piece[] {
+  const said = formsOf(title);
+  const unsaid = ideas.filter((stems) => !said.some((form) => stems.has(form)));
+  const all = new Set(ideas.flatMap((stems) => [...stems]));
   const sentences = sentencesOf(text);
   // A few words are an item of a list or a heading, and tell nothing by themselves.
   const worths = sentences.map((sentence) => (sentence.split(' ').length > 4 ? worth(sentence, unsaid) : 0));
   const best = Math.max(0, worths.indexOf(Math.max(...worths)));
   const words = sentences.slice(best).join(' ').split(' ');
-  const first = words.findIndex((word) => holds(word, unsaid));
+  const first = words.findIndex((word) => unsaid.some((stems) => holds(word, stems)));
   let start = 0;
   if (first > 0 && words.slice(0, first).join(' ').length > longest - leadIn)
     while (words.slice(start, first).join(' ').length > leadIn) start += 1;
@@ -82,5 +93,5 @@ export function excerptOf(text: string, title: string, stems: ReadonlySet<string
     shown.push(word);
   }
   const isCut = start + shown.length < words.length && !/[.!?]$/.test(shown.at(-1) ?? '');
-  return piecesOf([...(start > 0 ? ['…'] : []), ...shown, ...(isCut ? ['…'] : [])], stems);
+  return piecesOf([...(start > 0 ? ['…'] : []), ...shown, ...(isCut ? ['…'] : [])], all);
 }

@@ -123,6 +123,39 @@ describe('the search window', () => {
     await close(opened);
   });
 
+  test('keeps the focus in the field while results come and change', async () => {
+    const opened = await site.open(guide);
+    const { page } = opened;
+    const field = () =>
+      page.evaluate(() => {
+        const { activeElement: it } = document;
+        return it instanceof HTMLInputElement ? `${it.value}|${it.selectionStart}` : it?.tagName;
+      });
+    await page.getByRole('link', { name: 'Search' }).click();
+    await page.keyboard.type('license');
+    await results(page).first().waitFor();
+    expect(await field()).toBe('license|7');
+    const before = await results(page).allTextContents();
+    await page.keyboard.type(' beacon');
+    await expect.poll(() => results(page).allTextContents()).not.toEqual(before);
+    expect(await field()).toBe('license beacon|14');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('zzyzx');
+    await page.getByRole('dialog').getByText('Nothing found').waitFor();
+    expect(await field()).toBe('zzyzx|5');
+    await close(opened);
+  });
+
+  test('gives the focus back on Close', async () => {
+    const opened = await site.open(guide);
+    const { page } = opened;
+    const link = page.getByRole('link', { name: 'Search' });
+    await link.click();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => link.evaluate((it) => it === document.activeElement)).toBe(true);
+    await close(opened);
+  });
+
   test('leads by the arrows from the field to the results and back', async () => {
     const opened = await site.open(guide);
     const { page } = opened;
@@ -177,6 +210,50 @@ describe('the search window', () => {
     await results(page).first().waitFor();
     await close(opened);
   });
+});
+
+/** Targets of the window that a finger misses: less than 44 pixels high or wide, in a sentence closer than 24 to another. */
+const missed = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const targets = [
+      ...document.querySelectorAll<HTMLElement>('dialog.search-window :is(a, button, input, select)'),
+    ].filter((it) => it.checkVisibility());
+    const boxOf = (it: HTMLElement) => (it.closest('.search-results li') ?? it).getBoundingClientRect();
+    const middleOf = ({ top, left, width, height }: DOMRect) => [left + width / 2, top + height / 2] as const;
+    return targets
+      .filter((it) => {
+        const box = boxOf(it);
+        if (getComputedStyle(it).display !== 'inline' || it.closest('.search-results'))
+          return box.height < 44 || box.width < 44;
+        const [x, y] = middleOf(box);
+        return targets.some((other) => {
+          const [x2, y2] = middleOf(boxOf(other));
+          return other !== it && Math.hypot(x - x2, y - y2) < 24;
+        });
+      })
+      .map((it) => `${it.tagName} “${it.textContent.slice(0, 30)}” ${boxOf(it).width} × ${boxOf(it).height}`);
+  });
+
+test('the search window can be used by a finger at 375 pixels', async () => {
+  const opened = await site.open(guide, { viewport: phone, hasTouch: true, isMobile: true });
+  const { page } = opened;
+  await page.getByRole('link', { name: 'Search' }).tap();
+  await page.locator('dialog.search-window .search-places a').first().waitFor();
+  expect(await missed(page)).toEqual([]);
+  for (const [words, shown] of [
+    ['pay', '.search-states a'],
+    ['license xylophone', '.search-tell a'],
+    ['lanternz kepeer', '.search-results a'],
+    ['zzyzx lantxxn', '.search-places a'],
+  ] as const) {
+    await input(page).fill(words);
+    await page.locator(`dialog.search-window ${shown}`).first().waitFor();
+    await page.waitForTimeout(400);
+    expect([words, ...(await missed(page))]).toEqual([words]);
+  }
+  const wide = await page.evaluate(() => document.querySelector('dialog')!.scrollWidth - innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  await close(opened);
 });
 
 describe('the search page', () => {

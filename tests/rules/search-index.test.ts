@@ -44,7 +44,7 @@ describe('the search index', () => {
 
   it('is in parts of which a question loads a few', () => {
     const bytes = named(/^index\//).map(([, content]) => content.length);
-    expect(Math.max(...bytes)).toBeLessThan(9_000);
+    expect(Math.max(...bytes)).toBeLessThan(5_000);
   });
 
   it('would not change if it were divided again', () => {

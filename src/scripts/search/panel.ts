@@ -113,10 +113,10 @@ export class SearchPanel {
         },
       });
       if (isLate()) return;
-      const isOneGuide = points.guides.length < 2;
+      const only = points.guides.length === 1 ? points.guides[0] : undefined;
       this.#show(
         countOf(found),
-        itemsOf(found, isOneGuide),
+        itemsOf(found, (own ?? only)?.title),
         this.#whatElse(found, asked.words, points, own?.title),
       );
     } catch (error) {
@@ -143,7 +143,7 @@ export class SearchPanel {
       const tried = found.ideas.map(({ asked }) => `“${asked}”`).join(', ');
       return [
         ...(tried
-          ? [element('p', {}, [`We looked for ${tried} and for words close to it in spelling or meaning.`])]
+          ? [element('p', {}, [`We looked for ${tried} and for words close in spelling or meaning.`])]
           : []),
         ...(found.near.length > 0
           ? [

@@ -4,18 +4,22 @@ import { plural } from '../../lib/plural.ts';
 import { element } from './element.ts';
 
 /** A title that is distinguished from the same one of another guide. */
-function titleOf({ meta: { title, guide } }: Result, isOneGuide: boolean): string {
-  const isTold = isOneGuide || !guide || title.toLowerCase().includes(guide.toLowerCase());
+function titleOf({ meta: { title, guide } }: Result, own: string | undefined): string {
+  const isTold = !guide || guide === own || title.toLowerCase().includes(guide.toLowerCase());
   return isTold ? title : `${title} – ${guide}`;
 }
 
-/** Results as items of a list. */
-export function itemsOf(found: Found, isOneGuide: boolean): HTMLLIElement[] {
+/**
+ * Results as items of a list.
+ *
+ * @param own - title of the guide that is being read, or of the only one
+ */
+export function itemsOf(found: Found, own: string | undefined): HTMLLIElement[] {
   const stems = stemsOf(found.ideas);
   return found.results.map((result) => {
     const { kind, guide } = result.meta;
     return element('li', {}, [
-      element('a', { href: result.url }, [titleOf(result, isOneGuide)]),
+      element('a', { href: result.url }, [titleOf(result, own)]),
       element('p', { class: 'search-kind' }, [[kind, ...(guide ? [guide] : [])].join(' · ')]),
       element(
         'p',
