@@ -85,3 +85,12 @@ export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigur
   });
   return figures;
 }
+
+/** A place's median as paid, then as it counts at average prices, as the cells of a table have them. */
+export const medianCells = (
+  { wages, adjustedMedian }: Pick<Place, 'wages' | 'adjustedMedian'>,
+  unit: Pay['unit'],
+): string[] => [
+  formatAmount(wages.median, unit),
+  adjustedMedian === null ? '–' : formatAmount(adjustedMedian, unit),
+];
