@@ -145,7 +145,7 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
         (listed.get(name) ?? []).flatMap(([other = '', ...cells]) => [
           ...differences(cells, [
             asDollars(byName.get(other)!.median),
-            asDollars(byName.get(other)!.adjusted),
+            byName.get(other)!.adjusted === null ? '–' : asDollars(byName.get(other)!.adjusted),
           ]),
           ...(listed.get(other)?.some(([back]) => back === name) ? [] : [`${other} does not list it`]),
         ]);
@@ -161,10 +161,10 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
           .filter(inState)
           .map((row) => [
             row['area']?.replace(' nonmetropolitan area', ''),
-            inDollars(row['annual_median']),
-            row['annual_p10'] && row['annual_p90']
-              ? `${inDollars(row['annual_p10'])} to ${inDollars(row['annual_p90'])}`
-              : 'no BLS figure',
+            inDollars(row['annual_median']) +
+              (row['annual_p10'] && row['annual_p90']
+                ? `${inDollars(row['annual_p10'])} to ${inDollars(row['annual_p90'])}`
+                : ''),
             inNumber(row['employment']),
           ]);
         const related = pay
