@@ -47,11 +47,38 @@ test('the figures of a place are in two columns on paper, which is narrower than
     expect(tops.indexOf(top), String(tops)).toBe(index - (index % 2));
 });
 
-test.each(['A4', 'Letter'] as const)('a page of a state is one sheet of %s', async (format) => {
-  const page = await open(pageKinds.state);
-  const pdf = await page.pdf({ format });
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
+describe.each(['state', 'plan'] as const)('a page of kind %s', (kind) => {
+  test.each(['A4', 'Letter'] as const)('is one sheet of %s', async (format) => {
+    const page = await open(pageKinds[kind]);
+    const pdf = await page.pdf({ format });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
+  });
 });
+
+test.each(Object.entries(pageKinds))(
+  'no note on %s is below 8 points, and no cell below 8.5',
+  async (_, address) => {
+    const page = await open(address);
+    const small = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = new Set<string>();
+      while (walker.nextNode()) {
+        const at = walker.currentNode.parentElement;
+        const text = walker.currentNode.textContent?.trim();
+        if (!text || !at?.checkVisibility() || at.closest('script, style, select, .visually-hidden'))
+          continue;
+        // What a drawing scales, its type is scaled with.
+        const drawing = at.closest<SVGSVGElement>('svg[viewBox]');
+        const scale = drawing?.getScreenCTM()?.a ?? 1;
+        const points = (parseFloat(getComputedStyle(at).fontSize) * scale * 72) / 96;
+        const least = at.closest('td, th') && !at.closest('.small, .cite') ? 8.5 : 8;
+        if (points < least - 0.01) found.add(`${text.slice(0, 40)}: ${points.toFixed(2)}`);
+      }
+      return [...found];
+    });
+    expect(small).toEqual([]);
+  },
+);
 
 test('closed answers are open on paper', async () => {
   const page = await open(pageKinds.questions);
