@@ -171,7 +171,7 @@ function scoreOf({ url, meta }: Fragment, score: number, top: number, terms: Ter
     (isExact ? exactTitle : isSide ? oneSide : 0) +
     (isOfBoth ? bothSides : 0) +
     (isSaid ? wordForWord : 0);
-  return held * (1 + better) * (kindWeights[kind] ?? 1);
+  return held * (1 + better) * (isSaid ? 1 : (kindWeights[kind] ?? 1));
 }
 
 /**
@@ -240,6 +240,10 @@ export async function find(
   const shown = phrases.length > 0 ? await withPhrases(sorted, phrases, index) : sorted;
   const whole = shown.filter(({ held }) => held === ideas.length);
   const first = shown.slice(0, most + spare);
+  // Who asks for nothing but a guide asks for its page, of which nothing but the title says more than others.
+  const alone = topics.length === 0 ? ideas.flatMap((idea) => idea.guides) : [];
+  const pagesAlone = await Promise.all(alone.map((it) => index.among({ kind: 'Page', guide: it })));
+  const pages = shown.filter(({ id }) => pagesAlone.some((ids) => ids.has(id)));
   const sides = question.isComparison && ideas.length > 1 ? sidesOf(ideas, shown) : [];
   const terms: Terms = {
     asked,
@@ -251,7 +255,7 @@ export async function find(
   };
   const top = shown[0]?.score ?? 0;
   const loaded = await Promise.all(
-    [...new Set([...first, ...sides])].map(async ({ id, score }): Promise<Result> => {
+    [...new Set([...first, ...pages, ...sides])].map(async ({ id, score }): Promise<Result> => {
       const fragment = await index.fragment(id);
       const holds = ideas.filter((idea) => idea.strengths.has(id)).map((idea) => idea.asked);
       return { ...fragment, id, holds, score: scoreOf(fragment, score, top, terms) };

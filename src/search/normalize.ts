@@ -30,8 +30,15 @@ export function tokensOf(text: string): Token[] {
     });
 }
 
+/** Stems are asked for again with each letter that a reader types. */
+const stems = new Map<string, string>();
+
 /** What is the same in forms of a word: `code` for “coding”. */
-export const stemOf = (word: string): string => stemmer(word);
+export function stemOf(word: string): string {
+  const stem = stems.get(word) ?? stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}
 
 /** The words of a text as one key, whatever their forms. */
 export const keyOf = (text: string): string =>

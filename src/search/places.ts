@@ -1,6 +1,7 @@
 import { stemOf, tokensOf } from './normalize.ts';
 import type { Saying, WordBook } from './word-book.ts';
 import type { Filters, Fragment } from './search-index.ts';
+import { remembering } from './remembering.ts';
 import { type FoundIdea, inKeywords, inName, inTitle } from './ranking.ts';
 
 /** Pages alike but for their place, whose name is where a `*` is. */
@@ -68,6 +69,8 @@ export class PlaceList {
   readonly #base: string;
   readonly #known: readonly Known[];
   readonly #words: ReadonlySet<string>;
+  /** Names of two cities or more, as one word that is made of them. */
+  readonly #joined: ReadonlyMap<string, readonly string[]>;
   readonly #byId = new Map<string, { known: Known; guide: number }>();
 
   /**
@@ -76,7 +79,7 @@ export class PlaceList {
    */
   constructor(data: SearchPlaces, book: WordBook, load: (file: string) => Promise<PlaceTexts>, base: string) {
     this.#data = data;
-    this.#load = load;
+    this.#load = remembering(load);
     this.#base = base.replace(/\/$/, '');
     this.#known = data.sorts.flatMap((sort, at) =>
       sort.places.map((place, number): Known => {
@@ -93,7 +96,13 @@ export class PlaceList {
         };
       }),
     );
-    this.#words = new Set(this.#known.flatMap(({ cities }) => cities.flat()));
+    this.#joined = new Map(
+      this.#known
+        .flatMap(({ place }) => tokensOf(place.split(', ')[0] ?? ''))
+        .filter(({ parts }) => parts.length > 0)
+        .map(({ text, parts }) => [text, parts]),
+    );
+    this.#words = new Set([...this.#known.flatMap(({ cities }) => cities.flat()), ...this.#joined.keys()]);
     for (const known of this.#known)
       for (const guide of known.guides) this.#byId.set(known.id(guide), { known, guide });
   }
@@ -133,7 +142,7 @@ export class PlaceList {
 
   /** How well each of these ideas is held by each page whose place they name, by its id. */
   held(ideas: readonly FoundIdea[], isAll: boolean): Map<string, number>[] {
-    const names = ideas.map(namesOf);
+    const names = ideas.map((idea) => namesOf(idea, this.#joined));
     const asked = new Set(names.flat().flatMap(({ words }) => words));
     const held = ideas.map(() => new Map<string, number>());
     const general = new Map<string, number>();
@@ -182,11 +191,15 @@ export class PlaceList {
   }
 }
 
-/** The ways of saying an idea that may name a place. */
-const namesOf = ({ ways, takenFor }: FoundIdea): Saying[] => [
-  ...ways.filter(({ nearness }) => nearness >= namesFrom),
-  ...takenFor.map((word) => ({ words: [word], nearness: namesFrom })),
-];
+/** The ways of saying an idea that may name a place; a name that is joined by a hyphen is said in its parts. */
+const namesOf = ({ ways, takenFor }: FoundIdea, joined: ReadonlyMap<string, readonly string[]>): Saying[] =>
+  [
+    ...ways.filter(({ nearness }) => nearness >= namesFrom),
+    ...takenFor.map((word) => ({ words: [word], nearness: namesFrom })),
+  ].map(({ words, nearness }) => ({
+    words: words.flatMap((word) => joined.get(word) ?? [word]),
+    nearness,
+  }));
 
 /**
  * How well each idea names a city, if together they say all words of its name. What is said in two words has to be in

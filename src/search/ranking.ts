@@ -26,13 +26,15 @@ export interface Candidate {
 /** How well a word is found by where it is found. */
 export const inTitle = 1;
 export const inKeywords = 0.8;
+/** How much less a title counts for what is long: of two that say the same in their titles the shorter one is what was asked. */
+const ofLength = 0.05;
 const inText = 0.3;
 const ofScore = 0.35;
 /** The name of a guide is with everything in it. */
 export const inName = 0.25;
 
 function strengthOf({ fields, score }: Hit): number {
-  if (fields.includes('title') || fields.includes('heading')) return inTitle;
+  if (fields.includes('title') || fields.includes('heading')) return inTitle - ofLength * (1 - score);
   if (fields.includes('keywords')) return inKeywords;
   return inText + ofScore * score;
 }

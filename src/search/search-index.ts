@@ -1,5 +1,6 @@
 import { markOf } from './marks.ts';
 import type { PlaceList } from './places.ts';
+import { remembering } from './remembering.ts';
 import { readable } from './shorthand.ts';
 
 /** How a word is found in something. */
@@ -56,16 +57,6 @@ export interface Pagefind {
   filters(): Promise<unknown>;
 }
 
-/** Each answer is kept: while a reader types, only the last word is new. */
-function remembering<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const answers = new Map<string, Promise<Value>>();
-  return (key) => {
-    const known = answers.get(key) ?? ask(key);
-    answers.set(key, known);
-    return known;
-  };
-}
-
 /** Pagefind's index by words, and the pages of places beside it. */
 export function indexOf(pagefind: Pagefind, places: PlaceList): SearchIndex {
   const fragments = new Map<string, PagefindResult>();
@@ -98,7 +89,7 @@ export function indexOf(pagefind: Pagefind, places: PlaceList): SearchIndex {
       );
       return sets.reduce((all, set) => all.intersection(set) as ReadonlySet<string>);
     },
-    async fragment(id) {
+    fragment: remembering(async (id) => {
       if (places.has(id)) return places.fragment(id);
       const { url, content, meta } = await fragments.get(id)!.data();
       const plain = Object.entries(meta).map(([name, value]) => [name, readable(value)] as const);
@@ -107,7 +98,7 @@ export function indexOf(pagefind: Pagefind, places: PlaceList): SearchIndex {
         meta: Object.fromEntries(plain) as unknown as Fragment['meta'],
         content: readable(content),
       };
-    },
+    }),
     places,
   };
 }

@@ -2,9 +2,10 @@ import { stemOf, tokensOf } from './normalize.ts';
 import type { FoundIdea } from './ranking.ts';
 import type { WordBook } from './word-book.ts';
 
-/** What a title is known by: all of it, what comes before a colon, what is in parentheses. */
-function formsOf(title: string): string[] {
-  const [head = ''] = title.split(':');
+/** What a title is known by: all of it, what comes before a colon, unless that is its guide, what is in parentheses. */
+function formsOf(title: string, guide: string): string[] {
+  const [before = ''] = title.split(':');
+  const head = before === guide ? title : before;
   const inside = /\(([^)]+)\)/.exec(title)?.[1];
   return [title, head, title.replace(/\s*\([^)]*\)/, ''), ...(inside ? [inside] : [])];
 }
@@ -41,18 +42,20 @@ export function fitOf(
       .concat(takenFor.map((word) => [stemOf(word)])),
   );
   const askedFor = new Set(asked.flat(2));
-  const fits = titles.flatMap(formsOf).map((form): Fit => {
-    const words = tokensOf(form)
-      .filter(({ text }) => !book.carriesNothing(text))
-      .map(({ text, parts }) => [text, ...parts].map(stemOf))
-      .filter(([stem = '']) => !name.has(stem) || askedFor.has(stem));
-    const said = new Set(words.flat());
-    const covered = words.filter((stems) => stems.some((stem) => askedFor.has(stem))).length;
-    const held = asked.filter((ways) => ways.some((way) => way.every((stem) => said.has(stem))));
-    const holdsAll = asked.length > 0 && held.length === asked.length;
-    const part = words.length > 0 ? covered / words.length : 0;
-    const share = asked.length > 0 ? held.length / asked.length : 0;
-    return { covered: part * (1 - ofShare + ofShare * share), holdsAll, isExact: part === 1 && holdsAll };
-  });
+  const fits = titles
+    .flatMap((title) => formsOf(title, guide))
+    .map((form): Fit => {
+      const words = tokensOf(form)
+        .filter(({ text }) => !book.carriesNothing(text))
+        .map(({ text, parts }) => [text, ...parts].map(stemOf))
+        .filter(([stem = '']) => !name.has(stem) || askedFor.has(stem));
+      const said = new Set(words.flat());
+      const covered = words.filter((stems) => stems.some((stem) => askedFor.has(stem))).length;
+      const held = asked.filter((ways) => ways.some((way) => way.every((stem) => said.has(stem))));
+      const holdsAll = asked.length > 0 && held.length === asked.length;
+      const part = words.length > 0 ? covered / words.length : 0;
+      const share = asked.length > 0 ? held.length / asked.length : 0;
+      return { covered: part * (1 - ofShare + ofShare * share), holdsAll, isExact: part === 1 && holdsAll };
+    });
   return fits.reduce((a, b) => (b.isExact || (!a.isExact && b.covered > a.covered) ? b : a));
 }

@@ -177,6 +177,7 @@ describe('an answer', () => {
     expect(await titles('college')).toEqual(['Do keepers go to college?']);
     expect((await titles('mobile keeping'))[0]).toBe('Mobile keeping');
     expect((await titles('salary in state college'))[0]).toBe('Salary in State College, PA');
+    expect((await titles('oregon citysalem wages'))[0]).toBe('Salary in Oregon City-Salem, OR');
   });
 
   test('leads to a page of a place with what its own file says', async () => {
@@ -231,6 +232,21 @@ describe('of several guides', () => {
       'Do I need a license? Keeper',
     ]);
   });
+});
+
+test('who asks for a guide alone is led to its page first', async () => {
+  const all = {
+    ...things,
+    ...Object.fromEntries(
+      ['What is a keeper?', 'Types of keepers', 'Keeper: at a glance', 'A day of keepers'].map((title) => [
+        title,
+        thing(title, 'Guide section', '', 'Keeper'),
+      ]),
+    ),
+    page: thing('Keeper', 'Page', 'All of it.', 'Keeper'),
+  };
+  const { results } = await find('keeper', book, indexOf(all, few), { most: 1 });
+  expect(results.map(({ meta }) => meta.title)).toEqual(['Keeper']);
 });
 
 describe('a title', () => {
