@@ -15,7 +15,7 @@ const found = (pattern: RegExp) =>
 
 /** Guides that tests make up. */
 const invented = new Set([
-  ...['lantern-keeper', 'cloud-shepherd', 'echo-tuner'],
+  ...['lantern-keeper', 'cloud-shepherd', 'echo-tuner', 'bell-tuner'],
   // Of small contents that a test writes by itself, and words after the name of a repository.
   ...[
     'faqs',

@@ -116,7 +116,7 @@ describe('the search index', () => {
     [undefined, /“A title” is not at \/a\//],
   ])('is not made without what it should lead to: %j', async (anchor, words) => {
     const page = { path: '/a/', records: [{ title: 'A title', kind: 'Page', keywords: [], anchor }] };
-    const index = await SearchIndex.begin({ search: { nothing: [] } } as unknown as Parameters<
+    const index = await SearchIndex.begin({ search: { nothing: [] }, guides: [] } as unknown as Parameters<
       typeof SearchIndex.begin
     >[0]);
     const added = index.add(
