@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { close, type OpenedPage, useSite } from './browser.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** Every rule that a page can be held to. */
+export const everyRule: RunOptions['runOnly'] = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+
+/**
+ * What depends on colors and on room. Which parts a phone and a desk have is up to the program, and the tests' own
+ * site has all of them, so there a second look takes every rule.
+ */
+export const secondLook: RunOptions['runOnly'] =
+  inject('subject') === 'fixture'
+    ? everyRule
+    : {
+        type: 'rule',
+        values: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
+      };
+
+/** What axe finds on a page with all its details open. */
+async function problemsOn(page: Page, runOnly: RunOptions['runOnly']): Promise<string[]> {
+  const options: RunOptions = { runOnly, resultTypes: ['violations'] };
+  const { violations } = await page.evaluate((run) => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    return (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(run);
+  }, options);
+  return violations.flatMap((it) =>
+    it.nodes.map(
+      (node) => `${it.id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`,
+    ),
+  );
+}
+
+/**
+ * A browser with axe in it for the tests of a file, in which nothing moves: a color caught halfway through a
+ * transition would be neither.
+ *
+ * @returns what axe finds at an address, a line each
+ */
+export function useAxe(
+  look: { colorScheme: 'light' | 'dark'; viewport: { width: number; height: number } },
+  runOnly: RunOptions['runOnly'],
+): (address: string) => Promise<string[]> {
+  const site = useSite();
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    opened = await site.open('/', { before: axe, reducedMotion: 'reduce', ...look });
+  });
+  afterAll(() => close(opened));
+  return async (address) => {
+    await opened.page.goto(address);
+    return problemsOn(opened.page, runOnly);
+  };
+}
