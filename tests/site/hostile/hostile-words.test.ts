@@ -17,10 +17,11 @@ import { faultsOf } from '../../support/schema-org.ts';
 import { parseXml, xmlFaults } from '../../support/xml.ts';
 import { markupOf } from '../../unit/hostile/markup-of.ts';
 import { makeHostile } from './hostile-content.ts';
+import { typographic, withTypography } from '../../../src/lib/typographic.ts';
 
 /** Titles as an editor should never write them, each for one thing that has a title. */
 const formula = `=cmd|' /C calc'!A0`;
-const hostile = {
+const written = {
   term: `Hostword "><script>alert(1)</script> ]]> <img src=x onerror=alert(2)> \`tick\` | 'q' {{brace}}`,
   section: `Section "><script>alert(1)</script> ]]> \`tick\` | *s* & &lt; 'q'`,
   question: `Why </script><script>alert(1)</script> ]]> "q" \`tick\` | <b>bold</b>?`,
@@ -33,6 +34,8 @@ const hostile = {
   industry: `${formula} "><b>x</b>, y`,
   table: `Table "><script>alert(1)</script> \`tick\` | ]]>`,
 };
+/** The same as readers get them, with the quotation marks of print. */
+const hostile = withTypography(written);
 const guide = 'content/career-guides/lantern-keeper';
 const address = '/career-guides/lantern-keeper/';
 const shown = (title: string): string => title.replace(/\s+/g, ' ').trim();
@@ -57,23 +60,23 @@ function write(file: string, field: string, title: string): void {
 
 beforeAll(() => {
   added = makeHostile(copy.root);
-  write('content/glossary/median.yaml', 'term', hostile.term);
-  write(`${guide}/sections/tips.mdx`, 'title', hostile.section);
+  write('content/glossary/median.yaml', 'term', written.term);
+  write(`${guide}/sections/tips.mdx`, 'title', written.section);
   write(`${guide}/sections/tips.mdx`, 'short', '"><script>x</script>`|');
-  write(`${guide}/faqs/is-it-stressful.mdx`, 'question', hostile.question);
-  write(`${guide}/specialties/harbor-lanterns.mdx`, 'title', hostile.specialty);
-  write('content/pages/accessibility.mdx', 'title', hostile.page);
-  write('content/changes.yaml', 'title', hostile.change);
-  write('content/changes.yaml', 'note', hostile.note);
+  write(`${guide}/faqs/is-it-stressful.mdx`, 'question', written.question);
+  write(`${guide}/specialties/harbor-lanterns.mdx`, 'title', written.specialty);
+  write('content/pages/accessibility.mdx', 'title', written.page);
+  write('content/changes.yaml', 'title', written.change);
+  write('content/changes.yaml', 'note', written.note);
   for (const id of ['wages-industries-2025', 'wages-states-2025', 'wages-series']) {
-    write(`content/sources/${id}.yaml`, 'publisher', hostile.source);
+    write(`content/sources/${id}.yaml`, 'publisher', written.source);
     write(`content/sources/${id}.yaml`, 'short', '"><script>alert(1)</script>');
   }
-  write(`${guide}/tables/towers.yaml`, 'caption', hostile.table);
+  write(`${guide}/tables/towers.yaml`, 'caption', written.table);
   const industries = readFileSync(copy.path(`${guide}/pay/industries.csv`), 'utf8').split('\n');
   const head = industries[0]!.split(',');
   const cells = industries[1]!.match(/"(?:[^"]|"")*"|[^,]+|(?<=,)(?=,|$)/g)!;
-  cells[head.indexOf('industry')] = `"${hostile.industry.replaceAll('"', '""')}"`;
+  cells[head.indexOf('industry')] = `"${written.industry.replaceAll('"', '""')}"`;
   industries[1] = cells.join(',');
   writeFileSync(copy.path(`${guide}/pay/industries.csv`), industries.join('\n'));
   const { status, output } = copy.build({ SECRET: 'the secret of CI' });
@@ -226,7 +229,7 @@ describe('Markdown', () => {
     expect(nodes.filter((node) => node.type === 'heading').map(words)).toContain(shown(hostile.section));
     const text = nodes.filter((node) => node.type === 'paragraph' || node.type === 'tableCell').map(words);
     expect(text).toContain(shown(hostile.table));
-    expect(text.filter((it) => it.startsWith(formula)).length).toBeGreaterThan(0);
+    expect(text.filter((it) => it.startsWith(typographic(formula))).length).toBeGreaterThan(0);
     const widths = nodes
       .filter((node) => node.type === 'table')
       .map((table) => new Set(table.children?.map((row) => row.children?.length)).size);
@@ -250,7 +253,7 @@ test.each(['states', 'industries', 'national'])('%s.csv has no cell that a sprea
   expect(rows.flat().filter((cell) => /^[=+@\t\r-]/.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell))).toEqual(
     [],
   );
-  expect(rows.flat().some((cell) => cell.startsWith(`'${formula}`))).toBe(true);
+  expect(rows.flat().some((cell) => cell.startsWith(`'${typographic(formula)}`))).toBe(true);
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   if (name === 'industries') expect(rows.flat()).toContain(`'${hostile.industry}`);
 });

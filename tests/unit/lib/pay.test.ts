@@ -26,6 +26,10 @@ describe('priceAdjusted', () => {
     expect(priceAdjusted(51_140, 100)).toBe(51_140);
   });
 
+  it('gives an hour in cents', () => {
+    expect(priceAdjusted(20.37, 97.1, 'usd-per-hour')).toBe(20.98);
+  });
+
   it('gives nothing where no number is published, only a floor or none', () => {
     expect(priceAdjusted(null, 90)).toBeNull();
     expect(priceAdjusted({ atLeast: 239_200 }, 90)).toBeNull();
