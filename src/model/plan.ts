@@ -9,6 +9,8 @@ export interface PlanStep {
   title: string;
   time?: string | undefined;
   cost?: Figure | undefined;
+  /** The credential that the cost is of, by its id, where it is of one. */
+  credential?: string | undefined;
   result?: string | undefined;
 }
 
@@ -25,12 +27,16 @@ export function planOf(guide: Guide): Plan | undefined {
   if (!section) return undefined;
   const steps = section.prose.uses
     .filter((use) => use.component === 'Step')
-    .map(({ attributes }) => ({
-      title: attributes['title'] ?? '',
-      time: attributes['time'],
-      cost: guide.figures.get(attributes['cost'] ?? ''),
-      result: attributes['result'],
-    }));
+    .map(({ attributes }) => {
+      const cost = guide.figures.get(attributes['cost'] ?? '');
+      return {
+        title: attributes['title'] ?? '',
+        time: attributes['time'],
+        cost,
+        credential: guide.certifications.find(({ file }) => cost?.files.includes(file))?.id,
+        result: attributes['result'],
+      };
+    });
   return { section, steps };
 }
 

@@ -1,5 +1,8 @@
 /** Fills the plan with the chosen place and credential. All that is typed is in the address after #, which no server sees. */
 class PersonalPlan extends HTMLElement {
+  /** What is there of a credential before one is chosen: words on a screen, a line to write on on paper. */
+  #unchosen: Node[] = [];
+
   connectedCallback(): void {
     const fields = [...this.querySelectorAll<HTMLInputElement>('select, input')];
     const asked = new URLSearchParams(location.hash.slice(1));
@@ -8,6 +11,7 @@ class PersonalPlan extends HTMLElement {
       else field.value = asked.get(field.name) ?? '';
       if (!field.value && field.matches('select')) (field as unknown as HTMLSelectElement).selectedIndex = 0;
     }
+    this.#unchosen = [...(this.querySelector('[data-fill=credential]')?.childNodes ?? [])];
     if (location.hash) this.#fill();
     this.addEventListener('input', () => {
       const now = fields.filter(({ type, value, checked }) => value && (type !== 'checkbox' || checked));
@@ -17,14 +21,17 @@ class PersonalPlan extends HTMLElement {
   }
 
   #fill(): void {
-    const put = (name: string, text?: string): void => {
-      const place = this.querySelector(`[data-fill=${name}]`);
-      if (place && text) place.textContent = text;
+    const put = (name: string, ...parts: (string | Node | undefined)[]): void => {
+      const known = parts.filter((part) => part !== undefined);
+      if (known.length > 0) this.querySelector(`[data-fill=${name}]`)?.replaceChildren(...known);
     };
     const chosen = (name: string) => this.querySelector<HTMLOptionElement>(`[name=${name}] :checked`);
     put('state', chosen('state')?.text.replace(/^(?=United|District)/, 'the '));
     put('pay', chosen('state')?.dataset['text']);
-    put('credential', chosen('credential')?.dataset['text']);
+    const credential = chosen('credential');
+    put('credential', ...(credential?.value ? [credential.dataset['text']] : this.#unchosen));
+    for (const cost of this.querySelectorAll<HTMLElement>('[data-credential]'))
+      cost.hidden = Boolean(credential?.value) && cost.dataset['credential'] !== credential?.value;
   }
 }
 

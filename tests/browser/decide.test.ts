@@ -274,6 +274,22 @@ describe('the plan', () => {
     ).toBe(0);
     await page.selectOption('#credential', '');
     expect(await page.locator('.plan-facts').innerText()).toContain('Not chosen yet.');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.plan-facts .blank').isVisible()).toBe(true);
+  });
+
+  test('names what a cost is of, and leaves it out once another credential is chosen', async () => {
+    const { page } = await open(plan);
+    const cost = page.locator('[data-credential=clk]');
+    expect(await cost.innerText()).toMatch(/^Cost: \$[\d,]+ \(.*exam.*, fees seen/);
+    for (const [chosen, shown] of [
+      ['hla', false],
+      ['clk', true],
+      ['', true],
+    ] as const) {
+      await page.selectOption('#credential', chosen);
+      expect(await cost.isVisible(), chosen).toBe(shown);
+    }
   });
 
   test('prints without its form, with empty dates as lines', async () => {
