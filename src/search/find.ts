@@ -175,14 +175,17 @@ function scoreOf({ url, meta }: Fragment, score: number, top: number, terms: Ter
 }
 
 /**
- * Results with the best first; of two that are alike the page comes before those below it.
+ * Results with the best first; of two that are alike the one of the guide that the site names first, and in a guide
+ * the page before those below it.
  *
  * @param isChosen - whether a guide was chosen
+ * @param order - titles of all guides
  */
-function inOrder(results: readonly Result[], isChosen: boolean): Result[] {
+function inOrder(results: readonly Result[], isChosen: boolean, order: readonly string[]): Result[] {
+  const placeOf = ({ meta }: Result): number => order.indexOf(meta.guide ?? '');
   const titled = new Map<string, string | undefined>();
   return [...results]
-    .sort((a, b) => b.score - a.score || a.url.length - b.url.length)
+    .sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b) || a.url.length - b.url.length)
     .map((result) => {
       const { title, guide } = result.meta;
       const isAgain = titled.has(title) && (isChosen || titled.get(title) === guide);
@@ -261,7 +264,7 @@ export async function find(
       return { ...fragment, id, holds, score: scoreOf(fragment, score, top, terms) };
     }),
   );
-  const results = inOrder(loaded, guides.length > 0).slice(0, most);
+  const results = inOrder(loaded, guides.length > 0, book.guides).slice(0, most);
   return {
     results,
     total: whole.length,

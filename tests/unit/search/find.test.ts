@@ -224,6 +224,12 @@ describe('of several guides', () => {
     expect(results[0]?.meta).toMatchObject({ title: 'Do I need a license?', guide: 'Keeper' });
   });
 
+  test('where all answer alike, the first of the site comes first', async () => {
+    const shorter = indexOf({ ...things, other: { ...things['other']!, url: '/s/' } }, few);
+    const { results } = await find('do i need a license', book, shorter);
+    expect(results.map(({ meta }) => meta.guide).slice(0, 2)).toEqual(['Keeper', 'Shepherd']);
+  });
+
   test('what has the title of a result before it follows the others', async () => {
     const { results } = await find('license', book, index, { guide });
     expect(results.map(({ meta }) => `${meta.title} ${meta.guide}`)).toEqual([
