@@ -6,6 +6,7 @@ import {
   metaContent,
   type Page,
   pageAt,
+  pages,
   textOf,
   withClass,
   withId,
@@ -42,6 +43,10 @@ function placeIn(words: string, all: number): number {
   return found?.[2] === 'lowest' ? all + 1 - fromAnEnd : found ? fromAnEnd : NaN;
 }
 
+/** What the breadcrumbs call a page. */
+const crumbOf = (page: Page): string =>
+  textOf(elements(page.document, 'li').find((it) => it.attribs['aria-current'] === 'page')!);
+
 describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, pay) => {
   const states = pay.states();
   const byName = new Map(states.map((state) => [state.name, state]));
@@ -55,6 +60,29 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
   /** What a rule finds on the pages of the states, given the figures that each must show. */
   const stateFindings = (rule: (page: Page, state: StateFigures) => string[]) =>
     findings((page) => rule(page, figuresOf.get(page)!), statePages);
+
+  test('the name of every other place that has a page leads there, in the rows of states and cities', () => {
+    const places = pages
+      .filter(({ address }) => /\/salary\/(?:metro\/)?[^/]+\/$/.test(address))
+      .filter(
+        ({ address }) => address.startsWith(`/career-guides/${pay.guide}/`) && !address.endsWith('/metro/'),
+      );
+    const addressOf = new Map(places.map((page) => [crumbOf(page), page.address]));
+    let rows = 0;
+    const found = findings((page) => {
+      // An area outside the cities may be called like its state, and has no page.
+      const heads = elements(page.document, 'div')
+        .filter((it) => /^(?:Metropolitan areas|Neighbors) of/.test(it.attribs['aria-label'] ?? ''))
+        .flatMap((it) => elements(it, 'th'))
+        .filter((it) => addressOf.has(textOf(it)) && textOf(it) !== crumbOf(page));
+      rows += heads.length;
+      return heads.flatMap((head) =>
+        differences(elements(head, 'a')[0]?.attribs['href'], addressOf.get(textOf(head))),
+      );
+    }, places);
+    expect(found).toEqual([]);
+    expect(rows).toBeGreaterThan(0);
+  });
 
   describe('the page of every state', () => {
     test('tells the median and its month in its first sentence and in its description', () => {
