@@ -12,6 +12,7 @@ export interface BuiltPage {
   /** Its path as readers ask for it, without the base path. */
   path: string;
   html: string;
+  /** With the places where its pieces begin and end. */
   document: Document;
 }
 
@@ -30,6 +31,11 @@ export function* builtPages(folder: string, first: Iterable<string> = []): Gener
     const file = byPath.get(path);
     if (file === undefined) throw new Error(`The page ${path} is not in the built site.`);
     const html = readFileSync(join(folder, file), 'utf8');
-    yield { file, path, html, document: parseDocument(html) };
+    yield {
+      file,
+      path,
+      html,
+      document: parseDocument(html, { withStartIndices: true, withEndIndices: true }),
+    };
   }
 }

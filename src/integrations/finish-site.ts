@@ -10,6 +10,7 @@ import { builtPages } from './built-pages.ts';
 import { narrowPolicy } from './narrow-policy.ts';
 import { putInPlace } from './put-in-place.ts';
 import { SearchIndex } from './search-index.ts';
+import { keepCodesWhole } from './whole-codes.ts';
 
 /** Ends a build that cannot be put in place, with the words why. */
 export function giveUp(words: string): never {
@@ -74,7 +75,10 @@ export async function finishSite(folder: string, place: string, base: string, ro
   for (const page of builtPages(folder, table.keys())) {
     pages += 1;
     links.add(page);
-    writeFileSync(join(folder, page.file), narrowPolicy(page.html, page.document));
+    writeFileSync(
+      join(folder, page.file),
+      narrowPolicy(keepCodesWhole(page.html, page.document), page.document),
+    );
     const known = table.get(page.path);
     if (known) await search.add(known, page.document);
   }
