@@ -1,14 +1,19 @@
 import { ordinal } from '../lib/format.ts';
 import type { Rank } from '../lib/pay.ts';
 
+/** Said once on a page, of the first count that D.C. is in. */
+export const countingDc = ' (counting D.C.)';
+
 /**
  * How many there are to rank: every state and D.C., or those with a figure.
  *
  * @param figure - what is ranked: `median`
- * @param counting - what is said once on a page
+ * @param withDc - whether to say that D.C. is one of them, which a page says once
  */
-export const among = (of: number, figure: string, counting = ' (counting D.C.)'): string =>
-  of === 51 ? 'the 50 states and D.C.' : `the ${of} states${counting} with a published ${figure}`;
+export const among = (of: number, figure: string, withDc: boolean): string =>
+  of === 51
+    ? 'the 50 states and D.C.'
+    : `the ${of} states${withDc ? countingDc : ''} with a published ${figure}`;
 
 const nth = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-'];
 
@@ -23,7 +28,7 @@ export function fromAnEnd({ place, of, tied }: Rank, highest: string, lowest: st
 export const placed = ({ place, tied }: Rank): string => `${tied ? 'tied for ' : ''}${ordinal(place)}`;
 
 /** “has the fourth-highest median of the 50 states and D.C.”, “ranks 28th among …”, “is tied for 28th among …”. */
-export function ranked(rank: Rank, all = among(rank.of, 'median')): string {
+export function ranked(rank: Rank, all: string): string {
   const end = fromAnEnd(rank, 'highest', 'lowest');
   if (rank.of === 1) return 'has the only published median';
   if (end) return `has the ${end} median of ${all}`;

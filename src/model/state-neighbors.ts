@@ -4,7 +4,10 @@ import { placeName } from './place-words.ts';
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const inWords = (count: number): string => small[count] ?? String(count);
 
-/** Where typical pay goes further, in a state or in those around it; '' where the state has no exact median. */
+/**
+ * Where typical pay goes further, in a state or in those around it; '' where the state has no exact median, and where
+ * none around it has a median at all: the page then names them.
+ */
 export function besideNeighbors(place: StatePay, pay: Pay): string {
   const name = placeName(place.state.name);
   const around = pay.states.filter((other) => place.neighbors.includes(other.state.abbreviation));
@@ -17,7 +20,7 @@ export function besideNeighbors(place: StatePay, pay: Pay): string {
     .sort((a, b) => b.value - a.value);
   const own = place.adjustedMedian;
   const [best] = paid;
-  if (around.length === 0 || own === null) return '';
+  if (own === null || around.every((other) => other.wages.median === null)) return '';
   const missing = around.length - paid.length;
   if (!best)
     return `We have no exact median for ${around.length === 1 ? 'its only neighbor' : `any of its ${inWords(around.length)} neighbors`}.`;

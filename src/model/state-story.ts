@@ -1,11 +1,11 @@
 import { capitalized } from '../lib/capitalized.ts';
 import { amountPer, formatAmount, formatCount, ordinal, unitWords } from '../lib/format.ts';
-import { floorOf, isCapped, roundAdjusted } from '../lib/pay.ts';
+import { type Estimate, floorOf, isCapped, roundAdjusted } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
 import type { Pay, StatePay } from './pay-types.ts';
 import { closed, peopleCounted } from './people-words.ts';
 import { percent, placeName, pricesAndValue } from './place-words.ts';
-import { among, fromAnEnd, placed, ranked, rankMoved } from './rank-words.ts';
+import { among, countingDc, fromAnEnd, placed, ranked, rankMoved } from './rank-words.ts';
 import { changeSince } from './state-changes.ts';
 import { besideNeighbors } from './state-neighbors.ts';
 
@@ -36,19 +36,29 @@ export interface StateStory {
 /** A sentence with its period, which an abbreviation at its end may have brought along. */
 const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
+/** Whether D.C. has a figure of this kind, so that it is one of those that are counted. */
+const countsDc = (pay: Pay, figure: (place: StatePay) => Estimate): boolean =>
+  pay.states.some((it) => it.state.abbreviation === 'DC' && figure(it) !== null);
+
 /**
  * @param people - plural of the occupation as BLS counts it, lower case
  * @param includes - plural of the career inside it, lower case
  */
 export function stateStory(place: StatePay, pay: Pay, people: string, includes: string): StateStory {
+  const beside = comparison(place, pay);
+  const adjusted = costOfLiving(place, pay);
   return {
     name: placeName(place.state.name),
     description: description(place, pay, people),
     answer: answer(place, pay, people, includes),
-    comparison: comparison(place, pay),
+    comparison: beside,
     spread: spread(place, pay),
-    costOfLiving: costOfLiving(place, pay),
-    jobs: jobs(place, people),
+    costOfLiving: adjusted,
+    jobs: jobs(
+      place,
+      people,
+      countsDc(pay, (it) => it.employment) && !`${beside}${adjusted}`.includes(countingDc),
+    ),
     since: changeSince(place, pay),
     neighbors: besideNeighbors(place, pay),
   };
@@ -105,7 +115,16 @@ function comparison(place: StatePay, pay: Pay): string {
   const own = floorOf(median);
   const national = floorOf(nation);
   const rank = place.medianRank
-    ? ended(`${capitalized(placeName(place.state.name))} ${ranked(place.medianRank)}`)
+    ? ended(
+        `${capitalized(placeName(place.state.name))} ${ranked(
+          place.medianRank,
+          among(
+            place.medianRank.of,
+            'median',
+            countsDc(pay, (it) => it.wages.median),
+          ),
+        )}`,
+      )
     : '';
   if (own === null) return '';
   if (national === null) return isCapped(median) ? '' : rank;
@@ -158,20 +177,27 @@ function costOfLiving(place: StatePay, pay: Pay): string {
   const rank =
     medianRank?.of === adjustedMedianRank.of
       ? rankMoved(medianRank, adjustedMedianRank)
-      : ranked(adjustedMedianRank, among(adjustedMedianRank.of, 'exact median', medianRank ? '' : undefined));
+      : ranked(
+          adjustedMedianRank,
+          among(
+            adjustedMedianRank.of,
+            'exact median',
+            !medianRank && countsDc(pay, (it) => it.adjustedMedian),
+          ),
+        );
   return ended(`${level} Adjusted for cost of living, ${name} ${rank}`);
 }
 
-function jobs(place: StatePay, people: string): string {
+/** @param withDc - whether to say that D.C. is one of those that are counted */
+function jobs(place: StatePay, people: string, withDc: boolean): string {
   const name = placeName(place.state.name);
-  const { employment, employmentRank, locationQuotient, medianRank, adjustedMedianRank } = place;
+  const { employment, employmentRank, locationQuotient } = place;
   if (typeof employment !== 'number' || !employmentRank) {
     const pays = Object.values(place.wages).some((wage) => wage !== null);
     return `We have no BLS figure for how many ${closed(people)} work in ${name}${pays ? ', only for what they earn' : ''}.`;
   }
   const end = fromAnEnd(employmentRank, 'most', 'fewest');
-  const before = medianRank ?? adjustedMedianRank;
-  const all = among(employmentRank.of, 'count', before && before.of < 51 ? '' : undefined);
+  const all = among(employmentRank.of, 'count', withDc);
   const position =
     employmentRank.of === 1
       ? 'the only published number by state'

@@ -129,6 +129,7 @@ function untrue(story: StateStory, index: number, rows: readonly Row[], nation: 
   claim(!/(?:than|earn|of|is|about) no BLS figure/.test(text), text);
   claim(/^.{70,160}$/.test(story.description), story.description);
   claim(text.split('(counting D.C.)').length <= 2, text);
+  checkDc(text, rows, claim);
 
   const named = story.answer.match(/\$[\d,]+/)?.[0];
   claim(
@@ -182,6 +183,8 @@ function untrue(story: StateStory, index: number, rows: readonly Row[], nation: 
 
   const around = usStates.flatMap((it, place) => (state.neighbors.includes(it.abbreviation) ? [place] : []));
   const known = around.flatMap((place) => adjusted[place] ?? []);
+  const paidAround = around.some((place) => rows[place]?.median !== null);
+  claim((story.neighbors !== '') === (paidAround && mine !== null), story.neighbors);
   checkNeighbors(story.neighbors, around.length, known, mine, claim);
 
   const counts = rows.flatMap((it) => it.employment ?? []);
@@ -251,7 +254,6 @@ function checkNeighbors(
   mine: number | null,
   claim: (holds: boolean, sentence: string) => unknown,
 ): void {
-  claim((sentence === '') === (around === 0 || mine === null), sentence);
   if (sentence === '' || mine === null) return;
   const better = known.filter((it) => it > mine).length;
   if (/only neighbor/.test(sentence)) claim(around === 1, sentence);
@@ -270,6 +272,19 @@ function checkNeighbors(
   if (several && several !== 'both') claim(several === words[better], sentence);
   const missing = /no exact median for the other (\w+)/.exec(sentence)?.[1];
   if (known.length > 0) claim((missing ?? 'no') === words[around - known.length], sentence);
+}
+
+/** D.C. is said to be counted where it has a figure of that kind, and not where it has none. */
+function checkDc(text: string, rows: readonly Row[], claim: (holds: boolean, sentence: string) => unknown) {
+  const dc = rows[usStates.findIndex(({ abbreviation }) => abbreviation === 'DC')];
+  const has: Record<string, boolean> = {
+    median: dc?.median !== null,
+    'exact median': typeof dc?.median === 'number',
+    count: dc?.employment !== null,
+  };
+  const counts = text.matchAll(/states( \(counting D\.C\.\))? with a published (median|exact median|count)/g);
+  for (const [, counting, figure = ''] of counts)
+    claim(counting ? has[figure] === true : !has[figure] || text.includes('(counting D.C.)'), text);
 }
 
 describe('the sentences of a state', () => {
