@@ -17,11 +17,13 @@ export const among = (of: number, figure: string, withDc: boolean): string =>
 
 const nth = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-'];
 
-/** “fourth-highest” near the top, “lowest” at the end; undefined in between and for ties. */
+/** “fourth-highest” near the top, “lowest” near the end, whichever is nearer; undefined in between and for ties. */
 export function fromAnEnd({ place, of, tied }: Rank, highest: string, lowest: string): string | undefined {
   if (tied) return undefined;
   const [top, bottom] = [nth[place - 1], nth[of - place]];
-  return top !== undefined ? top + highest : bottom !== undefined ? bottom + lowest : undefined;
+  const isUpper = place - 1 <= of - place;
+  const [nearer, end] = isUpper ? [top, highest] : [bottom, lowest];
+  return nearer !== undefined ? nearer + end : undefined;
 }
 
 /** “28th” or “tied for 28th”. */
