@@ -2,7 +2,7 @@ import { addressPart } from '../lib/address-part.ts';
 import { askedFor, mostCompared, offer, paragraphs, remember, sortOut } from './compared-in-address.ts';
 
 /**
- * Leaves two or three chosen guides of the table of all of them, and adds to it what each pays in a chosen state,
+ * Leaves two or three chosen guides of the tables of all of them, and adds to it what each pays in a chosen state,
  * read from the table of states on the same page. The choice is in the address.
  */
 class CompareGuides extends HTMLElement {
@@ -17,8 +17,8 @@ class CompareGuides extends HTMLElement {
     const selects = [...form.querySelectorAll<HTMLSelectElement>('[name=compare]')];
     const state = form.querySelector<HTMLSelectElement>('[name=state]');
     const asked = askedFor();
-    // So few guides are all shown at once, and the form says so.
-    const shown = asked.length === 0 && guides.length <= mostCompared ? guides.map(([id]) => id) : asked;
+    // Without a choice the first are side by side, and the form says which: all of a few, and of many no endless table.
+    const shown = asked.length > 0 ? asked : guides.slice(0, mostCompared).map(([id]) => id);
     for (const [index, select] of selects.entries()) offer(select, guides, shown[index]);
     const names = [...states()].map(([id, row]) => [id, nameOf(row.cells[0]!)] as const);
     if (state) offer(state, names, new URLSearchParams(location.search).get('state') ?? '');
@@ -28,7 +28,8 @@ class CompareGuides extends HTMLElement {
       remember(chosen, { state: state?.value ?? '' });
       this.#show(chosen, state?.value);
     });
-    if (asked.length > 0 || state?.value) this.#show(shown, state?.value);
+    if (asked.length > 0 || guides.length > mostCompared || state?.value) this.#show(shown, state?.value);
+    document.documentElement.classList.add('guides-chosen');
   }
 
   /** Heads of the columns by the guide that each is of. */
@@ -44,6 +45,9 @@ class CompareGuides extends HTMLElement {
     for (const [id, { cellIndex }] of guides) {
       const hidden = known.length > 0 && !known.includes(id);
       for (const row of this.#table.rows) row.cells[cellIndex]!.hidden = hidden;
+      const column = inStates(id);
+      const rows = column?.closest('table')?.rows ?? [];
+      for (const row of rows) row.cells[column!.cellIndex]!.hidden = hidden;
     }
     const place = states().get(state ?? '');
     for (const row of this.#table.querySelectorAll<HTMLTableRowElement>('[data-place]')) {
@@ -52,7 +56,7 @@ class CompareGuides extends HTMLElement {
       const isMedian = row.dataset['place'] === 'median';
       row.cells[0]!.textContent = `${isMedian ? 'Median pay' : 'Adjusted for cost of living'} in ${nameOf(place.cells[0]!)}`;
       for (const [id, { cellIndex }] of guides) {
-        const column = document.querySelector<HTMLTableCellElement>(`[data-guide="${CSS.escape(id)}"]`);
+        const column = inStates(id);
         const there =
           column && place.cells[column.cellIndex]?.querySelector(isMedian ? '.as-paid' : '.adjusted');
         row.cells[cellIndex]!.textContent = there?.textContent.trim() ?? 'No figure';
@@ -60,6 +64,10 @@ class CompareGuides extends HTMLElement {
     }
   }
 }
+
+/** Head of a guide’s column in the table of states. */
+const inStates = (id: string): HTMLTableCellElement | null =>
+  document.querySelector(`[data-guide="${CSS.escape(id)}"]`);
 
 const nameOf = (cell: HTMLTableCellElement): string => (cell.querySelector('a') ?? cell).textContent.trim();
 

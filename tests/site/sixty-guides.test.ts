@@ -1,6 +1,12 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addOccupations } from '../bench/occupations.ts';
+import { sharedBrowser } from '../support/browser.ts';
+import { phone } from '../support/page-kinds.ts';
 import { elements, metaContent, type Page, textOf } from '../support/pages.ts';
 import { pagesOf } from '../support/pages-of.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
@@ -71,5 +77,49 @@ describe('a site of sixty guides', () => {
     const [table] = elements(main(at('/career-guides/compare/')), 'table');
     const heads = elements(table!, 'thead').flatMap((head) => linksIn(head));
     expect(guides().filter((it) => !heads.includes(it))).toEqual([]);
+  });
+
+  describe('compared in a browser', () => {
+    const compared = '/career-guides/compare/';
+    let server: Server;
+    let origin: string;
+
+    beforeAll(async () => {
+      server = createServer(sirv(copy.path('dist'))).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    });
+    afterAll(() => void server.close());
+    const open = async (query: string, javaScriptEnabled: boolean) => {
+      const context = await (await sharedBrowser()).newContext({ viewport: phone, javaScriptEnabled });
+      const page = await context.newPage();
+      await page.goto(origin + compared + query);
+      return page;
+    };
+    const heads = (page: Awaited<ReturnType<typeof open>>, table: string) =>
+      page
+        .locator(`${table} tbody tr:first-child td`)
+        .evaluateAll((cells) => cells.filter((cell) => getComputedStyle(cell).display !== 'none').length);
+
+    test('shows the first few until others are chosen, and the form says which', async () => {
+      const page = await open('', true);
+      expect(await heads(page, '.side-by-side')).toBe(3);
+      const chosen = await page
+        .locator('select[name=compare]')
+        .evaluateAll((all) => all.map((it) => (it as HTMLSelectElement).value));
+      expect(chosen).not.toContain('');
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.locator('select[name=compare]').first().selectOption({ index: many });
+      await page.getByRole('button', { name: 'Compare' }).click();
+      expect(await heads(page, '.side-by-side')).toBe(3);
+      const all = await open('', false);
+      expect(await heads(all, '.side-by-side')).toBe(many);
+      expect(height * 4).toBeLessThan(await all.evaluate(() => document.documentElement.scrollHeight));
+    });
+
+    test('shows the two that its address asks for', async () => {
+      const [first, second] = guides().map((it) => it.split('/').at(-2));
+      expect(await heads(await open(`?compare=${first}&compare=${second}`, true), '.side-by-side')).toBe(2);
+    });
   });
 });

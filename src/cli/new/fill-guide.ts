@@ -11,6 +11,7 @@ import { readOnet } from '../../importers/onet/read-onet.ts';
 import { readWageGuides, type Source } from '../../importers/project.ts';
 import { planProjections } from '../../importers/projections/plan.ts';
 import { asImportPlan, planWages } from '../../importers/wages/plan.ts';
+import type { PayTableName } from '../../schemas/pay.ts';
 import { writeAllOrNone } from '../write-files.ts';
 import { type AgencyFigures, agencySource, sourceInUse } from './agency-sources.ts';
 import { filledIn } from './filled.ts';
@@ -27,6 +28,12 @@ export interface FilledPlan extends Plan {
   reports: string[];
   problems: Problem[];
 }
+
+/** Tables that come from the same file as another: their source is the one of that. */
+const sameFile: Partial<Record<PayTableName, PayTableName>> = {
+  'related-occupations': 'national',
+  'related-occupations-by-state': 'states',
+};
 
 /** O*NET lists more; the first five are those that it calls closest. */
 const mostRelated = 5;
@@ -136,7 +143,11 @@ class StagedGuide {
   /** Names the source of a table: that of the same table of other guides, or else one of the agency’s file, which is new. */
   #chooser(kind: AgencyFigures): ChooseSource {
     return (table, period) => {
-      const known = sourceInUse(this.#pay, this.#sources, kind, { soc: this.#soc, table, period });
+      const known = sourceInUse(this.#pay, this.#sources, kind, {
+        soc: this.#soc,
+        table: sameFile[table] ?? table,
+        period,
+      });
       if (known !== undefined) {
         this.#known.add(known);
         return known;
