@@ -132,6 +132,8 @@ describe('the search window', () => {
         return it instanceof HTMLInputElement ? `${it.value}|${it.selectionStart}` : it?.tagName;
       });
     await page.getByRole('link', { name: 'Search' }).click();
+    // What is typed before the window has been loaded goes nowhere.
+    await expect.poll(field).toBe('|0');
     await page.keyboard.type('license');
     await results(page).first().waitFor();
     expect(await field()).toBe('license|7');
