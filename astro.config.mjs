@@ -26,16 +26,15 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   markdown: { syntaxHighlight: false },
   security: { csp: contentSecurityPolicy(root) },
-  // `publish` comes last: it goes over the pages, indexes them for search, and puts the site in place if all is well.
-  integrations: [
+  // `publish` goes over the pages at the end, indexes them for search, and puts the site in place if all is well.
+  integrations: publish([
     checkedContent(),
     coldContentCache(),
     mdx(),
     sitemap(datedSitemap(root)),
     deployFiles(),
     styleguide(),
-    publish(),
-  ],
+  ]),
   vite: {
     plugins: [layerOrder()],
     build: {

@@ -12,24 +12,35 @@ import { writeShard } from './shards.ts';
  * Builds into a folder of this build's own and puts it in place only when the whole build went well and every
  * link and anchor on every page leads somewhere. Until then the last good site stays as it is, and another
  * build at the same time is not disturbed. A shard is put beside it as Astro made it: only the whole can be checked.
+ *
+ * @param integrations - all others of the site
+ * @returns them, between what notes the state of the project before any of them reads it, and what publishes at the end
  */
-export function publish(): AstroIntegration {
+export function publish(integrations: readonly AstroIntegration[]): AstroIntegration[] {
   let place: string;
   let base = '/';
   let root = '';
   const shard = ownShard();
   let shardInputs: BuildInputs | undefined;
   let inputs = '';
-  return {
+  const note: AstroIntegration = {
+    name: 'note-inputs',
+    hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        if (command !== 'build') return;
+        root = fileURLToPath(config.root);
+        if (shard) shardInputs = buildInputs(root);
+        else inputs = allInputs(root);
+      },
+    },
+  };
+  const publishing: AstroIntegration = {
     name: 'publish',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         place = resolve(fileURLToPath(config.outDir));
         base = config.base;
-        root = fileURLToPath(config.root);
-        if (shard) shardInputs = buildInputs(root);
-        else inputs = allInputs(root);
         const work = workFolder(root);
         const own = (name: string) => pathToFileURL(join(work, `${name}/`));
         updateConfig({ outDir: own('site'), cacheDir: own('cache') });
@@ -48,4 +59,5 @@ export function publish(): AstroIntegration {
       },
     },
   };
+  return [note, ...integrations, publishing];
 }

@@ -1,16 +1,28 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { isPublished } from '../../src/integrations/published.ts';
 import { dist } from '../support/pages.ts';
+import { fixedEnvironment } from '../support/plain-environment.ts';
 import { fingerprint, ProjectCopy } from '../support/project-copy.ts';
 
 const guide = 'content/career-guides/lantern-keeper';
 let copy: ProjectCopy;
 let first: ReturnType<ProjectCopy['build']>;
+let words: string;
 
 beforeAll(() => {
   copy = new ProjectCopy();
   rmSync(copy.path('.cache'), { recursive: true });
+  words = readFileSync(copy.path('content/words.txt'), 'utf8');
+  // Somebody saves a file that no page shows while the first integration is at work.
+  copy.edit(
+    'astro.config.mjs',
+    'publish([',
+    `publish([
+      { name: 'edit', hooks: { 'astro:config:setup': () => appendFileSync('content/words.txt', 'lampwick\\n') } },`,
+  );
+  copy.edit('astro.config.mjs', 'import mdx', "import { appendFileSync } from 'node:fs';\nimport mdx");
   // Another folder, another part of the world, no cache: none of it may show. Nor may what the environment calls
   // it: the command alone decides whether drafts are published.
   first = copy.build({
@@ -27,6 +39,14 @@ test('two builds of one tree, in different folders, have the same bytes', () => 
   const built = fingerprint(copy.path('dist'));
   expect(Object.keys(built).length).toBeGreaterThan(100);
   expect(built).toEqual(fingerprint(dist));
+});
+
+test('what is edited while a build reads does not count as built', () => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', fixedEnvironment()['SOURCE_DATE_EPOCH']);
+  expect(isPublished(copy.root, copy.path('dist'))).toBe(false);
+  writeFileSync(copy.path('content/words.txt'), words);
+  expect(isPublished(copy.root, copy.path('dist'))).toBe(true);
+  vi.unstubAllEnvs();
 });
 
 test('mistakes in content/ stop the build, which names each by file and line, runs none, and leaves the built site as it was', () => {

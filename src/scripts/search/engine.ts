@@ -4,12 +4,12 @@ import { PlaceList, placeNames, type PlaceTexts, type SearchPlaces } from '../..
 import type { SearchWords } from '../../search/search-words.ts';
 import type { StartingPoints } from '../../search/starting-points.ts';
 import { WordBook } from '../../search/word-book.ts';
-import { withBase } from '../../lib/urls.ts';
+import { href } from '../../lib/href.ts';
 import { element } from './element.ts';
 
 /** What the addresses of this site start with, and where it has the files of search. */
 const base = import.meta.env.BASE_URL;
-const bundle = withBase('/pagefind/', base);
+const bundle = href('/pagefind/');
 
 /** What a reader sees where there is no answer. */
 export class NoSearch extends Error {}
