@@ -72,7 +72,8 @@ export function scoreOf({ url, meta }: Fragment, score: number, top: number, ter
     (isExact ? exactTitle : isSide ? oneSide : 0) +
     (isOfBoth ? bothSides : 0) +
     (isSaid ? wordForWord : 0);
-  return held * (1 + better) * (isSaid ? 1 : (kindWeights[kind] ?? 1));
+  // A page that sets both sides against each other is an answer, not a list.
+  return held * (1 + better) * (isSaid || isOfBoth ? 1 : (kindWeights[kind] ?? 1));
 }
 
 /**

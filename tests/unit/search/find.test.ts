@@ -163,6 +163,17 @@ describe('an answer', () => {
     expect((await titles('lantern vs lamp')).slice(0, 2)).toEqual(['Lamp or lantern', 'Lantern']);
   });
 
+  test('to two things set against each other is a page of both before one of either', async () => {
+    const compared = thing('Lights compared', 'Page', 'A torch, a candle, an ember and a spark.');
+    const lights = {
+      torch: thing('Torch', 'Question', 'It burns.'),
+      candle: thing('Candle', 'Question', 'It drips.'),
+      compared: { ...compared, meta: { ...compared.meta, keywords: 'torch, candle' } },
+    };
+    const { results } = await find('torch vs candle', book, indexOf(lights, few));
+    expect(results.map(({ meta }) => meta.title)).toEqual(['Lights compared', 'Torch', 'Candle']);
+  });
+
   test('of a named state comes first', async () => {
     expect((await titles('pay in tx'))[0]).toBe('Salary in Texas');
   });
