@@ -1,4 +1,5 @@
 import { amountPer, formatAmount, formatCount, ordinal } from '../lib/format.ts';
+import { axisOfWages, dotOn } from '../lib/pay-axis.ts';
 import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
 import type { MetroPay, Pay, StatePay } from './pay-types.ts';
@@ -81,6 +82,30 @@ function besideStates(area: MetroPay, pay: Pay): string {
       : [],
   );
   return known.length === 0 ? '' : `Statewide, the median is ${listed(known)}.`;
+}
+
+/** The medians of an area, of its states and of the nation, as far as they are exact, each with its place on one scale. */
+export function mediansBeside(area: MetroPay, pay: Pay) {
+  const nation = pay.national.wages.median;
+  const all = [
+    { label: area.title, path: undefined, median: area.wages.median },
+    ...statesOf(area, pay).map(({ state, path, wages }) => ({
+      label: state.name,
+      path,
+      median: wages.median,
+    })),
+    { label: 'United States', path: undefined, median: nation },
+  ].filter(({ median }) => typeof median === 'number');
+  const axis = axisOfWages([
+    ...pay.metroAreas.map(({ wages }) => wages.median),
+    ...all.map(({ median }) => median),
+  ]);
+  return all.map(({ label, path, median }) => ({
+    label,
+    path,
+    dot: dotOn(axis, median, nation),
+    shown: formatAmount(median, pay.unit),
+  }));
 }
 
 const ranked = ({ medianRank }: MetroPay): string => (medianRank ? `The area ${rankWords(medianRank)}.` : '');

@@ -60,6 +60,20 @@ export function chartTitles(pay: Pay): ChartTitles {
   };
 }
 
+/**
+ * Of a drawing that sets the pay of a place beside the nation's, as words that say which is more.
+ *
+ * @param place - as it follows “in”
+ * @param nation - the nation's median, in the same unit
+ */
+export function besideNation(place: string, median: Estimate, nation: Estimate, unit: Pay['unit']): string {
+  if (typeof median !== 'number' || typeof nation !== 'number') return `Pay in ${place} and the U.S. median`;
+  const difference = formatAmount(Math.abs(median - nation), unit);
+  return median === nation
+    ? `Median pay in ${place} equals the U.S. median`
+    : `Median pay in ${place} is ${difference} ${median > nation ? 'above' : 'below'} the U.S. median`;
+}
+
 /** What became of the median between two periods. */
 function trendTitle(
   first: { period: string; value: number },

@@ -23,7 +23,9 @@ export interface PlaceFigure {
   note: string;
 }
 
-const rankOf = (rank: Rank | null): string => (rank && rank.of > 1 ? `${placed(rank)} of ${rank.of}` : '');
+/** A number is never left alone on a line of its own. */
+const rankOf = (rank: Rank | null): string =>
+  rank && rank.of > 1 ? `${placed(rank)} of\u00A0${rank.of}` : '';
 
 /**
  * The figures that answer most of what people ask of a place, at most four; a comparison that lacks a side is left

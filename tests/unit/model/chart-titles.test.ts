@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../../src/lib/pay.ts';
-import { chartTitles } from '../../../src/model/chart-titles.ts';
+import { besideNation, chartTitles } from '../../../src/model/chart-titles.ts';
 import type { Pay, StatePay } from '../../../src/model/pay-types.ts';
 import { placeFigures } from '../../../src/model/place-figures.ts';
 
@@ -40,6 +40,17 @@ describe('the title of a drawing', () => {
       industries: 'Median pay ranges from $47,100 to $59,000 by industry',
       trend: 'Median pay rose from $48,000 in May 2024 to $50,000 in May 2025, before inflation',
     });
+  });
+
+  test.each<[Estimate, Estimate, string]>([
+    [52_000, 50_000, 'Median pay in Ohio is $2,000 above the U.S. median'],
+    [49_000, 50_000, 'Median pay in Ohio is $1,000 below the U.S. median'],
+    [50_000, 50_000, 'Median pay in Ohio equals the U.S. median'],
+    [null, 50_000, 'Pay in Ohio and the U.S. median'],
+    [capped, 50_000, 'Pay in Ohio and the U.S. median'],
+    [50_000, null, 'Pay in Ohio and the U.S. median'],
+  ])('of a place with a median of %j beside %j is: %s', (median, nation, title) => {
+    expect(besideNation('Ohio', median, nation, 'usd-per-year')).toBe(title);
   });
 
   test.each([
