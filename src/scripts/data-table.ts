@@ -8,6 +8,8 @@ const bare = (text: string): string =>
     .replace(/[\s-]+/g, ' ')
     .trim();
 
+const nameOf = (row: HTMLTableRowElement): string => row.cells[0]?.textContent?.trim() ?? '';
+
 /**
  * Sorting and filtering for a table that reads without them. Heads become real buttons, changes are
  * announced, and what is shown is in the address so that it can be shared.
@@ -53,6 +55,11 @@ class DataTable extends HTMLElement {
       this.#more.checked = asked.get('columns') === 'all';
       this.#more.addEventListener('change', () => this.#remember());
     }
+    const [names] = this.querySelectorAll<HTMLTableCellElement>('th[data-key]');
+    if (names?.cellIndex === 0 && this.#isInOrder()) {
+      this.#sort = names.dataset['key'] ?? '';
+      names.setAttribute('aria-sort', 'ascending');
+    }
     const sort = asked.get('sort') ?? '';
     if (this.#head(sort)) {
       this.#sort = sort;
@@ -60,6 +67,13 @@ class DataTable extends HTMLElement {
       if (this.#more) this.#more.checked ||= getComputedStyle(this.#head(sort)!).display === 'none';
       this.#apply();
     }
+  }
+
+  /** Whether the rows are sorted by their names already. */
+  #isInOrder(): boolean {
+    return this.#original.every(
+      (row, index, rows) => index === 0 || nameOf(rows[index - 1]!).localeCompare(nameOf(row), 'en') <= 0,
+    );
   }
 
   /** Makes the name of a row lead to its page. */
@@ -100,8 +114,7 @@ class DataTable extends HTMLElement {
     const rows = [...this.#original];
     const sign = this.#descending ? -1 : 1;
     if (index === 0) {
-      const name = (row: HTMLTableRowElement) => row.cells[0]?.textContent?.trim() ?? '';
-      rows.sort((a, b) => sign * name(a).localeCompare(name(b), 'en'));
+      rows.sort((a, b) => sign * nameOf(a).localeCompare(nameOf(b), 'en'));
     } else {
       rows.sort((a, b) => {
         const [x, y] = [value(a), value(b)];

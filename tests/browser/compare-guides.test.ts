@@ -33,7 +33,7 @@ test('so few guides are side by side at once, and a state adds what they pay the
   expect(await page.getByLabel('Second guide').inputValue()).toBe('cloud-shepherd');
   expect((await shown()).get('The middle half earns')).toHaveLength(2);
   expect([...(await shown()).keys()].some((name) => name.startsWith('Median pay in'))).toBe(false);
-  await page.getByLabel('State (optional)').selectOption('California');
+  await page.getByLabel('Pay in a state (optional)').selectOption('California');
   await page.getByRole('button', { name: 'Compare' }).click();
   expect((await shown()).get('Median pay in California')).toEqual(['$51,200', '$30,400']);
   expect((await shown()).get('Adjusted for cost of living in California')).toEqual(['$50,196', '$29,804']);
@@ -42,7 +42,7 @@ test('so few guides are side by side at once, and a state adds what they pay the
 
 test('the address brings the choice back elsewhere', async () => {
   const first = await open();
-  await first.getByLabel('State (optional)').selectOption('Ohio');
+  await first.getByLabel('Pay in a state (optional)').selectOption('Ohio');
   await first.getByRole('button', { name: 'Compare' }).click();
   const before = await shown();
   const { search, hash } = new URL(first.url());
@@ -50,7 +50,7 @@ test('the address brings the choice back elsewhere', async () => {
   await close(opened);
   const second = await open(search + hash);
   expect(await shown()).toEqual(before);
-  expect(await second.getByLabel('State (optional)').inputValue()).toBe('ohio');
+  expect(await second.getByLabel('Pay in a state (optional)').inputValue()).toBe('ohio');
 });
 
 test('one guide, or one that is not here, is named and hides nothing that was asked for', async () => {
@@ -87,5 +87,21 @@ test('on a phone every career’s pay in a state is within the screen, as paid o
   for (const cell of await ohio.locator('td').all()) {
     const { x, width } = (await cell.boundingBox())!;
     expect(x + width).toBeLessThanOrEqual(phone.width);
+  }
+});
+
+test('on a phone figures of one kind are side by side, under names that stay in sight', async () => {
+  const page = await open();
+  const row = page.locator('.side-by-side tbody tr', { hasText: 'The middle half earns' });
+  const boxes = await Promise.all((await row.locator('td').all()).map((cell) => cell.boundingBox()));
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  expect(new Set(boxes.map((box) => box?.x)).size).toBe(2);
+  await row.evaluate((it) => it.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  const heads = page.locator('.side-by-side thead th[data-compared]');
+  for (const [index, head] of (await heads.all()).entries()) {
+    const box = await head.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(100);
+    expect(Math.round(box?.x ?? -1)).toBe(Math.round(boxes[index]?.x ?? -2));
   }
 });

@@ -20,7 +20,7 @@ export const routeTable: ComponentModel<'RouteTable'> = {
     const routes = guide?.routes ?? [];
     const gaps = (cell: string) => (hasGaps(routes) ? [cell] : []);
     return table(
-      ['Route', 'Time to train', 'Known cost', ...gaps('No reliable figure for')],
+      ['Route', 'Time to train', 'Known cost', ...gaps('Prices we could not find')],
       routes.map((route) => {
         const { title, months, parts } = route;
         const sum = sumOfRoute(route);
@@ -28,7 +28,7 @@ export const routeTable: ComponentModel<'RouteTable'> = {
           plain(title),
           months === 'unknown' ? 'Unknown' : `${formatAmount(months, 'months')} ${marks([months.source])}`,
           sum === undefined ? 'Unknown' : `${sum} ${marks(parts.flatMap((part) => part.sources))}`,
-          ...gaps(partsUnknown(route).map(plain).join('; ') || 'Nothing'),
+          ...gaps(partsUnknown(route).map(plain).join('; ') || 'None'),
         ];
       }),
     );
