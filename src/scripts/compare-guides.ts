@@ -22,11 +22,11 @@ class CompareGuides extends HTMLElement {
     for (const [index, select] of selects.entries()) offer(select, guides, shown[index]);
     const names = [...states()].map(([id, row]) => [id, nameOf(row.cells[0]!)] as const);
     if (state) offer(state, names, new URLSearchParams(location.search).get('state') ?? '');
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
+    form.addEventListener('change', () => {
       const chosen = selects.map((select) => select.value).filter(Boolean);
       remember(chosen, { state: state?.value ?? '' });
       this.#show(chosen, state?.value);
+      this.#announce(state?.selectedOptions[0]?.label);
     });
     if (asked.length > 0 || guides.length > mostCompared || state?.value) this.#show(shown, state?.value);
     document.documentElement.classList.add('guides-chosen');
@@ -36,6 +36,14 @@ class CompareGuides extends HTMLElement {
   #guides(): Map<string, HTMLTableCellElement> {
     const heads = this.#table.querySelectorAll<HTMLTableCellElement>('[data-compared]');
     return new Map([...heads].map((head) => [head.dataset['compared'] ?? '', head]));
+  }
+
+  /** Says to a screen reader what the table below the form now holds. */
+  #announce(place: string | undefined): void {
+    const names = [...this.#guides().values()].filter((head) => !head.hidden).map(nameOf);
+    const said = Object.assign(document.createElement('span'), { className: 'visually-hidden' });
+    said.textContent = `The table shows ${[names.join(', '), place].filter(Boolean).join('; pay in ')}.`;
+    this.querySelector('.compare-result')!.append(said);
   }
 
   #show(asked: readonly string[], state: string | undefined): void {

@@ -33,24 +33,25 @@ test('so few guides are side by side at once, and a state adds what they pay the
   expect(await page.getByLabel('Second guide').inputValue()).toBe('cloud-shepherd');
   expect((await shown()).get('The middle half earns')).toHaveLength(2);
   expect([...(await shown()).keys()].some((name) => name.startsWith('Median pay in'))).toBe(false);
-  await page.getByLabel('Pay in a state (optional)').selectOption('California');
-  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByLabel('Pay in').selectOption('California');
   expect((await shown()).get('Median pay in California')).toEqual(['$51,200', '$30,400']);
   expect((await shown()).get('Adjusted for cost of living in California')).toEqual(['$50,196', '$29,804']);
   expect(await notes()).toEqual([]);
+  expect(await page.locator('.compare-result').innerText()).toBe(
+    'The table shows Lantern Keeper, Cloud Shepherd; pay in California.',
+  );
 });
 
 test('the address brings the choice back elsewhere', async () => {
   const first = await open();
-  await first.getByLabel('Pay in a state (optional)').selectOption('Ohio');
-  await first.getByRole('button', { name: 'Compare' }).click();
+  await first.getByLabel('Pay in').selectOption('Ohio');
   const before = await shown();
   const { search, hash } = new URL(first.url());
   expect([search, hash]).toEqual(['?compare=lantern-keeper&compare=cloud-shepherd&state=ohio', '#compare']);
   await close(opened);
   const second = await open(search + hash);
   expect(await shown()).toEqual(before);
-  expect(await second.getByLabel('Pay in a state (optional)').inputValue()).toBe('ohio');
+  expect(await second.getByLabel('Pay in').inputValue()).toBe('ohio');
 });
 
 test('one guide, or one that is not here, is named and hides nothing that was asked for', async () => {
@@ -70,7 +71,7 @@ test('a figure that nobody publishes is said to be none', async () => {
 
 test('without scripts it is one table of all guides, with every state below', async () => {
   const page = await open('', { javaScriptEnabled: false });
-  expect(await page.locator('.side-by-side tbody tr').first().locator('td:visible').count()).toBe(2);
+  expect(await page.locator('.side-by-side tbody tr:visible').first().locator('td:visible').count()).toBe(2);
   expect(await page.locator('.guides-in-states tbody tr:visible').count()).toBe(51);
   expect(await page.locator('select:visible, main button:visible').count()).toBe(0);
 });
@@ -105,3 +106,21 @@ test('on a phone figures of one kind are side by side, under names that stay in 
     expect(Math.round(box?.x ?? -1)).toBe(Math.round(boxes[index]?.x ?? -2));
   }
 });
+
+test.each([280, 320, 375])(
+  'at %i pixels both tables fit, and the names stay in sight to the last state',
+  async (width) => {
+    const page = await open('', { viewport: { width, height: 700 } });
+    const tops = (row: string) =>
+      page
+        .locator(row)
+        .first()
+        .locator('td')
+        .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
+    for (const row of ['.side-by-side tbody tr:visible', '.guides-in-states tbody tr'])
+      expect(new Set(await tops(row)).size).toBe(1);
+    await page.locator('.guides-in-states tbody tr').last().scrollIntoViewIfNeeded();
+    expect((await page.locator('.guides-in-states thead').boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  },
+);
