@@ -1,7 +1,6 @@
 /** What every page may use, in one small file that the browser keeps. Scripts of single pages build on them. */
 import './address-target.ts';
 import './contents-marker.ts';
-import './faq-list.ts';
 import './site-search.ts';
 import './notes-in-place.ts';
 import './theme-switch.ts';

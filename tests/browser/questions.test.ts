@@ -50,3 +50,31 @@ test.each(['#no-such-question', '#a"]b', '#%E0%A4%A', '#1'])('the anchor %s does
   await open(hash);
   expect(await openOnes()).toEqual([]);
 });
+
+const shown = () => opened.page.locator('.faq:visible').evaluateAll((list) => list.map((it) => it.id));
+
+test('what is typed leaves the questions that hold it, in their answers too, and says how many', async () => {
+  const page = await open();
+  const all = await shown();
+  const field = page.getByLabel('Find a question');
+  await field.fill('CLK-P what');
+  expect(await shown()).toEqual(['what-is-a-clk-p']);
+  expect(await page.getByRole('status').first().innerText()).toBe(`1 of ${all.length} questions`);
+  expect(await page.locator('.faq-group:visible h2').count()).toBe(1);
+  await field.fill('zebra');
+  expect(await shown()).toEqual([]);
+  expect(await page.getByRole('link', { name: 'search the whole site' }).isVisible()).toBe(true);
+  await page.evaluate(() => (location.hash = '#is-it-worth-it'));
+  await page.locator('[id="is-it-worth-it"][open]').waitFor();
+  expect(await shown()).toEqual(all);
+});
+
+test('a topic leads to its questions, which are all there without scripts', async () => {
+  const page = await open();
+  await page.getByRole('navigation', { name: 'Topics' }).getByRole('link', { name: 'Getting in' }).click();
+  expect(await top('do-i-need-a-license')).toBeLessThan(200);
+  await close(opened);
+  opened = await site.open(pageKinds.questions, { viewport: phone, javaScriptEnabled: false });
+  expect(await opened.page.getByLabel('Find a question').isVisible()).toBe(false);
+  expect((await shown()).length).toBeGreaterThan(5);
+});
