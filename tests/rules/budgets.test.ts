@@ -39,8 +39,8 @@ const ownFrames: Record<string, number> = {
   'cost-and-time': 6_000,
   guides: 5_000 + guides.length * 300,
 };
-/** Pages with something to work with before they are touched: sorting, choosing, reckoning. */
-const busyParts = ['guides', 'salary', 'salary/metro', 'certifications', 'cost-and-time', 'plan'];
+/** Pages with something to work with before they are touched: sorting, filtering, choosing, reckoning. */
+const busyParts = ['guides', 'faq', 'salary', 'salary/metro', 'certifications', 'cost-and-time', 'plan'];
 /** Whoever opens the page of search wants search at once, so what it loads is not held against its first view. */
 const isSearch = (page: Page): boolean => page.address === '/search/';
 
