@@ -146,7 +146,7 @@ export function routeSpans(
     rows: priced.map((route) => ({
       label: route.title,
       shown: sumOfRoute(route) ?? '',
-      note: route.months === 'unknown' ? 'Unknown' : capitalized(formatAmount(route.months, 'months')),
+      note: route.months === 'unknown' ? 'Time unknown' : capitalized(formatAmount(route.months, 'months')),
       span: { from: route.known.low / end, to: route.known.high / end, open: route.open },
     })),
   };
