@@ -66,7 +66,12 @@ export function chartTitles(pay: Pay): ChartTitles {
  * @param place - as it follows “in”
  * @param nation - the nation's median, in the same unit
  */
-export function besideNation(place: string, median: Estimate, nation: Estimate, unit: Pay['unit']): string {
+export function titleBesideNation(
+  place: string,
+  median: Estimate,
+  nation: Estimate,
+  unit: Pay['unit'],
+): string {
   if (typeof median !== 'number' || typeof nation !== 'number') return `Pay in ${place} and the U.S. median`;
   const difference = formatAmount(Math.abs(median - nation), unit);
   return median === nation

@@ -1,4 +1,5 @@
 import { askedFor, offer, paragraphs, remember, sortOut } from './compared-in-address.ts';
+import { nameOfRow } from './name-of-row.ts';
 
 /** The rows of places that have a page, in the order of the table, by the last part of its address. */
 const placed = (): Map<string, HTMLTableRowElement> =>
@@ -8,8 +9,6 @@ const placed = (): Map<string, HTMLTableRowElement> =>
       link.closest('tr')!,
     ]),
   );
-
-const nameOf = (row: HTMLTableRowElement): string => row.cells[0]?.textContent.trim() ?? '';
 
 /**
  * Shows up to three states or areas side by side, with figures read from the table of all of them on the same
@@ -22,7 +21,7 @@ class CompareStates extends HTMLElement {
     form.hidden = false;
     const selects = [...this.querySelectorAll('select')];
     const asked = askedFor();
-    const places = [...placed()].map(([slug, row]) => [slug, nameOf(row)] as const);
+    const places = [...placed()].map(([slug, row]) => [slug, nameOfRow(row)] as const);
     for (const [index, select] of selects.entries()) offer(select, places, asked[index]);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -55,7 +54,7 @@ class CompareStates extends HTMLElement {
       return made;
     };
     const head = table.createTHead().insertRow();
-    head.append(cell('th', 'Measure', 'col'), ...rows.map((row) => cell('th', nameOf(row), 'col')));
+    head.append(cell('th', 'Measure', 'col'), ...rows.map((row) => cell('th', nameOfRow(row), 'col')));
     const body = table.createTBody();
     for (const column of heads.slice(1)) {
       const name =

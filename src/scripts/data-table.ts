@@ -1,4 +1,5 @@
 import { addressPart } from '../lib/address-part.ts';
+import { nameOfRow } from './name-of-row.ts';
 
 /** Words as people type them and as tables have them, alike: “D.C.” and “DC”, “$51,140” and “51140”, “new-york”. */
 const bare = (text: string): string =>
@@ -7,8 +8,6 @@ const bare = (text: string): string =>
     .replace(/[.,$’']/g, '')
     .replace(/[\s-]+/g, ' ')
     .trim();
-
-const nameOf = (row: HTMLTableRowElement): string => row.cells[0]?.textContent?.trim() ?? '';
 
 /**
  * Sorting and filtering for a table that reads without them. Heads become real buttons, changes are
@@ -72,7 +71,8 @@ class DataTable extends HTMLElement {
   /** Whether the rows are sorted by their names already. */
   #isInOrder(): boolean {
     return this.#original.every(
-      (row, index, rows) => index === 0 || nameOf(rows[index - 1]!).localeCompare(nameOf(row), 'en') <= 0,
+      (row, index, rows) =>
+        index === 0 || nameOfRow(rows[index - 1]!).localeCompare(nameOfRow(row), 'en') <= 0,
     );
   }
 
@@ -114,7 +114,7 @@ class DataTable extends HTMLElement {
     const rows = [...this.#original];
     const sign = this.#descending ? -1 : 1;
     if (index === 0) {
-      rows.sort((a, b) => sign * nameOf(a).localeCompare(nameOf(b), 'en'));
+      rows.sort((a, b) => sign * nameOfRow(a).localeCompare(nameOfRow(b), 'en'));
     } else {
       rows.sort((a, b) => {
         const [x, y] = [value(a), value(b)];

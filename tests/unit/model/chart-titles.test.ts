@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Estimate } from '../../../src/lib/pay.ts';
-import { besideNation, chartTitles } from '../../../src/model/chart-titles.ts';
+import { titleBesideNation, chartTitles } from '../../../src/model/chart-titles.ts';
 import type { Pay, StatePay } from '../../../src/model/pay-types.ts';
 import { placeFigures } from '../../../src/model/place-figures.ts';
 
@@ -50,7 +50,7 @@ describe('the title of a drawing', () => {
     [capped, 50_000, 'Pay in Ohio and the U.S. median'],
     [50_000, null, 'Pay in Ohio and the U.S. median'],
   ])('of a place with a median of %j beside %j is: %s', (median, nation, title) => {
-    expect(besideNation('Ohio', median, nation, 'usd-per-year')).toBe(title);
+    expect(titleBesideNation('Ohio', median, nation, 'usd-per-year')).toBe(title);
   });
 
   test.each([
