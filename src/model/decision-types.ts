@@ -45,7 +45,7 @@ export interface Payback {
 /** All that the page on cost and time draws. */
 export interface Costs {
   file: string;
-  answer: string;
+  answer: readonly string[];
   description: string;
   routes: readonly Route[];
   fullCredential?: DataOf<'routes'>['full-credential'];
@@ -55,7 +55,7 @@ export interface Costs {
 export interface Chooser {
   file: string;
   title: string;
-  answer: string;
+  answer: readonly string[];
   description: string;
   caution: string;
   questions: DataOf<'choosers'>['questions'];

@@ -118,6 +118,15 @@ export function sumOfRoute({ known, open }: Route): string | undefined {
   return known.high === 0 ? 'Nothing' : formatAmount(known, 'usd', open ? 'at least' : undefined);
 }
 
+/** How far known costs are apart; as a multiple only where it is a full one and every price is known. */
+function findingOn({ low, high }: { low: number; high: number }, open: boolean): string {
+  if (low === high) return `Each of these routes costs ${open ? 'at least ' : ''}${formatAmount(low, 'usd')}`;
+  const times = Math.floor(high / low);
+  return open || low === 0 || times < 2
+    ? `Known costs range from ${formatAmount(low, 'usd')} to ${formatAmount(high, 'usd')}`
+    : `The most expensive route can cost ${times === 2 ? 'twice' : `${times} times`} as much as the cheapest`;
+}
+
 /** A bar of a drawing from 0 to 1; `open` where nobody knows how far it runs on. */
 export interface Span {
   from: number;
@@ -126,23 +135,22 @@ export interface Span {
 }
 
 /**
- * What routes cost, each on one scale from nothing to the dearest, with the finding as a title; undefined where
+ * What routes cost, the cheapest first and all on one scale from $0, with the finding as a title; undefined where
  * fewer than two have a price, or of more than half the price is not known in full: nothing can be compared then.
  */
 export function routeSpans(
   routes: readonly Route[],
 ): { title: string; rows: { label: string; shown: string; note: string; span: Span }[] } | undefined {
-  const priced = routes.filter(({ known }) => known.high > 0);
+  const priced = routes
+    .filter(({ known }) => known.high > 0)
+    .sort((a, b) => a.known.low - b.known.low || a.known.high - b.known.high);
   const open = routes.filter((route) => route.open);
   if (priced.length < 2 || open.length * 2 > routes.length) return undefined;
   const all = span(priced.map(({ known }) => known));
   // What is open runs on beyond what is known.
   const end = open.length > 0 ? all.high * 1.1 : all.high;
   return {
-    title:
-      all.low === all.high
-        ? `Each of these routes costs ${priced.some(({ open }) => open) ? 'at least ' : ''}${formatAmount(all.low, 'usd')}`
-        : `Known costs range from ${formatAmount(all.low, 'usd')} to ${formatAmount(all.high, 'usd')}`,
+    title: findingOn(all, open.length > 0),
     rows: priced.map((route) => ({
       label: route.title,
       shown: sumOfRoute(route) ?? '',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from './fields.ts';
+import { points, slug } from './fields.ts';
 
 const option = z.strictObject({
   id: slug,
@@ -33,10 +33,9 @@ const rule = z.strictObject({
  */
 export const chooserSchema = z.strictObject({
   title: z.string().min(1).max(60).describe('Heading of the chooser.'),
-  answer: z
-    .string()
-    .min(1)
-    .describe('The short answer, in one or two sentences at the top of the page of credentials.'),
+  answer: points.describe(
+    'The short answer at the top of the page of credentials: one sentence, then up to three cases, each an item of the list.',
+  ),
   description: z
     .string()
     .min(70)

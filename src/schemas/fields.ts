@@ -89,3 +89,9 @@ export const socCode = z.string().superRefine((code, context) => {
     : 'is not a SOC code. It looks like 29-2072.';
   context.addIssue({ code: 'custom', message });
 });
+
+/** The short answer at the top of a page: the answer itself, then what it comes to case by case. */
+export const points = z
+  .array(z.string().min(1), 'must be a list of sentences. Begin each with “- ”, the answer itself first.')
+  .min(1)
+  .max(4);

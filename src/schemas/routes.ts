@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, sourceId } from './fields.ts';
+import { points, slug, sourceId } from './fields.ts';
 
 const route = z.strictObject({
   id: slug,
@@ -81,10 +81,9 @@ const payback = z.strictObject({
 
 /** content/career-guides/<guide>/routes.yaml: ways into the career, with what each costs and takes. */
 export const routesSchema = z.strictObject({
-  answer: z
-    .string()
-    .min(1)
-    .describe('The short answer on cost and time, at the top of their page. No figures: the page adds them.'),
+  answer: points.describe(
+    'The short answer on cost and time, a list of one to four points at the top of their page. No figures: the page adds them.',
+  ),
   description: z
     .string()
     .min(70)

@@ -58,13 +58,38 @@ describe('sumOfRoute', () => {
 });
 
 describe('routeSpans', () => {
-  it('draws each route with a price on one scale, and says from where to where they run', () => {
-    const drawn = routeSpans([route(200, 500, false, [2, 3]), route(1_000, 1_000, false, 'unknown')]);
-    expect(drawn?.title).toBe('Known costs range from $200 to $1,000');
+  it('draws each route with a price on one scale, the cheapest first, and says how far apart they are', () => {
+    const drawn = routeSpans([route(1_000, 1_000, false, 'unknown'), route(200, 500, false, [2, 3])]);
+    expect(drawn?.title).toBe('The most expensive route can cost 5 times as much as the cheapest');
     expect(drawn?.rows.map(({ shown, note, span }) => [shown, note, span])).toEqual([
       ['$200 to $500', '2 to 3 months', { from: 0.2, to: 0.5, open: false }],
       ['$1,000', 'Time unknown', { from: 1, to: 1, open: false }],
     ]);
+  });
+
+  it.each([
+    [
+      'nearly as much',
+      [route(900, 1_000, false, [1, 1]), route(1_100, 1_700, false, [1, 1])],
+      'Known costs range from $900 to $1,700',
+    ],
+    [
+      'twice as much',
+      [route(900, 1_000, false, [1, 1]), route(1_100, 1_900, false, [1, 1])],
+      'The most expensive route can cost twice as much as the cheapest',
+    ],
+    [
+      'a price that is not known in full',
+      [route(100, 100, true, [1, 1]), route(900, 900, false, [1, 1])],
+      'Known costs range from $100 to $900',
+    ],
+    [
+      'the same',
+      [route(100, 100, false, [1, 1]), route(100, 100, false, [1, 1])],
+      'Each of these routes costs $100',
+    ],
+  ])('has for its title what holds of %s', (_, routes, title) => {
+    expect(routeSpans(routes)?.title).toBe(title);
   });
 
   it('leaves room beyond what is known of an open price, and out what has none', () => {

@@ -62,7 +62,7 @@ test('readers for whom no rule fits', () => {
   ];
   const top = [
     'title: Which first?',
-    'answer: It depends on your work.',
+    'answer: [It depends on your work.]',
     'description: A description that is long enough to be one, about credentials and who should take which of them.',
     'caution: Ask around.',
   ];

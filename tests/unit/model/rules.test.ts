@@ -820,7 +820,7 @@ describe('drafts', () => {
     ];
     const top = [
       'title: Which?',
-      'answer: It depends.',
+      'answer: [It depends.]',
       'description: A sentence of seventy to a hundred and sixty characters, as the schemas ask for it.',
       'caution: Ask.',
     ];

@@ -218,7 +218,7 @@ export const soundFiles: Record<string, string> = {
     'source: bls',
   ),
   [`${guide}/routes.yaml`]: lines(
-    'answer: It depends.',
+    'answer: [It depends.]',
     `description: ${sentence}`,
     'routes:',
     '  - id: school',
