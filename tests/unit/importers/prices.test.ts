@@ -75,6 +75,12 @@ describe('the table of states', () => {
     expect((await plan(project.save('SARPP.zip', zip), { period: '2025' })).files.size).toBe(2);
   });
 
+  it('is the same from a file that a spreadsheet has saved, which takes the first zeros of a code', async () => {
+    const { files } = await plan(nextYear(), { period: '2025' });
+    const saved = nextYear((lines) => lines.map((it) => it.replace(/^ "0+(?=\d)/, ' "')));
+    expect((await plan(saved, { period: '2025' })).files).toEqual(files);
+  });
+
   it('is read from the interactive table, whose title says what the figures are', async () => {
     const table = (title: string) =>
       project.save(

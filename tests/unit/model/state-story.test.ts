@@ -21,6 +21,8 @@ interface Row {
 }
 
 const cap = 239_200;
+/** What the nation's median was two years before. */
+const nationLongBefore = 10_000;
 const wage = (least: number, most: number) =>
   fc.oneof(
     { weight: 5, arbitrary: fc.integer({ min: least, max: most }).map((it) => it * 10) },
@@ -81,6 +83,13 @@ function payOf(rows: readonly Row[], nation: Row) {
       period: 'May 2025',
       table: 'national',
       rows: [
+        // No sentence of a state may take a year for another.
+        {
+          period: 'May 2023',
+          employment: null,
+          ...hourlyOnly,
+          ...wagesOf({ ...nation, median: nationLongBefore }),
+        },
         {
           period: 'May 2024',
           employment: null,
@@ -182,7 +191,10 @@ function untrue(story: StateStory, index: number, rows: readonly Row[], nation: 
     );
 
   const around = usStates.flatMap((it, place) => (state.neighbors.includes(it.abbreviation) ? [place] : []));
-  const known = around.flatMap((place) => adjusted[place] ?? []);
+  const known = around.flatMap((place) => {
+    const value = adjusted[place];
+    return value == null ? [] : [{ name: usStates[place]?.name ?? '', value }];
+  });
   const paidAround = around.some((place) => rows[place]?.median !== null);
   claim((story.neighbors !== '') === (paidAround && mine !== null), story.neighbors);
   checkNeighbors(story.neighbors, around.length, known, mine, claim);
@@ -208,7 +220,23 @@ function untrue(story: StateStory, index: number, rows: readonly Row[], nation: 
   claim((story.since !== '') === compared, story.since);
   if (/^The median rose/.test(story.since)) claim(order(own.median) > order(own.before), story.since);
   if (/^The median fell/.test(story.since)) claim(order(own.median) < order(own.before), story.since);
+  if (compared) checkNation(story.since, nation, claim);
   return found;
+}
+
+/** How the nation's median moved over the same year is said where it is known, and is never another year's. */
+function checkNation(
+  sentence: string,
+  { before, median }: Row,
+  claim: (holds: boolean, sentence: string) => unknown,
+): void {
+  const moved = typeof before === 'number' && typeof median === 'number' ? median / before - 1 : undefined;
+  claim(/Nationwide/.test(sentence) === (moved !== undefined), sentence);
+  if (moved === undefined) return;
+  const way = moved === 0 ? /it did not change/ : moved > 0 ? /it rose|the rise/ : /it fell|the drop/;
+  claim(way.test(sentence), sentence);
+  const share = /Nationwide, [^.]*?([\d.]+)%/.exec(sentence)?.[1];
+  if (share !== undefined) claim(Math.abs(Number(share) - Math.abs(moved) * 100) <= 0.0501, sentence);
 }
 
 const ordinals = ['', 'second-', 'third-', 'fourth-', 'fifth-', 'sixth-'];
@@ -252,12 +280,18 @@ function checkRank(
 function checkNeighbors(
   sentence: string,
   around: number,
-  known: readonly number[],
+  paid: readonly { name: string; value: number }[],
   mine: number | null,
   claim: (holds: boolean, sentence: string) => unknown,
 ): void {
   if (sentence === '' || mine === null) return;
+  const known = paid.map(({ value }) => value);
   const better = known.filter((it) => it > mine).length;
+  const named = /(?:furthest|only|just as far) in (?:the )?([\w ]+)\.|; (?:the )?([\w ]+) comes closest/.exec(
+    sentence,
+  );
+  const name = named?.[1] ?? named?.[2];
+  if (name) claim(paid.find((it) => it.name === name)?.value === Math.max(...known), sentence);
   if (/only neighbor/.test(sentence)) claim(around === 1, sentence);
   const whole = / its (\w+) neighbors/.exec(sentence)?.[1];
   if (whole) claim(whole === words[around], sentence);

@@ -26,6 +26,10 @@ describe('words of a question', () => {
     ]);
   });
 
+  test('are the same whichever apostrophes and accents they are typed with', () => {
+    expect(tokensOf('you’ll Montréal')).toEqual(tokensOf("you'll montreal"));
+  });
+
   test('are the same in their forms', () => {
     expect(keyOf('Working from homes')).toBe(keyOf('work from home'));
   });
