@@ -1,6 +1,6 @@
 import type { SearchRecord } from '../model/page-kinds/site-page.ts';
 import type { Guide, Site } from '../model/types.ts';
-import { placeFile, type PlaceSort, type PlaceTexts, type SearchPlaces } from '../search/places.ts';
+import { placeFile, type PlaceSort, type PlaceTexts, type SearchPlaces } from '../search/place-data.ts';
 
 interface Gathered extends Omit<PlaceSort, 'places' | 'lacking'> {
   /** By the path of the guide. */

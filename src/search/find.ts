@@ -5,7 +5,7 @@ import { type Idea, questionOf } from './question.ts';
 import type { Filters, Fragment, SearchIndex } from './search-index.ts';
 import { tokensOf } from './normalize.ts';
 import { nearestTo } from './spelling.ts';
-import type { PlaceList } from './places.ts';
+import type { PlaceList } from './place-list.ts';
 import type { WordBook } from './word-book.ts';
 
 /** Something found, as it is shown. */

@@ -1,5 +1,5 @@
 import { markOf } from './marks.ts';
-import type { PlaceList } from './places.ts';
+import type { PlaceList } from './place-list.ts';
 import { remembering } from './remembering.ts';
 import { readable } from './shorthand.ts';
 

@@ -1,6 +1,7 @@
 import { type Found, type FindOptions, find } from '../../search/find.ts';
 import { indexOf, type Pagefind, type SearchIndex } from '../../search/search-index.ts';
-import { PlaceList, placeNames, type PlaceTexts, type SearchPlaces } from '../../search/places.ts';
+import { placeNames, type PlaceTexts, type SearchPlaces } from '../../search/place-data.ts';
+import { PlaceList } from '../../search/place-list.ts';
 import type { SearchWords } from '../../search/search-words.ts';
 import type { StartingPoints } from '../../search/starting-points.ts';
 import { WordBook } from '../../search/word-book.ts';
