@@ -2,7 +2,8 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { contentLoader, type AstroCollection } from './loaders/content-loader.ts';
 import { collections as places } from './read/collections.ts';
-import { payAboutSchema, payTableNames } from './schemas/pay.ts';
+import { payAboutSchema } from './schemas/pay-about.ts';
+import { payTableNames } from './schemas/pay.ts';
 
 /**
  * What Astro holds of content: the texts, which it renders, and the pay tables. All else goes from the reader

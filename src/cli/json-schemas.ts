@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type CollectionName, collectionNames, collections } from '../read/collections.ts';
-import { payAboutSchema } from '../schemas/pay.ts';
+import { payAboutSchema } from '../schemas/pay-about.ts';
 import { takeNoWords } from './options.ts';
 import { writing } from './write-fault.ts';
 

@@ -1,5 +1,6 @@
 import { paths } from '../lib/urls.ts';
-import { type DownloadFormat, type DownloadTable, downloadTables } from '../schemas/pay.ts';
+import type { DownloadFormat } from '../schemas/pay-table-kind.ts';
+import { type DownloadTable, downloadTables } from '../schemas/pay.ts';
 import { type Absolute, dataset } from './json-ld.ts';
 import type { Pay } from './pay-types.ts';
 import type { Guide, Settings } from './types.ts';

@@ -22,6 +22,9 @@ export const capOf = (column: string, period: string): number | null =>
 
 export const notPublished: ReadonlySet<string> = new Set(['', '*', '**']);
 
+/** Kinds of area that OEWS has rows for, and a pay table can be of. */
+export type OewsAreaKind = 'national' | 'state' | 'metropolitan' | 'nonmetropolitan';
+
 /** How OEWS names the month that its figures are of. */
 export const oewsPeriod = /^May \d{4}$/;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stateAbbreviations } from '../lib/us-states.ts';
-import { slug, sourceId } from './fields.ts';
+import { slug } from './fields.ts';
 import { count, perHour, perYear } from './oews.ts';
 import {
   annual,
@@ -13,6 +13,7 @@ import {
   state,
   statesIn,
 } from './pay-columns.ts';
+import type { PayTableKind } from './pay-table-kind.ts';
 
 const stateRow = z.strictObject({
   state,
@@ -25,28 +26,6 @@ const stateRow = z.strictObject({
   annual_mean: perYear,
   ...annual,
 });
-
-/** Kinds of area that a pay table can be of. */
-export type OewsAreaKind = 'national' | 'state' | 'metropolitan' | 'nonmetropolitan';
-export type DownloadFormat = 'csv' | 'json';
-
-interface PayTable {
-  /** Its columns, in the order in which they are written. */
-  row: z.ZodObject;
-  /** Columns that make a row the only one of its kind. */
-  key: readonly string[];
-  /** What its YAML says where the importer writes that anew; `occupation` is the guide's own. */
-  title: string;
-  scope: (occupation: string) => string;
-  /** The table without which its rows would be shown nowhere; absent for that of the nation. */
-  needs?: string;
-  /** Whether it has a row for each state and DC. */
-  everyState?: true;
-  /** The rows of BLS's files that the importer fills it from. */
-  oews?: OewsAreaKind;
-  /** Whether readers can take it with them: by which name, and how written. */
-  download?: { label: string; formats: readonly DownloadFormat[] };
-}
 
 const states = '50 states and the District of Columbia';
 
@@ -207,9 +186,9 @@ const tables = {
     scope: () => states,
     oews: 'state',
   },
-} satisfies Record<string, PayTable>;
+} satisfies Record<string, PayTableKind>;
 
-type TablesWith<Part extends keyof PayTable> = {
+type TablesWith<Part extends keyof PayTableKind> = {
   [Name in keyof typeof tables]: Part extends keyof (typeof tables)[Name] ? Name : never;
 }[keyof typeof tables];
 
@@ -223,7 +202,7 @@ export type DownloadTable = TablesWith<'download'>;
 export const isOptional = (column: z.ZodType | undefined): boolean => column instanceof z.ZodOptional;
 
 /** Every table of a guide's pay/ folder, by the name of its file. */
-export const payTableKinds: Readonly<Record<PayTableName, PayTable>> = tables;
+export const payTableKinds: Readonly<Record<PayTableName, PayTableKind>> = tables;
 export const payTableNames = Object.keys(tables) as PayTableName[];
 /** Tables that readers can take with them, in the order in which they are offered. */
 export const downloadTables = payTableNames.flatMap((name) => {
@@ -231,12 +210,3 @@ export const downloadTables = payTableNames.flatMap((name) => {
   return download ? [{ table: name as DownloadTable, ...download }] : [];
 });
 export const isPayTable = (name: string): name is PayTableName => Object.hasOwn(tables, name);
-
-/** pay/<table>.yaml, beside each pay/<table>.csv: where the figures come from. */
-export const payAboutSchema = z.strictObject({
-  title: z.string().min(1).describe('What the table holds.'),
-  source: sourceId,
-  period: z.string().min(1).describe('The time the figures are of, like May 2025.'),
-  scope: z.string().min(1).describe('Whom and where they cover.'),
-  notes: z.array(z.string().min(1)).optional().describe('What a reader must know to use them.'),
-});

@@ -1,7 +1,8 @@
 import { plural } from '../../lib/plural.ts';
 import { stateAbbreviations } from '../../lib/us-states.ts';
 import type { OewsRow, OewsRows } from './oews-rows.ts';
-import { type ImportedTable, type OewsAreaKind, payTableKinds } from '../../schemas/pay.ts';
+import type { OewsAreaKind } from '../../schemas/oews.ts';
+import { type ImportedTable, payTableKinds } from '../../schemas/pay.ts';
 import type { WageRow, WageTable } from '../table-file.ts';
 
 /** What the rows of a table are made from. */

@@ -1,5 +1,5 @@
 import { stateAbbreviations, usStates } from '../../lib/us-states.ts';
-import type { OewsAreaKind } from '../../schemas/pay.ts';
+import type { OewsAreaKind } from '../../schemas/oews.ts';
 
 /** The area of a row, in the terms of BLS's field descriptions. */
 export interface OewsArea {

@@ -5,7 +5,8 @@ import { loadSite, payPaths } from '../../../../model/index.ts';
 import { payDownloads } from '../../../../model/pay-datasets.ts';
 import type { Pay, TableOrigin } from '../../../../model/pay-types.ts';
 import type { Guide, Site } from '../../../../model/types.ts';
-import type { DownloadFormat, DownloadTable } from '../../../../schemas/pay.ts';
+import type { DownloadFormat } from '../../../../schemas/pay-table-kind.ts';
+import type { DownloadTable } from '../../../../schemas/pay.ts';
 
 /** The tables that readers can take with them. Every row says where it comes from, so that no file needs another. */
 
