@@ -23,7 +23,7 @@ const changes = (
     [`${guide}/faqs/is-it-stressful.mdx`, body],
     [`${guide}/specialties/harbor-lanterns.mdx`, /where: /],
     [`${guide}/certifications/mbk.yaml`, /(?:abbreviation|name): ["']?/g],
-    [`${guide}/chooser.yaml`, /answer:\n  - /],
+    [`${guide}/chooser.yaml`, /answer:\n {2}- /],
     [`${guide}/ladder.yaml`, /caption: /],
     [`${guide}/tables/towers.yaml`, /caption: /],
     [`${guide}/pay/states-previous.yaml`, /period: /],
