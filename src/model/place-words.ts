@@ -19,4 +19,4 @@ function pricesIn(name: string, distance: number): string {
  * @param value - what the median buys at average prices, as it is shown
  */
 export const pricesAndValue = (name: string, priceParity: number, value: string): string =>
-  `${pricesIn(name, priceParity / 100 - 1)}, so the median goes about as far as ${value} would at average U.S. prices.`;
+  `${pricesIn(name, priceParity / 100 - 1)}, so the median goes about as far as ${value} at average U.S. prices.`;

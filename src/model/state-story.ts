@@ -102,7 +102,7 @@ function description(place: StatePay, pay: Pay, people: string): string {
       : [
           `In ${name}, the median pay of ${closed(people)} is ${amountPer(median, pay.unit)} (${period}).`,
           rank && rank.of > 1
-            ? ` Adjusted for cost of living, it ranks ${ordinal(rank.place)} of ${rank.of}.`
+            ? ` Adjusted for cost of living, it ranks ${ordinal(rank.place)} among ${among(rank.of, 'exact median', false)}.`
             : '',
           around ? ' Range, jobs and neighbors.' : ' Range and jobs.',
         ];

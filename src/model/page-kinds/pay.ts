@@ -78,6 +78,7 @@ export function salaryPages(guide: Guide): SitePage[] {
 export function metroPages(guide: Guide): SitePage[] {
   const origin = guide.pay?.origins['metro-areas'];
   if (!guide.pay || !origin) return [];
+  const { sources } = together(origin, guide.pay.metroPriceParities);
   return [
     page(paths.metroAreas(guide.id), {
       label: 'Pay in cities',
@@ -88,7 +89,7 @@ export function metroPages(guide: Guide): SitePage[] {
         guide.pay.metroPriceParities,
         guide.pay.origins.national,
       ),
-      parts: [{ label: `${guide.title}: pay in metropolitan areas`, sources: origin.sources }],
+      parts: [{ label: `${guide.title}: pay in metropolitan areas`, sources }],
       records: [
         {
           title: `${guide.title} salary by city`,

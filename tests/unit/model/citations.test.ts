@@ -142,6 +142,13 @@ describe('pagesCiting', () => {
     for (const list of pages.values()) expect(new Set(list.map(({ path }) => path)).size).toBe(list.length);
   });
 
+  it('knows a place for every source that a page shows', () => {
+    const site = assemble(readContent(fixtureRoot).entries);
+    const shown = new Set([...site.table.values()].flatMap((page) => page.provenance.sources));
+    const placed = pagesCiting(site);
+    expect([...shown].filter((id) => !placed.has(id))).toEqual([]);
+  });
+
   it('leads to places that are there', () => {
     const site = tinySite();
     for (const [id] of pagesCiting(site)) expect(site.sources.has(id), id).toBe(true);
