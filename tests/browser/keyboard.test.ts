@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { close, goOn, type OpenedPage, useSite } from '../support/browser.ts';
 import { desk, kinds, pageKinds, phone } from '../support/page-kinds.ts';
 
-const site = useSite();
+const site = useSite('still');
 
 interface Focus {
   name: string;

@@ -1,15 +1,20 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { close, type OpenedPage, useSite } from '../support/browser.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 
-const site = useSite();
+const site = useSite('still');
 let opened: OpenedPage;
-const open = async (address: string) => {
-  opened = await site.open(address, { colorScheme: 'dark' });
+beforeAll(async () => {
+  opened = await site.open('/404.html', { colorScheme: 'dark' });
   await opened.page.emulateMedia({ media: 'print' });
-  return opened.page;
+});
+afterAll(() => close(opened));
+/** A page as it is on paper. Nothing here changes one, so a page that is open already stays open. */
+const open = async (address: string) => {
+  const { page } = opened;
+  if (page.url() !== site.origin + address) await page.goto(address);
+  return page;
 };
-afterEach(() => close(opened));
 
 describe.each(['guide', 'salary', 'questions'] as const)('on paper the %s page', (kind) => {
   test.each(['A4', 'Letter'] as const)('fits %s', async (format) => {

@@ -42,16 +42,17 @@ const noteViolations = `
     globalThis.__violations.push(event.violatedDirective + ' ' + event.blockedURI));
 `;
 
-/** The browser of this run, which the set-up has started; each worker speaks to it over one connection. */
-let connection: Promise<Browser> | undefined;
-export const sharedBrowser = (): Promise<Browser> => (connection ??= chromium.connect(inject('browser')));
+/** The browsers of this run, which the set-up has started; each worker speaks to each over one connection. */
+const connections: { live?: Promise<Browser>; still?: Promise<Browser> } = {};
+export const sharedBrowser = (kind: 'live' | 'still' = 'live'): Promise<Browser> =>
+  (connections[kind] ??= chromium.connect(inject('browsers')[kind]));
 
 /**
  * Serves the built site for the tests of one file, or of one `describe`.
  *
- * @param environment - variables of a browser of its own, in place of the shared one
+ * @param look - which of the shared browsers opens it, or the variables of a browser of its own
  */
-export function useSite(environment?: Record<string, string>): Site {
+export function useSite(look: 'live' | 'still' | Record<string, string> = 'live'): Site {
   const serve = sirv(dist);
   const server = createServer((request, response) => serve(request, response));
   const contexts = new Set<BrowserContext>();
@@ -91,11 +92,12 @@ export function useSite(environment?: Record<string, string>): Site {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = environment ? await chromium.launch(await launchOptions(environment)) : await sharedBrowser();
+    browser =
+      typeof look === 'string' ? await sharedBrowser(look) : await chromium.launch(await launchOptions(look));
   });
   afterAll(async () => {
     await Promise.all([...contexts].map((context) => context.close()));
-    if (environment) await browser?.close();
+    if (typeof look !== 'string') await browser?.close();
     server.closeAllConnections();
     server.close();
   });

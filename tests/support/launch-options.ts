@@ -15,9 +15,13 @@ const flags = [
  * How a browser is started that asks nobody else for anything.
  *
  * @param environment - variables beside those of this process
+ * @param more - flags beside those of every browser
  */
-export const launchOptions = async (environment: Record<string, string> = {}): Promise<LaunchOptions> => ({
+export const launchOptions = async (
+  environment: Record<string, string> = {},
+  more: readonly string[] = [],
+): Promise<LaunchOptions> => ({
   executablePath: await browserPath(),
-  args: flags,
+  args: [...flags, ...more],
   env: { ...process.env, ...environment },
 });

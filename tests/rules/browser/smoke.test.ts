@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { close, goOn, type OpenedPage, useSite, violations } from '../../support/browser.ts';
 import { desk, kinds, phone } from '../../support/page-kinds.ts';
 
-const site = useSite();
+const site = useSite('still');
 
 /** Elements that reach beyond the right edge and are not inside a box that scrolls by itself. */
 const tooWide = (page: Page) =>
