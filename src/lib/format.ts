@@ -61,9 +61,8 @@ export function formatEnds(from: Amount, to: Amount, unit: Unit, qualifier?: str
   return ends[0] === ends[1] ? (ends[0] ?? '') : ends.join(' to ');
 }
 
-/** A percentage with its sign, as tables of projections have it: `+7.8%`, `−1.9%`. */
-export const signedPercent = (value: number): string =>
-  `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value)}%`;
+/** A change in percent, written alike in text and tables: `7.8%`, `−1.9%`. */
+export const percentChange = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(value)}%`;
 
 /** What the unit adds in words, for places where the number alone could be misread: “a year”. */
 export function unitWords(unit: Unit): string {

@@ -80,7 +80,7 @@ function assemblePayback(
 }
 
 /**
- * What the routes cost and take, as one sentence of known figures: “All in, these routes cost $654 to $18,000 …”.
+ * What the routes cost and take, in sentences of known figures: “All in, these routes cost $654 to $18,000.”
  * A route of which a part has no price has no sum, so it is left out, and the sentence says so; where every route has such
  * a part, it gives the least that any of them costs.
  */
@@ -88,8 +88,10 @@ export function rangeOfRoutes({ routes }: Costs): string {
   const times = routes.flatMap(({ months }) => (months === 'unknown' ? [] : [months]));
   const all = times.length === routes.length ? '' : ' where we know its length';
   const time = times.length > 0 ? `training takes ${formatAmount(span(times), 'months')}${all}` : '';
-  const both = [priceOf(routes), time].filter(Boolean).join(', and ');
-  return both === '' ? '' : `${capitalized(both)}.`;
+  return [priceOf(routes), time]
+    .filter(Boolean)
+    .map((sentence) => `${capitalized(sentence)}.`)
+    .join(' ');
 }
 
 function priceOf(routes: readonly Route[]): string {
@@ -100,11 +102,10 @@ function priceOf(routes: readonly Route[]): string {
   }
   const price = formatAmount(span(priced), 'usd');
   if (priced.length === routes.length) return `all in, these routes cost ${price}`;
-  const which =
-    priced.length === 1
-      ? 'the one route with every price known costs'
-      : 'the routes with every price known cost';
-  return `all in, ${which} ${price}`;
+  const [only, ...more] = routes.filter(({ open }) => !open);
+  return only && more.length === 0
+    ? `we know every price of only one of these routes, “${only.title}”: ${price}`
+    : `all in, the routes with every price known cost ${price}`;
 }
 
 const span = (list: readonly { low: number; high: number }[]) => ({

@@ -23,7 +23,7 @@ describe('a link to an answer', () => {
   test('opens it again after it was closed, when the same link is followed again', async () => {
     const opened = await site.open(await pathLike(/\/faq\/$/));
     const { page } = opened;
-    const id = await page.locator('faq-list details[id]').last().getAttribute('id');
+    const id = await page.locator('filtered-list details[id]').last().getAttribute('id');
     const answer = page.locator(`details[id="${id}"]`);
     await page.evaluate((anchor) => {
       const link = Object.assign(document.createElement('a'), { href: `#${anchor}`, textContent: 'To it' });

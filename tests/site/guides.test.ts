@@ -46,7 +46,7 @@ describe('the list of guides', () => {
       'Time to train',
     ]);
     const [lantern, cloud] = bodyRows(table);
-    expect(lantern?.slice(2)).toEqual(['+6.4%', '12,000', 'A steady hand', 'About 6 to 18 months']);
+    expect(lantern?.slice(2)).toEqual(['6.4%', '12,000', 'A steady hand', 'About 6 to 18 months']);
     expect(lantern?.[1]).toMatch(/^\$52,000 a year .*Middle half \$47,000 to \$58,000\./);
     expect(cloud?.[0]).toBe('Cloud Shepherd Cloud shepherds walk behind clouds and keep them together.');
     expect(cloud?.slice(2)).toEqual(Array(4).fill('Not in this guide'));
@@ -70,7 +70,7 @@ describe('the comparison of guides', () => {
   test('has a column for each guide, and says what a guide does not have', () => {
     expect(headingsOf(sideBySide!)).toEqual(['Measure', 'Lantern Keeper', 'Cloud Shepherd']);
     expect(rows().get('The middle half earns')).toEqual(['$47,000 to $58,000', '$28,000 to $39,000']);
-    expect(rows().get('Projected growth')).toEqual(['+6.4%', 'Not in this guide']);
+    expect(rows().get('Projected growth')).toEqual(['6.4%', 'Not in this guide']);
     expect(rows().get('License')).toEqual(['Not in this guide', 'Not in this guide']);
     expect(rows().get('Time to train')?.[0]).toMatch(/^About 6 to 18 months/);
     expect(rows().get('Cost of training and exam')?.[0]).toMatch(/^\$[\d,]+ to \$[\d,]+/);

@@ -21,22 +21,22 @@ describe('rangeOfRoutes', () => {
     [
       'all priced',
       [route(100, 200, false, [2, 4]), route(300, 300, false, [6, 6])],
-      'All in, these routes cost $100 to $300, and training takes 2 to 6 months.',
+      'All in, these routes cost $100 to $300. Training takes 2 to 6 months.',
     ],
     [
       'some priced',
       [route(100, 100, true, [2, 4]), route(300, 400, false, [6, 6]), route(500, 500, false, [6, 6])],
-      'All in, the routes with every price known cost $300 to $500, and training takes 2 to 6 months.',
+      'All in, the routes with every price known cost $300 to $500. Training takes 2 to 6 months.',
     ],
     [
       'one priced, one timed',
       [route(100, 100, true, 'unknown'), route(300, 400, false, [6, 6])],
-      'All in, the one route with every price known costs $300 to $400, and training takes 6 months where we know its length.',
+      'We know every price of only one of these routes, “Route”: $300 to $400. Training takes 6 months where we know its length.',
     ],
     [
       'none priced',
       [route(100, 100, true, [2, 4]), route(300, 400, true, [6, 6])],
-      'Every route costs at least $100, and training takes 2 to 6 months.',
+      'Every route costs at least $100. Training takes 2 to 6 months.',
     ],
     ['nothing known of one', [route(0, 0, true, 'unknown'), route(300, 400, true, 'unknown')], ''],
   ])('%s', (_, routes, sentence) => {

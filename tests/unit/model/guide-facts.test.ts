@@ -8,7 +8,7 @@ import {
   ofListedFacts,
   sharedPeriod,
 } from '../../../src/model/guide-facts.ts';
-import { signedPercent } from '../../../src/lib/format.ts';
+import { percentChange } from '../../../src/lib/format.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { fixtureRoot } from '../../support/fixture-site.ts';
 import { guide, soundFiles, tinyContent } from './tiny-site.ts';
@@ -74,7 +74,7 @@ describe('words of facts', () => {
   });
 
   it('give a change its sign, and none its own', () => {
-    expect([7.8, -1.9, 0].map(signedPercent)).toEqual(['+7.8%', '−1.9%', '0%']);
+    expect([7.8, -1.9, 0].map(percentChange)).toEqual(['7.8%', '−1.9%', '0%']);
   });
 
   it('say a period once only where all share it', () => {

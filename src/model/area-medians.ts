@@ -1,0 +1,67 @@
+import { formatAmount } from '../lib/format.ts';
+import { isCapped } from '../lib/pay.ts';
+import type { Pay } from './pay-types.ts';
+
+/** How many metropolitan areas have a median in each step of pay, for a drawing. */
+export interface AreaMedians {
+  /** What the drawing shows, as a finding. */
+  title: string;
+  /** What is counted: “Metropolitan areas by median pay, in steps of $1,000”. */
+  subtitle: string;
+  /** The same for those who do not see it. */
+  label: string;
+  /** Ends of the axis, in the unit of the wages. */
+  from: number;
+  to: number;
+  /** Width of a column, in the unit of the wages. */
+  step: number;
+  /** Number of areas in each step, from the lowest on. */
+  counts: readonly number[];
+  /** Places of the axis that are labeled. */
+  ticks: readonly number[];
+}
+
+/** Fewer areas than this are seen at a glance in their table. */
+const leastAreas = 20;
+const mostColumns = 40;
+const mostTicks = 6;
+const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000];
+
+/**
+ * Columns of exact medians; undefined where there are too few to draw, or where some are above BLS's cap, since
+ * nobody knows where those belong.
+ */
+export function areaMedians({ metroAreas, unit }: Pay): AreaMedians | undefined {
+  const medians = metroAreas
+    .flatMap(({ wages: { median } }) => (typeof median === 'number' ? [median] : []))
+    .sort((a, b) => a - b);
+  const [lowest, highest] = [medians[0], medians.at(-1)];
+  if (lowest === undefined || highest === undefined || medians.length < leastAreas) return undefined;
+  if (metroAreas.some(({ wages }) => isCapped(wages.median))) return undefined;
+  const stepFor = (most: number) =>
+    steps.find((step) => Math.floor(highest / step) - Math.floor(lowest / step) < most) ?? highest;
+  const step = stepFor(mostColumns);
+  const from = Math.floor(lowest / step) * step;
+  const counts = Array<number>(Math.floor(highest / step) - Math.floor(lowest / step) + 1).fill(0);
+  for (const median of medians) {
+    const column = Math.floor((median - from) / step);
+    counts[column] = (counts[column] ?? 0) + 1;
+  }
+  const to = from + counts.length * step;
+  const tick = stepFor(mostTicks);
+  const ticks = Array.from({ length: mostTicks + 1 }, (_, index) => (Math.ceil(from / tick) + index) * tick);
+  const amount = (value: number) => formatAmount(value, unit);
+  const middle = [0.25, 0.75].map((share) => medians[Math.round((medians.length - 1) * share)] ?? lowest);
+  const most = Math.max(...counts);
+  const fullest = from + counts.indexOf(most) * step;
+  return {
+    title: `In the middle half of the areas, median pay is ${amount(middle[0] ?? lowest)} to ${amount(middle[1] ?? highest)}`,
+    subtitle: `How many of the ${medians.length} areas have which median, in steps of ${amount(step)}`,
+    label: `Columns of metropolitan areas by median pay, from ${amount(lowest)} to ${amount(highest)}. The highest column, ${most} areas, is ${amount(fullest)} to ${amount(fullest + step)}.`,
+    from,
+    to,
+    step,
+    counts,
+    ticks: ticks.filter((value) => value <= to),
+  };
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Estimate } from '../../../src/lib/pay.ts';
+import { areaMedians } from '../../../src/model/area-medians.ts';
+import type { Pay } from '../../../src/model/pay-types.ts';
+
+/** As much of the pay of a guide as the drawing reads. */
+const payOf = (medians: readonly Estimate[], unit = 'usd-per-year'): Pay =>
+  ({ unit, metroAreas: medians.map((median) => ({ wages: { median } })) }) as unknown as Pay;
+
+describe('areaMedians', () => {
+  it('counts every exact median once, in columns that hold them all', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: 18_000, max: 230_000 })), { minLength: 30, maxLength: 400 }),
+        (medians) => {
+          const exact = medians.filter((it) => it !== null);
+          const drawn = areaMedians(payOf(medians));
+          if (!drawn) return exact.length < 20;
+          const columns = drawn.counts.map((count, index) => ({
+            count,
+            from: drawn.from + index * drawn.step,
+          }));
+          return (
+            drawn.to === drawn.from + drawn.counts.length * drawn.step &&
+            drawn.counts.length <= 40 &&
+            columns.every(
+              ({ count, from }) =>
+                count === exact.filter((median) => median >= from && median < from + drawn.step).length,
+            ) &&
+            drawn.ticks.every((tick) => tick >= drawn.from && tick <= drawn.to)
+          );
+        },
+      ),
+    );
+  });
+
+  it('says between which medians the middle half of the areas is, and how high the highest column', () => {
+    const medians = Array.from({ length: 41 }, (_, index) => 40_000 + index * 250);
+    expect(areaMedians(payOf(medians))).toMatchObject({
+      title: 'In the middle half of the areas, median pay is $42,500 to $47,500',
+      subtitle: 'How many of the 41 areas have which median, in steps of $500',
+      label:
+        'Columns of metropolitan areas by median pay, from $40,000 to $50,000. The highest column, 2 areas, is $40,000 to $40,500.',
+      ticks: [40_000, 42_000, 44_000, 46_000, 48_000, 50_000],
+    });
+  });
+
+  it('draws nothing of few areas, nor where some median is above the cap', () => {
+    const medians = Array.from({ length: 25 }, (_, index) => 40_000 + index * 250);
+    expect(areaMedians(payOf(medians.slice(0, 19)))).toBeUndefined();
+    expect(areaMedians(payOf([...medians, { atLeast: 239_200 }]))).toBeUndefined();
+    expect(areaMedians(payOf(medians))).toBeDefined();
+  });
+});
