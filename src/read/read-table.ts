@@ -199,8 +199,5 @@ function wrongColumns(
 
 /** What is wrong with a cell: messages of the schemas of rows go on after the cell's own text. */
 function cellMessage(issue: z.core.$ZodIssue, column: string, cell: string): string {
-  if (cell === '') return `${column}: the cell is empty.`;
-  return issue.code === 'invalid_value'
-    ? `${column}: "${cell}" is not the postal abbreviation of a state.`
-    : `${column}: "${cell}" ${issue.message}`;
+  return cell === '' ? `${column}: the cell is empty.` : `${column}: "${cell}" ${issue.message}`;
 }

@@ -15,7 +15,7 @@ export const number = z.string().transform((text, context) => {
   return z.NEVER;
 });
 export const state = z
-  .enum(stateAbbreviations as [string, ...string[]])
+  .enum(stateAbbreviations as [string, ...string[]], 'is not the postal abbreviation of a state.')
   .describe('Postal abbreviation, like CA.');
 export const soc = socCode.describe('SOC code.');
 export const period = z
