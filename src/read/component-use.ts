@@ -73,10 +73,11 @@ function checkPlace(
   const problems: Problem[] = [];
   const add = (at: MdxNode, message: string, instead: string) =>
     problems.push(problemAt(file, at, 'components', message, instead));
-  const inline = component.children === 'inline' || name === 'Value' || name === 'Cite';
+  const { inSentence = false } = component;
   const inParagraph = node.type === 'mdxJsxTextElement';
-  if (inline && !inParagraph) add(node, `<${name}> is on a line of its own.`, 'Write it inside a sentence.');
-  if (!inline && inParagraph)
+  if (inSentence && !inParagraph)
+    add(node, `<${name}> is on a line of its own.`, 'Write it inside a sentence.');
+  if (!inSentence && inParagraph)
     add(
       node,
       `<${name}> is inside a paragraph.`,

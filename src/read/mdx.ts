@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Problem } from '../lib/problems.ts';
+import { componentsInSentences } from '../schemas/mdx-components.ts';
 import type { Prose } from '../schemas/prose.ts';
 import { wrongAddress } from './addresses.ts';
 import { problemAt, readComponent } from './component-use.ts';
@@ -59,7 +60,7 @@ const notDrawn: [message: string, instead: string] = [
 ];
 
 /** What leads somewhere: a link in it would end it. */
-const leads = new Set(['link', 'linkReference', 'Term', 'Value', 'Cite']);
+const leads = new Set(['link', 'linkReference', ...componentsInSentences]);
 
 /** Anchors of the parts that every page has. */
 const ownAnchors = new Set(['main', 'content', 'search']);

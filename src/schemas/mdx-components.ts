@@ -15,6 +15,9 @@ export type AttributeKind =
   | 'certifications'
   | readonly string[];
 
+/** What names something of the content, one or several with a space between. */
+export type NamingKind = Exclude<AttributeKind, 'text' | 'number' | readonly string[]>;
+
 export interface ComponentAttribute {
   kind: AttributeKind;
   optional?: boolean;
@@ -28,6 +31,8 @@ export interface MdxComponent {
   attributes: Record<string, ComponentAttribute>;
   /** `none`, words in a line, whole paragraphs and lists, or only the named components. */
   children: 'none' | 'inline' | 'blocks' | readonly string[];
+  /** Whether it is written inside a sentence, where it leads to a source or to the glossary; all others are blocks. */
+  inSentence?: true;
   /** The component it must be directly in. */
   inside?: string;
 }
@@ -37,16 +42,19 @@ export const mdxComponents = {
     about: 'A figure by its name, written with its unit and linked to its source.',
     attributes: { of: { kind: 'figure', about: 'Name of the figure, like pay.us.median.' } },
     children: 'none',
+    inSentence: true,
   },
   Cite: {
     about: 'A small numbered mark that leads to a source.',
     attributes: { source: { kind: 'source', about: 'File name of the source, without .yaml.' } },
     children: 'none',
+    inSentence: true,
   },
   Term: {
     about: 'A term of the trade, explained in the glossary.',
     attributes: { of: { kind: 'term', about: 'File name of the term, without .yaml.' } },
     children: 'inline',
+    inSentence: true,
   },
   Callout: {
     about: 'A note set apart from the text.',
@@ -129,6 +137,13 @@ export const mdxComponents = {
 } as const satisfies Record<string, MdxComponent>;
 
 export type ComponentName = keyof typeof mdxComponents;
+
+/** Every component by a name that is known only while the program runs. */
+export const componentsByName: Readonly<Record<string, MdxComponent>> = mdxComponents;
+/** Those that are written inside a sentence. */
+export const componentsInSentences: readonly string[] = Object.entries(componentsByName).flatMap(
+  ([name, { inSentence }]) => (inSentence ? [name] : []),
+);
 
 type Attributes<Name extends ComponentName> = (typeof mdxComponents)[Name]['attributes'];
 type ValueOf<Attribute> = Attribute extends { kind: readonly (infer Word)[] } ? Word : string;

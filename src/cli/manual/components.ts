@@ -1,22 +1,18 @@
-import { type AttributeKind, type MdxComponent, mdxComponents } from '../../schemas/mdx-components.ts';
+import { type AttributeKind, componentsByName, type MdxComponent } from '../../schemas/mdx-components.ts';
 
-const all: Readonly<Record<string, MdxComponent>> = mdxComponents;
-
-/** What stands for the value of an attribute in a sample. */
-function sampleValue(kind: AttributeKind): string {
-  if (typeof kind !== 'string') return kind[0] ?? '';
-  const values: Record<string, string> = {
-    text: 'Words for the reader',
-    number: '5',
-    figure: 'pay.us.median',
-    figures: 'pay.us.p25 pay.us.p75',
-    source: 'name-of-source',
-    term: 'name-of-term',
-    table: 'name-of-table',
-    certifications: 'name-of-credential another-one',
-  };
-  return values[kind] ?? '';
-}
+/** What an attribute is in a sample. */
+const sampleValues: Record<Extract<AttributeKind, string>, string> = {
+  text: 'Words for the reader',
+  number: '5',
+  figure: 'pay.us.median',
+  figures: 'pay.us.p25 pay.us.p75',
+  source: 'name-of-source',
+  term: 'name-of-term',
+  table: 'name-of-table',
+  certifications: 'name-of-credential another-one',
+};
+const sampleValue = (kind: AttributeKind): string =>
+  typeof kind === 'string' ? sampleValues[kind] : (kind[0] ?? '');
 
 function openTag(name: string, { attributes }: MdxComponent): string {
   return [
@@ -27,12 +23,11 @@ function openTag(name: string, { attributes }: MdxComponent): string {
 
 /** A component as an editor would write it. */
 export function sampleOf(name: string): string {
-  const component = all[name];
+  const component = componentsByName[name];
   if (!component) return '';
   const tag = openTag(name, component);
-  const { children } = component;
-  if (children === 'none')
-    return name === 'Value' || name === 'Cite' ? `Words before it ${tag} /> and after it.` : `${tag} />`;
+  const { children, inSentence } = component;
+  if (children === 'none') return inSentence ? `Words before it ${tag} /> and after it.` : `${tag} />`;
   if (children === 'inline') return `Words before it ${tag}>its words</${name}> and after it.`;
   const inside = Array.isArray(children)
     ? children.map(sampleOf).join('\n\n')
@@ -42,7 +37,7 @@ export function sampleOf(name: string): string {
 
 /** Every component with its attributes and a sample; one that only is in another is shown there. */
 export function componentsSection(): string {
-  return Object.entries(all)
+  return Object.entries(componentsByName)
     .map(([name, component]) => {
       const attributes = Object.entries(component.attributes).map(([key, { kind, optional, about }]) => {
         const words = Array.isArray(kind) ? ` One of: ${kind.map((word) => `\`${word}\``).join(', ')}.` : '';

@@ -1,10 +1,23 @@
+import { namesIn } from '../../lib/names-in.ts';
 import { suggestion } from '../../lib/nearest.ts';
 import { type Problem, spellingFacts } from '../../lib/problems.ts';
 import type { Entry } from '../../read/entry.ts';
-import { mdxComponents } from '../../schemas/mdx-components.ts';
+import { type AttributeKind, componentsByName, type NamingKind } from '../../schemas/mdx-components.ts';
 import type { Prose } from '../../schemas/prose.ts';
 import type { Guide } from '../types.ts';
 import { figureFacts, figureNames, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
+
+/** What an attribute of each kind names. */
+const namedBy = {
+  figure: 'figure',
+  figures: 'figure',
+  source: 'source',
+  term: 'term',
+  table: 'table',
+  certifications: 'certification',
+} as const satisfies Record<NamingKind, string>;
+
+const isNaming = (kind: AttributeKind): kind is NamingKind => typeof kind === 'string' && kind in namedBy;
 
 /** Every figure, source, term, table and credential that prose names exists. */
 export const proseNames: Rule = ({ entries, site }) => {
@@ -19,12 +32,11 @@ export const proseNames: Rule = ({ entries, site }) => {
       certification: new Set(guide && ofGuide(entries.certifications, guide.id).map(nameOf)),
     };
     return entry.data.prose.uses.flatMap(({ component, attributes, line, column }) =>
-      Object.entries(mdxComponents[component]?.attributes ?? {}).flatMap(([attribute, { kind }]) => {
+      Object.entries(componentsByName[component]?.attributes ?? {}).flatMap(([attribute, { kind }]) => {
         const value = attributes[attribute];
-        if (value === undefined || Array.isArray(kind) || kind === 'text' || kind === 'number') return [];
-        const several = kind === 'figures' || kind === 'certifications';
-        const what = (several ? String(kind).slice(0, -1) : kind) as keyof typeof known;
-        const names = several ? value.split(/\s+/) : [value];
+        if (value === undefined || !isNaming(kind)) return [];
+        const what = namedBy[kind];
+        const names = what === kind ? [value] : namesIn(value);
         return names
           .filter((name) => name !== '' && !known[what].has(name))
           .map((name): Problem => ({
