@@ -20,3 +20,6 @@ export interface ComponentModel<Name extends ComponentName> {
   /** The same as Markdown: what a drawing shows becomes a table or a list. */
   markdown: (attributes: AttributesOf<Name>, words: Words) => string;
 }
+
+/** The models of some components, by their names. */
+export type SomeModels = { [Name in ComponentName]?: ComponentModel<Name> };

@@ -5,7 +5,7 @@ import { plain, table } from '../markdown-text.ts';
 import { factLabels, factsInRow } from '../specialty-facts.ts';
 import { ofCertification, together } from '../provenance.ts';
 import type { Certification, Guide } from '../types.ts';
-import type { ComponentModel } from './component-model.ts';
+import type { ComponentModel, SomeModels } from './component-model.ts';
 
 export const levelWords = { entry: 'Entry', middle: 'Middle', advanced: 'Advanced' };
 
@@ -21,7 +21,7 @@ export function certificationsShown(
 /** What the exams of a credential cost. */
 export const examFees = ({ fees }: Certification) => fees.filter((fee) => fee.id.startsWith('exam'));
 
-export const certificationTable: ComponentModel<'CertificationTable'> = {
+const certificationTable: ComponentModel<'CertificationTable'> = {
   provenance: (attributes, guide) => together(certificationsShown(attributes, guide).map(ofCertification)),
   markdown: (attributes, { guide, marks }) => {
     const fees = (it: Certification) =>
@@ -42,7 +42,7 @@ export const certificationTable: ComponentModel<'CertificationTable'> = {
   },
 };
 
-export const specialtyTable: ComponentModel<'SpecialtyTable'> = {
+const specialtyTable: ComponentModel<'SpecialtyTable'> = {
   provenance: (_, guide) => ({ files: guide?.specialties.map((it) => it.file) }),
   markdown: (_, { guide }) =>
     table(
@@ -52,3 +52,8 @@ export const specialtyTable: ComponentModel<'SpecialtyTable'> = {
       ),
     ),
 };
+
+export const credentialModels = {
+  CertificationTable: certificationTable,
+  SpecialtyTable: specialtyTable,
+} satisfies SomeModels;

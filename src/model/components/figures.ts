@@ -3,7 +3,7 @@ import { namesIn } from '../../lib/names-in.ts';
 import { paragraphs, plain, table } from '../markdown-text.ts';
 import { rowHeadings } from '../row-headings.ts';
 import type { Figure, Guide } from '../types.ts';
-import type { ComponentModel } from './component-model.ts';
+import type { ComponentModel, SomeModels } from './component-model.ts';
 
 /** The amount of a figure as Markdown; nothing where there is no such figure. */
 export const amountInWords = (figure: Figure | undefined): string =>
@@ -16,7 +16,7 @@ export function amountInSentence({ amount, unit, qualifier, roundInSentences: st
     : formatAmount(amount, unit, qualifier);
 }
 
-export const value: ComponentModel<'Value'> = {
+const value: ComponentModel<'Value'> = {
   provenance: ({ of }, guide) => guide?.figures.get(of),
   markdown: ({ of }, { guide, marks }) => {
     // On its page a figure links to its source; here the number of the source follows it.
@@ -29,7 +29,7 @@ export const value: ComponentModel<'Value'> = {
 export const figuresNamed = (names: string, guide: Guide | undefined): Figure[] =>
   namesIn(names).flatMap((name) => guide?.figures.get(name) ?? []);
 
-export const figureList: ComponentModel<'FigureList'> = {
+const figureList: ComponentModel<'FigureList'> = {
   provenance: ({ of }, guide) => {
     const figures = figuresNamed(of, guide);
     return {
@@ -48,3 +48,8 @@ export const figureList: ComponentModel<'FigureList'> = {
     return paragraphs(`**${plain(caption)}**`, table(['What', 'Figure', 'When'], rows));
   },
 };
+
+export const figureModels = {
+  FigureList: figureList,
+  Value: value,
+} satisfies SomeModels;

@@ -5,9 +5,9 @@ import type { AttributesOf } from '../../schemas/mdx-components.ts';
 import { linkTo, paragraphs, plain, table } from '../markdown-text.ts';
 import { together } from '../provenance.ts';
 import type { Pay, StatePay } from '../pay-types.ts';
-import type { ComponentModel } from './component-model.ts';
+import type { ComponentModel, SomeModels } from './component-model.ts';
 
-export const payRange: ComponentModel<'PayRange'> = {
+const payRange: ComponentModel<'PayRange'> = {
   provenance: (_, guide) => guide?.pay?.origins.national,
   markdown: (_, { guide, marks }) => {
     if (!guide?.pay) return '';
@@ -23,7 +23,7 @@ export const payRange: ComponentModel<'PayRange'> = {
   },
 };
 
-export const payTrend: ComponentModel<'PayTrend'> = {
+const payTrend: ComponentModel<'PayTrend'> = {
   provenance: payRange.provenance,
   markdown: (_, { guide, marks }) => {
     if (!guide?.pay) return '';
@@ -113,7 +113,7 @@ function firstOf(states: string, count: number, withDc: boolean): string {
   return withDc ? `D.C. and the ${named}` : `The ${named}`;
 }
 
-export const topStates: ComponentModel<'TopStates'> = {
+const topStates: ComponentModel<'TopStates'> = {
   provenance: (attributes, guide) => guide?.pay && firstStates(attributes, guide.pay).basis,
   markdown: (attributes, { guide, marks }) => {
     if (!guide?.pay) return '';
@@ -131,7 +131,7 @@ export const topStates: ComponentModel<'TopStates'> = {
   },
 };
 
-export const industryPay: ComponentModel<'IndustryPay'> = {
+const industryPay: ComponentModel<'IndustryPay'> = {
   provenance: (_, guide) => {
     const { industries, national } = guide?.pay?.origins ?? {};
     return industries && { sources: industries.sources, files: together(industries, national).files };
@@ -153,7 +153,15 @@ export const industryPay: ComponentModel<'IndustryPay'> = {
   },
 };
 
-export const stateLinks: ComponentModel<'StateLinks'> = {
+const stateLinks: ComponentModel<'StateLinks'> = {
   markdown: (_, { guide, absolute }) =>
     (guide?.pay?.states ?? []).map((it) => `- ${linkTo(it.state.name, absolute(it.path))}`).join('\n'),
 };
+
+export const payModels = {
+  IndustryPay: industryPay,
+  PayRange: payRange,
+  PayTrend: payTrend,
+  StateLinks: stateLinks,
+  TopStates: topStates,
+} satisfies SomeModels;

@@ -4,7 +4,7 @@ import { paragraphs, plain, table } from '../markdown-text.ts';
 import { ofRoute, together } from '../provenance.ts';
 import { sumOfRoute } from '../routes.ts';
 import type { Route } from '../decision-types.ts';
-import type { ComponentModel } from './component-model.ts';
+import type { ComponentModel, SomeModels } from './component-model.ts';
 
 /** The parts of a route for which there is no reliable figure. */
 export const partsUnknown = ({ parts }: Route): string[] =>
@@ -13,7 +13,7 @@ export const partsUnknown = ({ parts }: Route): string[] =>
 /** Whether the table has a column of gaps: only where a route has some. */
 export const hasGaps = (routes: readonly Route[]): boolean => routes.some(({ open }) => open);
 
-export const routeTable: ComponentModel<'RouteTable'> = {
+const routeTable: ComponentModel<'RouteTable'> = {
   provenance: (_, guide) =>
     together(guide?.costs && { files: [guide.costs.file] }, guide?.routes.map(ofRoute) ?? []),
   markdown: (_, { guide, marks }) => {
@@ -35,7 +35,7 @@ export const routeTable: ComponentModel<'RouteTable'> = {
   },
 };
 
-export const fullCredential: ComponentModel<'FullCredential'> = {
+const fullCredential: ComponentModel<'FullCredential'> = {
   provenance: (_, guide) =>
     guide?.costs && {
       sources: guide.costs.fullCredential ? [guide.costs.fullCredential.source] : [],
@@ -60,7 +60,7 @@ export const fullCredential: ComponentModel<'FullCredential'> = {
   },
 };
 
-export const careerLadder: ComponentModel<'CareerLadder'> = {
+const careerLadder: ComponentModel<'CareerLadder'> = {
   provenance: (_, guide) => guide?.ladder && { sources: [guide.ladder.source], files: [guide.ladder.file] },
   markdown: (_, { guide, marks }) => {
     const ladder = guide?.ladder;
@@ -79,3 +79,9 @@ export const careerLadder: ComponentModel<'CareerLadder'> = {
     );
   },
 };
+
+export const routeModels = {
+  CareerLadder: careerLadder,
+  FullCredential: fullCredential,
+  RouteTable: routeTable,
+} satisfies SomeModels;

@@ -1,8 +1,8 @@
 import { linkTo, paragraphs, plain, table } from '../markdown-text.ts';
-import type { ComponentModel } from './component-model.ts';
+import type { ComponentModel, SomeModels } from './component-model.ts';
 import { ofTable } from '../provenance.ts';
 
-export const dataTable: ComponentModel<'DataTable'> = {
+const dataTable: ComponentModel<'DataTable'> = {
   provenance: ({ of }, guide) => {
     const data = guide?.tables.get(of);
     return data && ofTable(data);
@@ -24,3 +24,7 @@ export const dataTable: ComponentModel<'DataTable'> = {
     return paragraphs(`**${plain(data.caption)}**`, table(data.columns.map(plain), rows), note);
   },
 };
+
+export const tableModels = {
+  DataTable: dataTable,
+} satisfies SomeModels;

@@ -1,6 +1,6 @@
 import { asSentence } from '../../lib/as-sentence.ts';
 import { paragraphs, plain } from '../markdown-text.ts';
-import type { ComponentModel } from './component-model.ts';
+import type { ComponentModel, SomeModels } from './component-model.ts';
 import { amountInWords } from './figures.ts';
 
 /** Components that set words of a text apart. */
@@ -8,28 +8,28 @@ import { amountInWords } from './figures.ts';
 const heading = (title: string): string => `**${plain(title)}**`;
 
 /** A component that only holds others, or words. */
-export const onlyInside = {
+const onlyInside = {
   markdown: (_: object, { inside }: { inside: () => string }) => inside(),
 };
 
-export const callout: ComponentModel<'Callout' | 'Checklist'> = {
+const callout: ComponentModel<'Callout' | 'Checklist'> = {
   markdown: ({ title }, { inside }) => paragraphs(heading(title), inside()),
 };
-export const checklist = callout;
+const checklist = callout;
 
-export const likes: ComponentModel<'Likes'> = {
+const likes: ComponentModel<'Likes'> = {
   markdown: (_, { inside }) => paragraphs(heading('What you may like'), inside()),
 };
-export const dislikes: ComponentModel<'Dislikes'> = {
+const dislikes: ComponentModel<'Dislikes'> = {
   markdown: (_, { inside }) => paragraphs(heading('What you may not like'), inside()),
 };
 
-export const cite: ComponentModel<'Cite'> = {
+const cite: ComponentModel<'Cite'> = {
   provenance: ({ source }) => ({ sources: [source] }),
   markdown: ({ source }, { marks }) => marks([source]),
 };
 
-export const step: ComponentModel<'Step'> = {
+const step: ComponentModel<'Step'> = {
   provenance: ({ cost = '' }, guide) => guide?.figures.get(cost),
   markdown: ({ title, time, cost: name = '', result }, { guide, marks, inside }) => {
     const cost = guide?.figures.get(name);
@@ -41,3 +41,15 @@ export const step: ComponentModel<'Step'> = {
     return paragraphs(heading(title), facts.join(' '), inside());
   },
 };
+
+export const wordModels = {
+  Callout: callout,
+  Checklist: checklist,
+  Cite: cite,
+  Dislikes: dislikes,
+  FitBox: onlyInside,
+  Likes: likes,
+  Step: step,
+  Steps: onlyInside,
+  Term: onlyInside,
+} satisfies SomeModels;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { specialtyTable } from '../../../src/model/components/credentials.ts';
+import { credentialModels } from '../../../src/model/components/credentials.ts';
 import { factLabels, factsInRow, factsOf } from '../../../src/model/specialty-facts.ts';
 import { guide, tinySite } from './tiny-site.ts';
 
@@ -31,7 +31,10 @@ describe('facts of specialties', () => {
     });
     expect(factsOf(guide, first)).toEqual([{ label: 'Where', text: 'Hospital' }]);
     expect(factLabels(guide)).toEqual(['Where']);
-    const twin = specialtyTable.markdown({}, { guide, marks: () => '', absolute: String, inside: () => '' });
+    const twin = credentialModels.SpecialtyTable.markdown(
+      {},
+      { guide, marks: () => '', absolute: String, inside: () => '' },
+    );
     expect(twin).toContain('| Type | Where |');
     expect(twin).not.toMatch(/code|credential/i);
   });
