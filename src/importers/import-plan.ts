@@ -74,11 +74,16 @@ export function sourceOf(
       file: 'content/sources',
       rule: 'names',
       message: `There is no source "${source}".`,
-      instead: suggestion(source, names) ?? 'Write a file for it first: `npm run new -- source`.',
+      instead: [suggestion(source, names), '`npm run new -- source` writes a new one.']
+        .filter(Boolean)
+        .join(' '),
     });
   }
   return given;
 }
+
+/** How to correct the code of an occupation, in the middle of a sentence: a guide that is being made has no guide.yaml yet. */
+export const correctCode = 'correct the code: `soc:` in guide.yaml, `--soc` for a new guide';
 
 /** The problem of figures that no source is named for. */
 export const sourceMissing = (rule: string, file: string, message: string): Problem => ({

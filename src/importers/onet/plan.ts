@@ -2,7 +2,7 @@ import { plural } from '../../lib/plural.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { readContent } from '../../read/read-content.ts';
 import { otherOccupation } from '../fitting-source.ts';
-import { guidesOf, type ImportOrder, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
+import { correctCode, guidesOf, type ImportOrder, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
 import { readWageGuides, type WageGuide } from '../project.ts';
 import { GuideImport } from './guide-import.ts';
 import { type OpenedRelease, openRelease } from './open-release.ts';
@@ -26,13 +26,19 @@ export async function planOnet(
   const opened = files?.opened ?? (await openRelease(order.files));
   problems.push(...opened.problems);
   const nothing: ImportPlan = { files: new Map(), report: '', unchanged: '', problems };
+  // What is none of O*NET's files has no release to ask for.
+  if (opened.tables.length === 0 && stops(opened.problems)) return nothing;
   const release = releaseGiven(order.release, opened.releases, order.files[0] ?? '', problems);
   const data = files?.data ?? readOnet(opened.tables, new Set(guides.map(({ soc }) => soc)));
   problems.push(...data.problems, ...missingNames(data, opened.tables[0]?.name ?? ''));
   if (stops(problems) || !release) return nothing;
   const found = guides.filter(({ soc }) => data.occupations.has(soc));
   for (const guide of guides.filter((it) => !found.includes(it)))
-    problems.push(noRowFor(guide, data, found.length > 0));
+    problems.push(
+      found.length > 0
+        ? { ...noRowFor(guide, data), advice: true }
+        : { ...noRowFor(guide, data), file: order.files[0] ?? '' },
+    );
   if (stops(problems)) return nothing;
   const { entries } = readContent(root);
   const names = new Map(all.map(({ soc, name }) => [soc, name]));
@@ -75,7 +81,7 @@ function missingNames({ occupations, categories }: OnetData, file: string): Prob
   }));
 }
 
-function noRowFor({ name, soc }: WageGuide, { titles, kinds }: OnetData, isAdvice: boolean): Problem {
+function noRowFor({ name, soc }: WageGuide, { titles, kinds }: OnetData): Problem {
   const parts = [...titles.keys()].filter((code) => soc.endsWith('0') && code.startsWith(soc.slice(0, 6)));
   const given = (kind: TableKind): boolean => kinds.has(kind);
   return {
@@ -84,10 +90,9 @@ function noRowFor({ name, soc }: WageGuide, { titles, kinds }: OnetData, isAdvic
     message: `The files have no row for ${name} (${soc}).`,
     instead:
       parts.length > 0
-        ? `O*NET has the parts of that group: ${parts.join(', ')}. Write one of these as \`soc:\`, or leave the guide as it is.`
+        ? `O*NET has the parts of that group: ${parts.join(', ')}. Take one of these and ${correctCode}, or do without these files.`
         : given('occupations')
-          ? 'Correct `soc:` if O*NET uses another code; some occupations it does not describe.'
-          : 'Give Task Statements or Occupation Data of the release too, or correct `soc:`.',
-    advice: isAdvice,
+          ? `O*NET does not describe some occupations: then the guide does without these files. If O*NET uses another code, ${correctCode}.`
+          : `Give Task Statements or Occupation Data of the release too, or ${correctCode}.`,
   };
 }

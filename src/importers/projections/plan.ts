@@ -7,7 +7,7 @@ import { isToFill } from '../../lib/to-fill.ts';
 import { parseYaml } from '../../read/yaml.ts';
 import { aligned } from '../aligned.ts';
 import { fittingSources, otherOccupation } from '../fitting-source.ts';
-import { guidesOf, type ImportOrder, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
+import { correctCode, guidesOf, type ImportOrder, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
 import { keepingTicks, notesFile, notesHead } from '../notes.ts';
 import { besidePay, readWageGuides, textBesidePay, type WageGuide } from '../project.ts';
 import { withField, withValue } from '../table-about.ts';
@@ -51,11 +51,10 @@ export async function planProjections(order: ImportOrder): Promise<ImportPlan> {
   const found = guides.filter(({ soc }) => projections.occupations.has(soc));
   for (const { name, soc } of guides.filter((guide) => !found.includes(guide)))
     problems.push({
-      file: `content/career-guides/${name}/guide.yaml`,
+      file: found.length > 0 ? `content/career-guides/${name}/guide.yaml` : file,
       rule: 'projections',
       message: `The table has no row for ${name} (${soc}).`,
-      instead:
-        'BLS projects some occupations as part of a group only. The guide does without, or correct `soc:`.',
+      instead: `BLS projects some occupations as part of a group only: then the guide does without this file. If BLS uses another code, ${correctCode}.`,
       advice: found.length > 0,
     });
   if (stops(problems)) return nothing;

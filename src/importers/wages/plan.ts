@@ -3,7 +3,14 @@ import { plural } from '../../lib/plural.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { readOews } from './oews-file.ts';
 import { stateAbbreviations } from '../../lib/us-states.ts';
-import { type ChooseSource, guidesOf, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
+import {
+  type ChooseSource,
+  correctCode,
+  guidesOf,
+  type ImportPlan,
+  sourceOf,
+  stops,
+} from '../import-plan.ts';
 import { fittingSources, otherOccupation } from '../fitting-source.ts';
 import type { IgnoredRows, OewsRows } from './oews-rows.ts';
 import { oewsPeriod } from '../../schemas/oews.ts';
@@ -117,10 +124,10 @@ function noRowFor({ name, soc }: WageGuide, oews: OewsRows): Problem {
       : `The file has no row for ${name} (${soc}).`,
     instead:
       parts.length > 0
-        ? `It has figures for the parts of that group: ${parts.join(', ')}. Write one of these as \`soc:\`, or leave the guide as it is.`
+        ? `It has figures for the parts of that group: ${parts.join(', ')}. Take one of these and ${correctCode}, or do without this file.`
         : ofStates
-          ? 'The guide does without states.csv, or correct `soc:` if BLS uses another code.'
-          : 'Give a national, state, metropolitan or nonmetropolitan file of all industries, or correct `soc:` if BLS uses another code.',
+          ? `The guide does without states.csv and this file. If BLS uses another code, ${correctCode}.`
+          : `Give BLS’s whole file, of all industries. If that has no row either, the guide does without it; if BLS uses another code, ${correctCode}.`,
   };
 }
 

@@ -143,6 +143,11 @@ describe('a new guide', { timeout: 60_000 }, () => {
       'The files have no row for echo-tuner (99-0005).',
     ])
       expect(messages).toContain(part);
+    // There is no guide.yaml to correct yet.
+    expect(plan.problems.filter(({ file }) => file.startsWith('content/'))).toEqual([]);
+    expect(
+      plan.problems.filter(({ instead = '' }) => instead.includes('`--soc` for a new guide')),
+    ).toHaveLength(3);
     expect(everything(copy.root)).toEqual(before);
   });
 

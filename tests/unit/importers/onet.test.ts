@@ -292,7 +292,17 @@ describe('what is refused, with nothing written', () => {
 
   it('an occupation that the files do not have', async () => {
     project.save(own('guide.yaml'), project.text(own('guide.yaml')).replace('soc: 29-2072', 'soc: 11-1011'));
-    expect(refusals(await plan())).toEqual(['The files have no row for records-specialist (11-1011).']);
+    const { problems } = await plan();
+    expect(problems).toMatchObject([
+      { file: release, message: 'The files have no row for records-specialist (11-1011).' },
+    ]);
+    expect(problems[0]?.instead).toContain('`soc:` in guide.yaml, `--soc` for a new guide');
+  });
+
+  it('a file of another agency, without asking for its release', async () => {
+    expect(refusals(await plan([`${release}/Abilities.txt`]))).toEqual([
+      'This is no table of the O*NET database that is read here.',
+    ]);
   });
 
   it('an older release than the notes are of', async () => {
