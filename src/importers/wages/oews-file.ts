@@ -1,21 +1,13 @@
 import { openAgencyFile } from '../agency-file.ts';
-import type { Agency, Sheet } from '../workbook.ts';
+import type { Sheet } from '../workbook.ts';
 import { readOewsCsv } from './oews-csv.ts';
-import { columnsFound, missingColumns, readHeader } from './oews-header.ts';
+import { columnsFound, missingColumns, oews, readHeader } from './oews-header.ts';
 import { collectRows, noRows, type OewsRows } from './oews-rows.ts';
 
 export interface OewsFile extends OewsRows {
   /** Reference month that the file itself states, like May 2025; only workbooks do. */
   period?: string | undefined;
 }
-
-/** The survey, as reports name it. */
-const oews: Agency = {
-  rule: 'oews',
-  address: 'https://www.bls.gov/oes/tables.htm',
-  needed:
-    'Give a workbook (.xlsx) or zip from https://www.bls.gov/oes/tables.htm, or a CSV with the same heading.',
-};
 
 /**
  * Reads a file of the Occupational Employment and Wage Statistics in BLS's own layout: a workbook (.xlsx), a zip

@@ -2,7 +2,15 @@ import { distance } from 'fastest-levenshtein';
 import type { Problem } from '../../lib/problems.ts';
 import { oewsColumns } from '../../schemas/oews.ts';
 import type { OewsPlace } from './oews-cells.ts';
-import type { Cell } from '../workbook.ts';
+import type { Agency, Cell } from '../workbook.ts';
+
+/** The survey, as reports name it. */
+export const oews: Agency = {
+  rule: 'oews',
+  address: 'https://www.bls.gov/oes/tables.htm',
+  needed:
+    'Give a workbook (.xlsx) or zip from https://www.bls.gov/oes/tables.htm, or a CSV with the same heading.',
+};
 
 /** Names of columns and their places in a row, from 0. */
 export type OewsHeader = ReadonlyMap<string, number>;
@@ -43,6 +51,17 @@ export const columnsFound = (header: OewsHeader): number =>
 export function missingColumns(header: OewsHeader, { file, sheet }: OewsPlace): Problem[] {
   const missing = required.filter((column) => !header.has(column));
   if (missing.length === 0) return [];
+  const place = sheet === undefined ? 'The first line' : `The first row of sheet "${sheet}"`;
+  if (missing.length === required.length)
+    return [
+      {
+        file,
+        line: 1,
+        rule: oews.rule,
+        message: `This is no file of BLS’s wages: ${place.replace('The', 'the')} has none of their columns, like OCC_CODE and A_MEDIAN.`,
+        instead: oews.needed,
+      },
+    ];
   const unused = [...header.keys()].filter((column) => !required.includes(column));
   const named = missing.map((column) => {
     // A slip, not another word: AREA_FIPS is no misspelled AREA_TITLE.
@@ -50,16 +69,15 @@ export function missingColumns(header: OewsHeader, { file, sheet }: OewsPlace): 
     return near ? `${column} (is it ${near}?)` : column;
   });
   const isOld = missing.includes('AREA_TYPE') && header.has('OCC_CODE') && header.has('A_MEDIAN');
-  const place = sheet === undefined ? 'The first line' : `The first row of sheet "${sheet}"`;
   return [
     {
       file,
       line: 1,
-      rule: 'oews',
+      rule: oews.rule,
       message: `${place} lacks the ${missing.length === 1 ? 'column' : 'columns'} ${named.join(', ')}.`,
       instead: isOld
         ? 'Files of May 2018 and before look like this. Give one of May 2019 or later, in which each row says its type of area.'
-        : "Give a file in BLS's OEWS layout, with the heading that BLS wrote.",
+        : `Give the file with the heading that BLS wrote: ${oews.address}.`,
     },
   ];
 }
