@@ -22,6 +22,10 @@ describe('nearest', () => {
     expect(nearest('abcdef', ['abcxyz'])).toBeUndefined();
   });
 
+  it('takes two letters that changed places for one slip, and another name for two', () => {
+    expect(nearest('pay.us.medain', ['pay.us.mean', 'pay.us.median'])).toBe('pay.us.median');
+  });
+
   it('has no answer where nothing is known', () => {
     expect(nearest('draft', [])).toBeUndefined();
   });
