@@ -82,6 +82,7 @@ function makeOne(order: Order, project: Project): void {
   writePlan(plan, project.root);
   listPaths('new', [...plan.created.keys()]);
   listPaths('changed', [...plan.changed.keys()]);
+  if (plan.note) console.log(`\n${plan.note}`);
   console.log(
     '\nIt is a draft: `npm run dev` shows it, the built site leaves it out, and `npm run check` lists what is still to fill.',
   );

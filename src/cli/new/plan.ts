@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { z } from 'zod';
-import { suggestion } from '../../lib/nearest.ts';
+import { nearest, suggestion } from '../../lib/nearest.ts';
 import { toFillText } from '../../lib/to-fill.ts';
 import { deviceName } from '../../read/device-names.ts';
 import { slugPattern } from '../../schemas/fields.ts';
@@ -18,6 +18,8 @@ import { addGroup, addToList } from './yaml-lists.ts';
 export interface Plan {
   created: Map<string, string>;
   changed: Map<string, string>;
+  /** What the person may not have meant, in sentences. */
+  note?: string | undefined;
 }
 
 /**
@@ -34,6 +36,7 @@ export function planNew(order: Order, project: Project, today: string): Plan & {
   }
   const created = new Map<string, string>();
   const changed = new Map<string, string>();
+  let note: string | undefined;
   const list = (file: string, edit: (text: string) => string): void => {
     let text: string;
     try {
@@ -76,6 +79,7 @@ export function planNew(order: Order, project: Project, today: string): Plan & {
         throw new Refusal(`A question ends with a question mark: "${order.title}?".`);
       created.set(`${folder}/faqs/${id}.mdx`, newText(order, today));
       const group = project.groupOf(name, order);
+      if (typeof group === 'string') note = noteOnGroup(group, project.groups(name), file);
       list(file, (text) =>
         typeof group === 'number'
           ? addToList(text, ['faqs', group, 'questions'], id, after)
@@ -117,7 +121,16 @@ export function planNew(order: Order, project: Project, today: string): Plan & {
         `${path} is there already, and nothing is overwritten. Choose another name with --id.`,
       );
   }
-  return { created, changed, id };
+  return { created, changed, note, id };
+}
+
+/** That a group of questions is new, and the one that may have been meant instead. */
+function noteOnGroup(group: string, titles: readonly string[], file: string): string {
+  const meant = nearest(group, titles);
+  const instead = meant
+    ? ` Did you mean "${meant}"? Then move the question there in ${file}, and delete the new group.`
+    : '';
+  return `"${group}" is a new group of questions, after the others.${instead}`;
 }
 
 /** The facts of a new specialty: each that its guide names, still to fill; undefined where it names none. */
@@ -163,7 +176,13 @@ export function valueFault(
     return unknown && noGuide(unknown, project.guides).message;
   }
   if (flag === 'source' && !project.sources.includes(value))
-    return `There is no source "${value}". ${suggestion(value, project.sources) ?? 'Make it first: npm run new -- source.'}`;
+    return [
+      `There is no source "${value}".`,
+      suggestion(value, project.sources),
+      '`npm run new -- source` writes a new one.',
+    ]
+      .filter(Boolean)
+      .join(' ');
   const field = kinds[kind].schema.shape[flag] as z.ZodType | undefined;
   const issue = field?.safeParse(value).error?.issues[0];
   if (!issue) return undefined;

@@ -103,6 +103,17 @@ it('asks in a new specialty for the facts that its guide names', () => {
   );
 });
 
+it('a group of questions that is not there is made, and the one most like it named', () => {
+  const noted = (title: string) =>
+    plan(fixtureRoot, { kind: 'faq', title: 'Do I need a car?', values: { guide, group: title } }).note;
+  expect(noted(group)).toBeUndefined();
+  expect(noted(group.toUpperCase())).toBeUndefined();
+  expect(noted('Zebras')).toBe('"Zebras" is a new group of questions, after the others.');
+  expect(noted(`${group}x`)).toBe(
+    `"${group}x" is a new group of questions, after the others. Did you mean "${group}"? Then move the question there in ${folder}/guide.yaml, and delete the new group.`,
+  );
+});
+
 describe('what is refused', () => {
   it.each<[Order, string]>([
     [
@@ -126,7 +137,7 @@ describe('what is refused', () => {
     [{ kind: 'guide', title: 'New', values: { soc: '31' } }, '"31" is not a SOC code.'],
     [
       { kind: 'term', title: 'New', values: { source: 'nothing-like-it' } },
-      'There is no source "nothing-like-it".',
+      '`npm run new -- source` writes a new one.',
     ],
     [
       { kind: 'source', title: 'New', values: { url: 'http://a.example' } },
