@@ -28,6 +28,13 @@ describe('the home page of several guides', () => {
     );
   });
 
+  test('says how long training takes, or that a guide does not have it', () => {
+    const cards = withClass(pageAt(pageKinds.home).document, 'guide-pay').map(textOf);
+    expect(cards).toHaveLength(2);
+    expect(cards[0]).toContain('About 6 to 18 months to train');
+    expect(cards[1]).toContain('Time to train: not in this guide');
+  });
+
   test('is not the list of guides', () => {
     expect(elements(pageAt(pageKinds.home).document, 'table')).toEqual([]);
   });
