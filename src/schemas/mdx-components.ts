@@ -76,7 +76,11 @@ export const mdxComponents = {
       title: { kind: 'text', about: 'What you do.' },
       time: { kind: 'text', optional: true, about: 'How long it takes, in words.' },
       cost: { kind: 'figure', optional: true, about: 'Name of the figure it costs.' },
-      result: { kind: 'text', optional: true, about: 'What you hold at its end.' },
+      result: {
+        kind: 'text',
+        optional: true,
+        about: 'What you end up with, in words that follow “You end up with:”, like “a certificate”.',
+      },
     },
     children: 'blocks',
     inside: 'Steps',

@@ -25,7 +25,7 @@ const route = z.strictObject({
       }),
     )
     .min(1),
-  result: z.string().min(1).describe('What you hold at the end.'),
+  result: z.string().min(1).describe('What you end up with.'),
   'ends-provisional': z
     .literal(true)
     .optional()

@@ -171,7 +171,7 @@ class StagedGuide {
     const known = [...this.#known].filter(isCited);
     if (known.length > 0)
       this.#reports.push(
-        `Other guides have the same tables of ${known.join(', ')}, so this guide names ${known.length === 1 ? 'it' : 'them'} too. If your files are other copies, write a source for them: \`npm run new -- source\`.`,
+        `Other guides have the same tables of ${known.join(', ')}, so this guide names ${known.length === 1 ? 'it' : 'them'} too. If your files are other copies, write a source for them with \`npm run new -- source\`, and name it instead: as \`source\` in pay/*.yaml, figures.yaml and guide.yaml.`,
       );
   }
 

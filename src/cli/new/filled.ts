@@ -53,7 +53,7 @@ export const figures = {
   pay: ({ occupation, wages, states }: Filled): string[] =>
     wages
       ? [
-          `Half of all people whom the government counts as ${occupation} earned more than ${value('pay.us.median')} a year in ${wages}. Half earned less. The count and the pay are those of ${bls.replace('The', 'the')}.`,
+          `Half of all people whom the government counts as ${occupation} earned more than ${value('pay.us.median')} a year in ${wages}. Half earned less. The count and the pay come from ${bls.replace('The', 'the')}.`,
           `The middle half earned from ${value('pay.us.p25')} to ${value('pay.us.p75')}. One in ten earned less than ${value('pay.us.p10')}, and one in ten more than ${value('pay.us.p90')}.`,
           '<PayRange />',
           ...(states ? ['<TopStates by="median" count="5" />', '<StateLinks />'] : []),

@@ -15,7 +15,7 @@ const atAGlance = (hasProjections: boolean) => [
     to: 'pay.us.p75',
     note: 'the 25th to the 75th percentile',
   },
-  { label: 'People employed', figure: 'pay.us.employment' },
+  { label: 'People employed', figure: 'pay.us.employment', note: 'excluding the self-employed' },
   ...(hasProjections ? [{ label: 'Projected growth', figure: 'growth' }] : []),
   {
     label: 'Typical entry education',

@@ -21,7 +21,7 @@ export const startChapters = (
         title: 'Duties',
         short: 'Duties',
         says: [
-          'What one does in a day and in a week, in your own words; `notes/onet.md` has the tasks to tick once `npm run import:onet` has run.',
+          'What one does in a day and in a week, in your own words: tick the tasks of `notes/onet.md`, which `npm run import:onet` writes.',
         ],
       },
       {
