@@ -138,7 +138,7 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
       expect(
         stateFindings((page, { adjusted }) =>
           adjusted === null ||
-          prose(page).includes(`about as far as ${asDollars(Math.round(adjusted / 100) * 100)} would`)
+          prose(page).includes(`about as far as ${asDollars(Math.round(adjusted / 100) * 100)} at average`)
             ? []
             : [asDollars(adjusted)],
         ),

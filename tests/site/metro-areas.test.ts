@@ -83,7 +83,7 @@ describe('the page of an area', () => {
     );
     expect(text).toContain('The area ranks 3rd among the 5 metropolitan areas with a published median.');
     expect(text).toContain(
-      'Prices in the area are 12.0% below the U.S. average, so the median goes about as far as $52,000 would',
+      'Prices in the area are 12.0% below the U.S. average, so the median goes about as far as $52,000 at average',
     );
     expect(text).toMatch(/Hourly median \$22\.00/);
     expect(
