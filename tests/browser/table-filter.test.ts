@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { close, useSite } from '../support/browser.ts';
+import { pageKinds } from '../support/page-kinds.ts';
 
 const site = useSite();
 
@@ -24,6 +25,18 @@ test('the table of states is filtered by names and figures as people write them'
     const shown = await rows.evaluateAll((all) => all.map((row) => row.textContent ?? ''));
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.every((text) => text.includes(figure!.trim()))).toBe(true);
+  }
+  await close(opened);
+});
+
+test('an apostrophe in a name is typed in either form, or left out', async () => {
+  const opened = await site.open(`${pageKinds.salary}metro/`);
+  const { page } = opened;
+  for (const typed of ["dim's", 'dim’s', 'dims']) {
+    await page.locator('data-table [type=search]').fill(typed);
+    expect(await page.locator('data-table tbody th:visible').allTextContents(), typed).toEqual([
+      'Dim’s Falls, NV',
+    ]);
   }
   await close(opened);
 });
