@@ -1,6 +1,6 @@
 import { inOrder, ownGuide, scoreOf, type Terms } from './answers.ts';
 import { lookUp } from './look-up.ts';
-import { type Candidate, type FoundIdea, ranked } from './ranking.ts';
+import { type Candidate, type FoundIdea, scored } from './ranking.ts';
 import { type Idea, questionOf } from './question.ts';
 import type { Filters, Fragment, SearchIndex } from './search-index.ts';
 import { tokensOf } from './normalize.ts';
@@ -138,7 +138,7 @@ export async function find(
   const passes = (id: string, ids: ReadonlySet<string> | undefined, wanted: Filters) =>
     places.has(id) ? places.passes(id, wanted) : ids?.has(id) !== false;
   const isOwn = (id: string) => guides.some((it, at) => passes(id, own[at], { guide: it }));
-  const candidates = ranked(ideas, book.records, isTopic)
+  const candidates = scored(ideas, book.records, isTopic)
     .filter(({ id }) => passes(id, through, filters))
     .filter(({ id }) => ideas.slice(0, quoted.length).every(({ strengths }) => strengths.has(id)))
     .map((it) => (isOwn(it.id) ? { ...it, score: it.score * ownGuide } : it));

@@ -73,11 +73,11 @@ const heldAtAll = 0.4;
 const ofChoice = 0.3;
 
 /**
- * Everything that holds any of the ideas, best first. What holds more of them comes before what holds fewer well.
+ * Everything that holds any of the ideas, with its score. What holds more of them scores more than what holds fewer well.
  *
  * @param isTopic - whether an idea is what is asked, and does not only choose a guide
  */
-export function ranked(
+export function scored(
   ideas: readonly FoundIdea[],
   records: number,
   isTopic: (idea: FoundIdea) => boolean,
@@ -93,5 +93,5 @@ export function ranked(
       candidate.held += 1;
       candidates.set(id, candidate);
     }
-  return [...candidates.values()].sort((a, b) => b.score - a.score);
+  return [...candidates.values()];
 }
