@@ -69,6 +69,25 @@ export function projectCopy(project: string, content = join(project, 'content'))
   return { root, [Symbol.dispose]: remove };
 }
 
+/** Builds in a folder as `npm run build` does, while this process goes on. */
+export async function runBuild(
+  root: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ status: number | null; output: string }> {
+  const child = spawn(process.execPath, ['src/cli/astro.ts', 'build', ...words], {
+    cwd: root,
+    stdio: 'pipe',
+    env,
+  });
+  const [output, errors, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ]);
+  return { status, output: output + errors };
+}
+
 /** The project with the content of the tests in a temporary folder, to build and break. */
 export class ProjectCopy implements Disposable {
   readonly #copy: CopiedProject;
@@ -111,18 +130,8 @@ export class ProjectCopy implements Disposable {
   }
 
   /** Builds while others build, too. */
-  async buildBeside(...words: readonly string[]): Promise<{ status: number | null; output: string }> {
-    const child = spawn(process.execPath, ['src/cli/astro.ts', 'build', ...words], {
-      cwd: this.root,
-      stdio: 'pipe',
-      env: this.#environment(),
-    });
-    const [output, errors, [status]] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, 'close') as Promise<[number | null]>,
-    ]);
-    return { status, output: output + errors };
+  buildBeside(...words: readonly string[]): Promise<{ status: number | null; output: string }> {
+    return runBuild(this.root, words, this.#environment());
   }
 
   /** Starts the preview as `npm run dev` does. */
