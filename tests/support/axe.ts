@@ -3,30 +3,39 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { close, type OpenedPage, useSite } from './browser.ts';
+import { templates } from './page-kinds.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
+/** What depends on colors. No editor sets one, so of many pages with the same looks one is enough. */
+const ofColors = ['color-contrast', 'link-in-text-block'];
+/** What depends on room. */
+const ofRoom = ['scrollable-region-focusable', 'target-size'];
+
+/** Which rules a page is held to. */
+type Look = (address: string) => RunOptions;
+
 /** Every rule that a page can be held to. */
-export const everyRule: RunOptions['runOnly'] = {
-  type: 'tag',
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
+export const everyRule: Look = (address) => ({
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+  rules: Object.fromEntries(ofColors.map((rule) => [rule, { enabled: templates.has(address) }])),
+});
 
 /**
  * What depends on colors and on room. Which parts a phone and a desk have is up to the program, and the tests' own
  * site has all of them, so there a second look takes every rule.
  */
-export const secondLook: RunOptions['runOnly'] =
+export const secondLook: Look = (address) =>
   inject('subject') === 'fixture'
-    ? everyRule
-    : {
-        type: 'rule',
-        values: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
-      };
+    ? everyRule(address)
+    : { runOnly: { type: 'rule', values: [...ofRoom, ...(templates.has(address) ? ofColors : [])] } };
 
 /** What axe finds on a page with all its details open. */
-async function problemsOn(page: Page, runOnly: RunOptions['runOnly']): Promise<string[]> {
-  const options: RunOptions = { runOnly, resultTypes: ['violations'] };
+async function problemsOn(page: Page, rules: RunOptions): Promise<string[]> {
+  const options: RunOptions = { ...rules, resultTypes: ['violations'] };
   const { violations } = await page.evaluate((run) => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     return (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(run);
@@ -45,17 +54,17 @@ async function problemsOn(page: Page, runOnly: RunOptions['runOnly']): Promise<s
  * @returns what axe finds at an address, a line each
  */
 export function useAxe(
-  look: { colorScheme: 'light' | 'dark'; viewport: { width: number; height: number } },
-  runOnly: RunOptions['runOnly'],
+  seen: { colorScheme: 'light' | 'dark'; viewport: { width: number; height: number } },
+  look: Look,
 ): (address: string) => Promise<string[]> {
-  const site = useSite();
+  const site = useSite('still');
   let opened: OpenedPage;
   beforeAll(async () => {
-    opened = await site.open('/', { before: axe, reducedMotion: 'reduce', ...look });
+    opened = await site.open('/', { before: axe, reducedMotion: 'reduce', ...seen });
   });
   afterAll(() => close(opened));
   return async (address) => {
     await opened.page.goto(address);
-    return problemsOn(opened.page, runOnly);
+    return problemsOn(opened.page, look(address));
   };
 }

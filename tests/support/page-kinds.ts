@@ -32,18 +32,20 @@ const kindOf = ({ address }: Page): string =>
   /^\/career-guides\/[^/]+\/(salary(?!\/metro\/$)|salary\/metro|specialties)\/[^/]+\/$/.exec(address)?.[1] ??
   address;
 
-/** What a page has that another of its kind may lack: the parts under its headings, and how things on it look. */
-const partsOf = (page: Page): string[] => [
-  'page',
-  ...elements(page.document, 'h2').map((heading) => `#${heading.attribs['id'] ?? ''}`),
-  ...elements(page.document).flatMap(
+const headingsOf = (page: Page): string[] =>
+  elements(page.document, 'h2').map((heading) => `#${heading.attribs['id'] ?? ''}`);
+const looksOf = (page: Page): string[] =>
+  elements(page.document).flatMap(
     (element) => element.attribs['class']?.split(' ').map((it) => `.${it}`) ?? [],
-  ),
-];
+  );
 
-/** The fewest pages that have every part between them, as far as always taking the one with most new parts finds them. */
-function coverOf(many: readonly Page[]): Page[] {
-  const waiting = new Map(many.map((page) => [page, new Set(partsOf(page))]));
+/**
+ * The fewest pages that have every part between them, as far as always taking the one with most new parts finds them.
+ *
+ * @param partsOf - what a page has that another of its kind may lack
+ */
+function coverOf(many: readonly Page[], partsOf: (page: Page) => readonly string[]): Page[] {
+  const waiting = new Map(many.map((page) => [page, new Set(['page', ...partsOf(page)])]));
   const cover: Page[] = [];
   for (;;) {
     const [best, parts] = [...waiting].reduce((most, next) => (next[1].size > most[1].size ? next : most));
@@ -56,11 +58,23 @@ function coverOf(many: readonly Page[]): Page[] {
 
 /**
  * Address by address: every page there is, but of those that are many of one kind only so many as have all parts
- * between them. A page that is new is looked at without being listed anywhere.
+ * between them: what stands under its headings, and how things on it look. A page that is new is looked at without
+ * being listed anywhere.
  */
 export const kinds: readonly string[] = [...Map.groupBy(pages, kindOf).values()]
-  .flatMap(coverOf)
+  .flatMap((many) => coverOf(many, (page) => [...headingsOf(page), ...looksOf(page)]))
   .map(({ address }) => address);
+
+/** Pages that have every look of every kind between them, whichever guide they are of: enough for what no editor sets. */
+export const templates: ReadonlySet<string> = new Set(
+  [
+    ...Map.groupBy(pages, (page) =>
+      kindOf(page).replace(/^(\/career-guides\/)(?!compare\/)[^/]+\//, '$1*/'),
+    ).values(),
+  ]
+    .flatMap((many) => coverOf(many, looksOf))
+    .map(({ address }) => address),
+);
 
 const isOfPlace = (address: string): boolean => /\/salary\/.+/.test(address);
 
