@@ -19,6 +19,9 @@ const page = (name: string, text: string, ...fields: string[]): Edit => ({
   write: ['---', `title: ${name}`, ...fields, 'reviewed: 2026-11-22', '---', '', text],
 });
 
+/** Nothing but what a test writes itself is looked up: of the rest, the first test knows that it is right. */
+const noGuides: Edit = { file: 'content/career-guides', delete: true };
+
 it('finds nothing in a site that is spelled well', { timeout: 60_000 }, async () => {
   expect(await check([])).toEqual([]);
 });
@@ -28,6 +31,7 @@ it(
   { timeout: 60_000 },
   async () => {
     const problems = await check([
+      noGuides,
       page('one', 'You recieve it, and then you recieve more.'),
       page('two', 'It is zqxwv.', 'draft: true'),
       {
@@ -59,7 +63,7 @@ it(
 it('reads a text of thousands of words that no dictionary knows', { timeout: 60_000 }, async () => {
   const letters = [...'bcdfghjklmnpqrst'];
   const words = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `xq${a}${b}${c}zw`)));
-  const problems = await check([page('one', words.join(' '))]);
+  const problems = await check([noGuides, page('one', words.join(' '))]);
   expect(words).toHaveLength(4096);
   expect(problems.length).toBeGreaterThan(0);
   expect(problems.length).toBeLessThanOrEqual(50);
