@@ -1,6 +1,6 @@
 import { paths } from '../lib/urls.ts';
 import type { DownloadFormat } from '../schemas/pay-table-kind.ts';
-import { type DownloadTable, downloadTables } from '../schemas/pay.ts';
+import { type DownloadTable, downloadTables, payTableKinds } from '../schemas/pay.ts';
 import { type Absolute, dataset } from './json-ld.ts';
 import type { Pay } from './pay-types.ts';
 import type { Guide, Settings } from './types.ts';
@@ -17,7 +17,9 @@ export interface PayDownload {
 const mediaTypes: Record<DownloadFormat, string> = { csv: 'text/csv', json: 'application/json' };
 
 /** Tables that the page of pay in every state shows; that of cities shows its own. */
-export const tablesHere: readonly DownloadTable[] = ['states', 'industries', 'national'];
+export const tablesHere: readonly DownloadTable[] = downloadTables
+  .map(({ table }) => table)
+  .filter((table) => payTableKinds[table].shownOn === 'salary');
 
 /** The files that a guide has rows for, of some tables or of all. */
 export function payDownloads({ id, pay }: Guide, tables?: readonly DownloadTable[]): PayDownload[] {

@@ -14,6 +14,8 @@ export interface PayTableKind {
   scope: (occupation: string) => string;
   /** The table without which its rows would be shown nowhere; absent for that of the nation. */
   needs?: string;
+  /** The page that shows its rows: that of pay in every state, that of cities, or that of each state. */
+  shownOn: 'salary' | 'cities' | 'state';
   /** Whether it has a row for each state and DC. */
   everyState?: true;
   /** The rows of BLS's files that the importer fills it from. */

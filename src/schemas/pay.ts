@@ -35,6 +35,7 @@ const tables = {
     key: ['state'],
     title: 'Employment and wages by state',
     scope: (occupation) => `${states}, ${occupation}`,
+    shownOn: 'salary',
     needs: 'national',
     everyState: true,
     oews: 'state',
@@ -46,6 +47,7 @@ const tables = {
     needs: 'states',
     title: 'Employment and wages by state, one year earlier',
     scope: (occupation) => `${states}, ${occupation}`,
+    shownOn: 'state',
   },
   industries: {
     row: z.strictObject({
@@ -63,6 +65,7 @@ const tables = {
     needs: 'national',
     title: 'Employment and wages by industry',
     scope: (occupation) => `United States, ${occupation}`,
+    shownOn: 'salary',
     download: { label: 'Industries', formats: ['csv'] },
   },
   national: {
@@ -82,6 +85,7 @@ const tables = {
     key: ['period'],
     title: 'Employment and wages in the United States by year',
     scope: (occupation) => `United States, ${occupation}`,
+    shownOn: 'salary',
     oews: 'national',
     download: { label: 'Nation by year', formats: ['csv'] },
   },
@@ -106,6 +110,7 @@ const tables = {
     needs: 'states',
     title: 'Employment and wages in nonmetropolitan areas',
     scope: (occupation) => `Nonmetropolitan areas of the states, ${occupation}`,
+    shownOn: 'state',
     oews: 'nonmetropolitan',
   },
   'metro-areas': {
@@ -134,6 +139,7 @@ const tables = {
     needs: 'national',
     title: 'Employment and wages in metropolitan areas',
     scope: (occupation) => `Metropolitan statistical areas, ${occupation}`,
+    shownOn: 'cities',
     oews: 'metropolitan',
     download: { label: 'Metropolitan areas', formats: ['csv', 'json'] },
   },
@@ -152,6 +158,7 @@ const tables = {
     needs: 'national',
     title: 'Related occupations in the United States',
     scope: () => 'United States',
+    shownOn: 'salary',
     oews: 'national',
   },
   'related-projections': {
@@ -170,6 +177,7 @@ const tables = {
     needs: 'related-occupations',
     title: 'Projections of related occupations',
     scope: () => 'United States',
+    shownOn: 'salary',
   },
   'related-occupations-by-state': {
     row: z.strictObject({
@@ -184,6 +192,7 @@ const tables = {
     needs: 'states',
     title: 'Related occupations by state',
     scope: () => states,
+    shownOn: 'state',
     oews: 'state',
   },
 } satisfies Record<string, PayTableKind>;

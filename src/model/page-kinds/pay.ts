@@ -1,4 +1,5 @@
 import { paths } from '../../lib/urls.ts';
+import { payTableKinds, payTableNames } from '../../schemas/pay.ts';
 import { othersIn } from '../other-guides.ts';
 import { together } from '../provenance.ts';
 import type { MetroPay, Pay, StatePay } from '../pay-types.ts';
@@ -6,7 +7,7 @@ import type { Guide } from '../types.ts';
 import { page, type SitePage } from './site-page.ts';
 
 /** Tables of which rows are on the page of all states; the others are on the pages of single states alone. */
-const shown = ['national', 'states', 'industries', 'related-occupations', 'related-projections'] as const;
+const shown = payTableNames.filter((name) => payTableKinds[name].shownOn === 'salary');
 
 /** The parts of the page of pay; a part without figures is left out. */
 const anchors = ({ states, industries, series, relatedOccupations }: Pay): string[] => [
