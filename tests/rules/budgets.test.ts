@@ -15,13 +15,15 @@ const oneWindow = 14_600;
 /** Pages that set guides beside one another. */
 const aboutGuides = ['/career-guides/', '/career-guides/compare/'];
 
-/** What kind of page stands at an address below a guide; the guide itself is ''. */
+/** What kind of page an address is of; the guide itself is ''. */
 const partOf = ({ address }: Page): string | undefined =>
   aboutGuides.includes(address)
     ? 'guides'
-    : /^\/career-guides\/[^/]+\/salary\/(?!metro\/)[^/]+\/$/.test(address)
-      ? 'state'
-      : /^\/career-guides\/[^/]+\/(?:([^/]+|salary\/metro)\/)?$/.exec(address)?.slice(1).join('');
+    : address === '/glossary/'
+      ? 'glossary'
+      : /^\/career-guides\/[^/]+\/salary\/(?!metro\/)[^/]+\/$/.test(address)
+        ? 'state'
+        : /^\/career-guides\/[^/]+\/(?:([^/]+|salary\/metro)\/)?$/.exec(address)?.slice(1).join('');
 
 const guides = pages.filter((page) => partOf(page) === '');
 
@@ -40,7 +42,16 @@ const ownFrames: Record<string, number> = {
   guides: 5_000 + guides.length * 300,
 };
 /** Pages with something to work with before they are touched: sorting, filtering, choosing, reckoning. */
-const busyParts = ['guides', 'faq', 'salary', 'salary/metro', 'certifications', 'cost-and-time', 'plan'];
+const busyParts = [
+  'guides',
+  'glossary',
+  'faq',
+  'salary',
+  'salary/metro',
+  'certifications',
+  'cost-and-time',
+  'plan',
+];
 /** Whoever opens the page of search wants search at once, so what it loads is not held against its first view. */
 const isSearch = (page: Page): boolean => page.address === '/search/';
 
