@@ -78,3 +78,21 @@ test('a topic leads to its questions, which are all there without scripts', asyn
   expect(await opened.page.getByLabel('Find a question').isVisible()).toBe(false);
   expect((await shown()).length).toBeGreaterThan(5);
 });
+
+test('terms have the same field, and a link to each letter', async () => {
+  opened = await site.open(pageKinds.glossary, { viewport: phone, reducedMotion: 'reduce' });
+  const { page } = opened;
+  const terms = () => page.locator('.glossary > div:visible').evaluateAll((list) => list.map((it) => it.id));
+  const all = await terms();
+  await page.getByLabel('Find a term').fill('wick');
+  const left = await terms();
+  expect(left).toContain('wick');
+  expect(left.length).toBeLessThan(all.length);
+  expect(await page.getByRole('status').innerText()).toBe(`${left.length} of ${all.length} terms`);
+  // What the address points at is shown, whatever is typed.
+  const hidden = all.find((id) => !left.includes(id))!;
+  await page.evaluate((id) => (location.hash = `#${id}`), hidden);
+  await expect.poll(terms).toEqual(all);
+  await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'W' }).click();
+  expect(await top('letter-w')).toBeLessThan(200);
+});
