@@ -11,12 +11,14 @@ export interface PlaceToFill extends Partial<Position> {
 /** Where an entry says that something is still to fill, fields before text. */
 export function placesToFill(entry: Pick<Entry<unknown>, 'data' | 'at' | 'texts' | 'toFill'>): PlaceToFill[] {
   const places: PlaceToFill[] = [];
-  const visit = (value: unknown, path: FieldPath): void => {
+  const visit = (value: unknown, path: FieldPath, row?: string): void => {
     if (typeof value === 'string') {
-      if (isToFill(value)) places.push({ name: fieldName(path), ...entry.at?.(path) });
+      if (isToFill(value))
+        places.push({ name: `${fieldName(path)}${row ? ` (“${row}”)` : ''}`, ...entry.at?.(path) });
     } else if (value !== null && typeof value === 'object') {
       for (const [key, item] of Object.entries(value)) {
-        if (key !== 'prose') visit(item, [...path, Array.isArray(value) ? Number(key) : key]);
+        if (key !== 'prose')
+          visit(item, [...path, Array.isArray(value) ? Number(key) : key], labelOf(value) ?? row);
       }
     }
   };
@@ -27,6 +29,12 @@ export function placesToFill(entry: Pick<Entry<unknown>, 'data' | 'at' | 'texts'
     if (offset >= 0) places.push({ name: 'the text', ...block.at(offset) });
   }
   return places;
+}
+
+/** What a row of a list is called on its page. */
+function labelOf(row: object): string | undefined {
+  const label = 'label' in row ? row.label : undefined;
+  return typeof label === 'string' && !isToFill(label) ? label : undefined;
 }
 
 /** Names of the fields of an entry that are still to be written, each once. */

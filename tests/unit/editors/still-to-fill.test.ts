@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commentsToFill, isToFill } from '../../../src/lib/to-fill.ts';
 import { stillToFill } from '../../../src/model/rules/still-to-fill.ts';
+import { placesToFill } from '../../../src/model/to-fill.ts';
 import { guide, problemsOf } from '../model/tiny-site.ts';
 import { reportsByFile } from '../reports.ts';
 
@@ -74,4 +75,12 @@ describe('still to fill', () => {
       },
     ]);
   });
+});
+
+it('names the row of a list by its label', () => {
+  const data = { 'at-a-glance': [{ label: 'License', text: 'TO FILL: yes or no' }, { text: 'to-fill' }] };
+  expect(placesToFill({ data }).map(({ name }) => name)).toEqual([
+    'at-a-glance[1].text (“License”)',
+    'at-a-glance[2].text',
+  ]);
 });
