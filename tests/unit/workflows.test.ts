@@ -207,7 +207,7 @@ describe('what a pull request is tested with', () => {
     }
     git('add', '-A');
     git('commit', '-q', '-m', 'change');
-    return spawnSync('bash', [resolve('.github/test-scope.sh'), from], {
+    return spawnSync('bash', [resolve('.github/test-scope.sh'), from, '--project', 'content'], {
       cwd: root,
       encoding: 'utf8',
     }).stdout.trim();
