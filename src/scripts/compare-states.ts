@@ -57,8 +57,7 @@ class CompareStates extends HTMLElement {
     head.append(cell('th', 'Measure', 'col'), ...rows.map((row) => cell('th', nameOfRow(row), 'col')));
     const body = table.createTBody();
     for (const column of heads.slice(1)) {
-      const name =
-        column.querySelector('button')?.ariaLabel ?? column.ariaLabel ?? column.textContent?.trim() ?? '';
+      const name = column.textContent?.trim() ?? '';
       body
         .insertRow()
         .append(

@@ -33,8 +33,6 @@ class DataTable extends HTMLElement {
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = head.textContent;
-      const name = head.getAttribute('aria-label');
-      if (name) button.setAttribute('aria-label', name);
       head.replaceChildren(button);
       button.addEventListener('click', () => this.#choose(head.dataset['key'] ?? ''));
     }
@@ -100,7 +98,7 @@ class DataTable extends HTMLElement {
     this.#apply();
     this.#remember();
     const name = this.#head(key)?.querySelector('button');
-    this.#status.textContent = `Sorted by ${(name?.ariaLabel ?? name?.textContent ?? '').toLowerCase()}, ${this.#descending ? 'largest first' : /state|area|guide/.test(key) ? 'A to Z' : 'smallest first'}.`;
+    this.#status.textContent = `Sorted by ${(name?.textContent ?? '').toLowerCase()}, ${this.#descending ? 'largest first' : /state|area|guide/.test(key) ? 'A to Z' : 'smallest first'}.`;
     if (/state|area|guide/.test(key) && this.#descending)
       this.#status.textContent = `Sorted by ${key}, Z to A.`;
   }
