@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { writeAllOrNone } from '../../src/cli/write-files.ts';
 import { type ImportPlan, stops } from '../../src/importers/import-plan.ts';
+import { commandEnvironment } from './plain-environment.ts';
 
 const project = join(import.meta.dirname, '../..');
 const bls = join(project, 'tests/fixtures/bls');
@@ -56,7 +57,7 @@ export class ImportProject implements Disposable {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(project, `src/cli/${cli}.ts`), ...args],
-      { cwd: this.root, encoding: 'utf8', env: { ...process.env, INIT_CWD: '' } },
+      { cwd: this.root, encoding: 'utf8', env: { ...commandEnvironment(), INIT_CWD: '' } },
     );
     return { status, stdout, stderr };
   }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fixedEpoch } from './fixture-site.ts';
 
 /**
@@ -15,4 +16,13 @@ export const plainEnvironment = (): NodeJS.ProcessEnv =>
 export const fixedEnvironment = (): NodeJS.ProcessEnv => ({
   ...plainEnvironment(),
   SOURCE_DATE_EPOCH: fixedEpoch,
+});
+
+/**
+ * The environment of commands that tests run from this folder one after the other: each finds compiled what one before
+ * it has compiled, which is a third of the work of a command that soon ends.
+ */
+export const commandEnvironment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_COMPILE_CACHE: resolve('.cache/compiled'),
 });

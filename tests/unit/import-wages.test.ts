@@ -34,6 +34,7 @@ import {
   toCsv,
   toWorkbook,
 } from '../support/bls-files.ts';
+import { commandEnvironment } from '../support/plain-environment.ts';
 import { usStates } from '../../src/lib/us-states.ts';
 import { readContent } from '../../src/read/read-content.ts';
 
@@ -110,7 +111,7 @@ const run = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(project, 'src/cli/import-wages.ts'), ...args],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, INIT_CWD: '' } },
+    { cwd: root, encoding: 'utf8', env: { ...commandEnvironment(), INIT_CWD: '' } },
   );
   return { status, stdout, stderr };
 };

@@ -7,6 +7,7 @@ import { checkGuide } from '../../../src/cli/check-guide.ts';
 import { checkOptions } from '../../../src/cli/check-options.ts';
 import { contentProblems } from '../../../src/cli/content-problems.ts';
 import { fixedEpoch, fixtureContent } from '../../support/fixture-site.ts';
+import { commandEnvironment } from '../../support/plain-environment.ts';
 import { projectCopy } from '../../support/project-copy.ts';
 import { formatAnnotations, formatProblems } from '../../../src/lib/problem-report.ts';
 import type { Problem } from '../../../src/lib/problems.ts';
@@ -162,7 +163,7 @@ describe('npm run check -- --guide', { timeout: 60_000 }, () => {
     spawnSync(process.execPath, [join(process.cwd(), `src/cli/${command}.ts`), ...words], {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', SOURCE_DATE_EPOCH: fixedEpoch },
+      env: { ...commandEnvironment(), NO_COLOR: '1', SOURCE_DATE_EPOCH: fixedEpoch },
     });
   beforeAll(() => void vi.stubEnv('SOURCE_DATE_EPOCH', fixedEpoch));
   afterAll(() => void vi.unstubAllEnvs());

@@ -10,6 +10,7 @@ import { stops } from '../../../src/importers/import-plan.ts';
 import { agencyFiles } from '../../support/agency-files.ts';
 import { type ContentCopy, contentCopy } from '../../support/content-copy.ts';
 import { fixedToday } from '../../support/fixture-site.ts';
+import { commandEnvironment } from '../../support/plain-environment.ts';
 
 const soc = '99-0005';
 const folder = 'content/career-guides/echo-tuner';
@@ -169,7 +170,7 @@ it(
       spawnSync(process.execPath, [join(process.cwd(), 'src/cli/new.ts'), ...words], {
         cwd: copy.root,
         encoding: 'utf8',
-        env: { ...process.env, INIT_CWD: join(copy.root, 'files') },
+        env: { ...commandEnvironment(), INIT_CWD: join(copy.root, 'files') },
       });
     const before = everything(copy.root);
     const wrong = run('guide', 'Echo Tuner', '--soc', '99-0008', '--wages', national);
