@@ -157,3 +157,11 @@ describe('what all guides share says which of them it is of', () => {
     expect(feed).toContain('<category term="lantern-keeper" label="Lantern Keeper"/>');
   });
 });
+
+test.each([
+  ['section', pageKinds.guide, 'typical-work-hours', 'hours'],
+  ['question', pageKinds.questions, 'what-is-a-clk-p', 'provisional-keepers'],
+])('the anchor that a %s had before leads to it', (_, address, now, before) => {
+  const part = withId(pageAt(address).document, now);
+  expect(part && withId(part, before)).toBeDefined();
+});
