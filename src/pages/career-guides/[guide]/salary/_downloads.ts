@@ -3,7 +3,7 @@ import { type Estimate, isCapped } from '../../../../lib/pay.ts';
 import { spreadsheetCell } from '../../../../lib/spreadsheet-cell.ts';
 import { loadSite, payPaths } from '../../../../model/index.ts';
 import { payDownloads } from '../../../../model/pay-datasets.ts';
-import type { Pay, TableOrigin } from '../../../../model/pay-types.ts';
+import type { Pay, TableOrigin, Wages } from '../../../../model/pay-types.ts';
 import type { Guide, Site } from '../../../../model/types.ts';
 import type { DownloadFormat } from '../../../../schemas/pay-table-kind.ts';
 import type { DownloadTable } from '../../../../schemas/pay.ts';
@@ -38,6 +38,15 @@ export function payFilePaths(format: DownloadFormat): PayFilePath[] {
 const cell = (value: Estimate): number | string | null =>
   !isCapped(value) ? value : value.atLeast === null ? '#' : `>=${value.atLeast}`;
 
+/** The columns of wages, in the order in which BLS has them. */
+const wageCells = (unit: 'annual' | 'hourly', wages: Wages): Row =>
+  Object.fromEntries(
+    (['mean', 'p10', 'p25', 'median', 'p75', 'p90'] as const).map((name) => [
+      `${unit}_${name}`,
+      cell(wages[name]),
+    ]),
+  );
+
 function provenance({ site }: PayFileProps, ...origins: TableOrigin[]): Row {
   const sources = origins
     .flatMap((origin) => origin.sources.map((id) => site.sources.get(id)))
@@ -67,21 +76,9 @@ function stateRows(props: PayFileProps): Row[] {
     jobs_per_1000: cell(it.jobsPer1000),
     location_quotient: cell(it.locationQuotient),
     ...(pay.unit === 'usd-per-hour'
-      ? {
-          hourly_mean: cell(it.hourly.mean),
-          hourly_p10: cell(it.hourly.p10),
-          hourly_p25: cell(it.hourly.p25),
-          hourly_median: cell(it.hourly.median),
-          hourly_p75: cell(it.hourly.p75),
-          hourly_p90: cell(it.hourly.p90),
-        }
+      ? wageCells('hourly', it.hourly)
       : { hourly_median: cell(it.hourly.median) }),
-    annual_mean: cell(it.annual.mean),
-    annual_p10: cell(it.annual.p10),
-    annual_p25: cell(it.annual.p25),
-    annual_median: cell(it.annual.median),
-    annual_p75: cell(it.annual.p75),
-    annual_p90: cell(it.annual.p90),
+    ...wageCells('annual', it.annual),
     median_rank: it.medianRank?.place ?? null,
     price_level: it.priceParity,
     price_level_year: pay.priceParities.period,
@@ -141,18 +138,8 @@ function nationalRows(props: PayFileProps): Row[] {
     soc: guide.soc,
     period: it.period,
     employment: cell(it.employment),
-    annual_mean: cell(it.annual.mean),
-    annual_p10: cell(it.annual.p10),
-    annual_p25: cell(it.annual.p25),
-    annual_median: cell(it.annual.median),
-    annual_p75: cell(it.annual.p75),
-    annual_p90: cell(it.annual.p90),
-    hourly_mean: cell(it.hourly.mean),
-    hourly_p10: cell(it.hourly.p10),
-    hourly_p25: cell(it.hourly.p25),
-    hourly_median: cell(it.hourly.median),
-    hourly_p75: cell(it.hourly.p75),
-    hourly_p90: cell(it.hourly.p90),
+    ...wageCells('annual', it.annual),
+    ...wageCells('hourly', it.hourly),
     ...about,
   }));
 }
