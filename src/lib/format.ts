@@ -1,5 +1,5 @@
 import { noFigure } from './no-figure.ts';
-import type { Estimate } from './pay.ts';
+import type { Estimate, Rank } from './pay.ts';
 import type { Unit } from './units.ts';
 
 /** A published statistic, or a range of which both ends are known. */
@@ -115,6 +115,10 @@ export function formatDate(isoDate: string): string {
 
 // Made once: making one takes longer than a hundred uses of it.
 const ordinalRules = new Intl.PluralRules('en-US', { type: 'ordinal' });
+
+/** A rank in a table, with an equals sign where places share it; a dash where there is none. */
+export const formatRank = (rank: Rank | null): string =>
+  rank ? `${rank.place}${rank.tied ? '=' : ''}` : '–';
 
 /** 1st, 2nd, 3rd, 4th … */
 export function ordinal(place: number): string {
