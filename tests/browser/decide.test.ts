@@ -281,7 +281,7 @@ describe('the plan', () => {
   test('names what a cost is of, and leaves it out once another credential is chosen', async () => {
     const { page } = await open(plan);
     const cost = page.locator('[data-credential=clk]');
-    expect(await cost.innerText()).toMatch(/^Cost: \$[\d,]+ \(.*exam.*, fees seen/);
+    expect(await cost.innerText()).toMatch(/^Cost, for example: \$[\d,]+ \(.*exam.*, fees seen/);
     for (const [chosen, shown] of [
       ['hla', false],
       ['clk', true],
