@@ -307,3 +307,13 @@ describe('a site', () => {
     ]);
   });
 });
+
+describe('a page of pay is made of', () => {
+  const salary = '/career-guides/lantern-keeper/salary/';
+  it.each([
+    ['the national figures that a state is compared with', `${salary}ohio/`, 'pay/national.csv'],
+    ['the tables of others that it shows', salary, 'tables/old-pay-list.yaml'],
+  ])('%s', (_, page, file) => {
+    expect(site.table.get(page)?.provenance.files).toContain(`content/career-guides/lantern-keeper/${file}`);
+  });
+});
