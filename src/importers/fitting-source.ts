@@ -1,5 +1,5 @@
 import type { Problem } from '../lib/problems.ts';
-import type { Source, WageGuide } from './project.ts';
+import type { Source, ImportGuide } from './project.ts';
 
 const codes = /\b\d{2}-\d{4}\b/g;
 
@@ -40,7 +40,7 @@ export function fittingSources(
 /** Advice where a source speaks of other occupations than that of a guide; undefined where it fits. */
 export function otherOccupation(
   given: Source,
-  { name, soc }: Pick<WageGuide, 'name' | 'soc'>,
+  { name, soc }: Pick<ImportGuide, 'name' | 'soc'>,
   better: string | undefined,
 ): Problem | undefined {
   if (speaksOf(given, soc)) return undefined;

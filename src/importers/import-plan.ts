@@ -1,7 +1,7 @@
 import { suggestion } from '../lib/nearest.ts';
 import { isError, type Problem } from '../lib/problems.ts';
 import type { PayTableName } from '../schemas/pay.ts';
-import type { Source, WageGuide } from './project.ts';
+import type { Source, ImportGuide } from './project.ts';
 
 /** The file name of the source, without .yaml, of the figures of a period in a table of pay. */
 export type ChooseSource = (table: PayTableName, period: string) => string;
@@ -44,10 +44,10 @@ export const stops = (problems: readonly Problem[]): boolean => problems.some(is
 
 /** The guides that an order is for; a name that is none goes to `problems`. */
 export function guidesOf(
-  all: readonly WageGuide[],
+  all: readonly ImportGuide[],
   guide: string | undefined,
   problems: Problem[],
-): WageGuide[] {
+): ImportGuide[] {
   const guides = all.filter(({ name }) => guide === undefined || name === guide);
   if (guide !== undefined && guides.length === 0 && all.length > 0) {
     const names = all.map(({ name }) => name);

@@ -6,8 +6,8 @@ import { readContent } from '../read/read-content.ts';
 import { readText } from '../read/text-file.ts';
 import { payTableNames } from '../schemas/pay.ts';
 
-/** A guide as far as its wages go: its occupation, and the files of its pay/ folder as they are. */
-export interface WageGuide {
+/** A guide as far as imports go: its occupation, and the files of its pay/ folder as they are. */
+export interface ImportGuide {
   /** Folder name in content/career-guides/. */
   name: string;
   /** SOC code like 29-2072, by which its wages are found. */
@@ -28,8 +28,8 @@ export interface Source {
   text: string;
 }
 
-export interface WageGuides {
-  guides: WageGuide[];
+export interface ImportGuides {
+  guides: ImportGuide[];
   sources: Source[];
   problems: Problem[];
 }
@@ -40,10 +40,10 @@ export interface WageGuides {
  *
  * @param root - folder that holds content/
  */
-export function readWageGuides(root: string): WageGuides {
+export function readImportGuides(root: string): ImportGuides {
   const { entries, problems: inContent } = readContent(root);
   const problems: Problem[] = [];
-  const guides = entries.guides.flatMap((guide): WageGuide[] => {
+  const guides = entries.guides.flatMap((guide): ImportGuide[] => {
     // An import fills drafts too, of which much may be missing; only what cannot be read stops it.
     const unreadable = inContent.filter(({ file, rule }) => file === guide.file && unread.has(rule));
     problems.push(...unreadable);
@@ -76,7 +76,7 @@ export function readWageGuides(root: string): WageGuides {
 }
 
 /** Where a file of a guide beside its pay/ folder lies, by its path in the guide's folder. */
-export const besidePay = ({ folder }: WageGuide, file: string): string => folder.replace(/pay$/, file);
+export const besidePay = ({ folder }: ImportGuide, file: string): string => folder.replace(/pay$/, file);
 
 /** Text of a file by its path from the root; undefined where there is none, or none that can be read. */
 export function textIfThere(
@@ -95,7 +95,7 @@ export function textIfThere(
 /** The same for a file of a guide beside its pay/ folder. */
 export const textBesidePay = (
   root: string,
-  guide: WageGuide,
+  guide: ImportGuide,
   file: string,
   problems: Problem[],
 ): string | undefined =>

@@ -4,17 +4,18 @@ import type { Problem } from '../lib/problems.ts';
 import { parseCsv } from '../read/csv.ts';
 import { notPublished } from '../schemas/oews.ts';
 import { isOptional, payTableKinds, type PayTableName } from '../schemas/pay.ts';
-import type { WageGuide } from './project.ts';
+import type { ImportGuide } from './project.ts';
 
-export type WageRow = Record<string, string>;
+/** A row as text cells, by column. */
+export type CellRow = Record<string, string>;
 
 /** A pay table as text cells, in the order in which its file has them. */
-export interface WageTable {
+export interface PayTableFile {
   name: PayTableName;
   /** File name in pay/. */
   file: string;
   columns: string[];
-  rows: WageRow[];
+  rows: CellRow[];
   /** Text of the file; undefined where there is none yet. */
   text: string | undefined;
 }
@@ -23,11 +24,11 @@ export interface WageTable {
  * A table of a guide, or an empty one with the columns of its schema where there is no file yet; undefined where
  * the file is no table of that name, which is reported in `problems`.
  */
-export function readWageTable(
-  guide: WageGuide,
+export function readPayTable(
+  guide: ImportGuide,
   name: PayTableName,
   problems: Problem[],
-): WageTable | undefined {
+): PayTableFile | undefined {
   const file = `${name}.csv`;
   const text = guide.files[file];
   const shape: Record<string, ZodType> = payTableKinds[name].row.shape;
@@ -54,7 +55,7 @@ export function readWageTable(
 }
 
 /** The table as its file's text, with the line ends that it had. Cells are quoted only where they must be. */
-export function writeWageTable(table: WageTable, rows: readonly WageRow[]): string {
+export function writePayTable(table: PayTableFile, rows: readonly CellRow[]): string {
   const end = table.text?.includes('\r\n') ? '\r\n' : '\n';
   const added = Object.keys(payTableKinds[table.name].row.shape).filter(
     (column) => !table.columns.includes(column) && rows.some((row) => row[column]),
@@ -73,7 +74,7 @@ function saysTheSame(a: string, b: string): boolean {
 }
 
 /** A row with the cells of another; a cell that says the same keeps the way in which the file has it. */
-export function withCells(row: WageRow, cells: WageRow): WageRow {
+export function withCells(row: CellRow, cells: CellRow): CellRow {
   const next = { ...row };
   for (const [column, cell] of Object.entries(cells)) {
     if (!saysTheSame(row[column] ?? '', cell)) next[column] = cell;
@@ -82,23 +83,23 @@ export function withCells(row: WageRow, cells: WageRow): WageRow {
 }
 
 /** The name of a row by the columns that make it the only one of its kind: `CA`, `May 2025`, `29-9021 CA`. */
-export const rowName = (key: readonly string[], row: WageRow): string =>
+export const rowName = (key: readonly string[], row: CellRow): string =>
   key.map((column) => row[column]).join(' ');
 
 /** What is different in one row; `from` is absent in an added row, `to` in a removed one. */
 export interface RowChange {
   row: string;
-  from?: WageRow | undefined;
-  to?: WageRow | undefined;
+  from?: CellRow | undefined;
+  to?: CellRow | undefined;
 }
 
 /** Rows of which a cell says something else than before, and rows that came or went, named by the columns of `key`. */
 export function rowChanges(
   key: readonly string[],
-  before: readonly WageRow[],
-  after: readonly WageRow[],
+  before: readonly CellRow[],
+  after: readonly CellRow[],
 ): RowChange[] {
-  const name = (row: WageRow): string => rowName(key, row);
+  const name = (row: CellRow): string => rowName(key, row);
   const old = new Map(before.map((row) => [name(row), row]));
   const kept = new Set(after.map(name));
   const changed = after.flatMap((to): RowChange[] => {
@@ -114,8 +115,8 @@ export function rowChanges(
 
 /** Whether a row came or went, or the names of the cells that change in it beside those of the columns shown. */
 export function otherCells(
-  from: WageRow | undefined,
-  to: WageRow | undefined,
+  from: CellRow | undefined,
+  to: CellRow | undefined,
   shown: readonly string[],
 ): string {
   if (!from || !to) return from ? 'removed' : 'added';

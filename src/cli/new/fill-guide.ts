@@ -8,7 +8,7 @@ import { openRelease } from '../../importers/onet/open-release.ts';
 import type { Entries } from '../../read/collections.ts';
 import { readContent } from '../../read/read-content.ts';
 import { readOnet } from '../../importers/onet/read-onet.ts';
-import { readWageGuides, type Source } from '../../importers/project.ts';
+import { readImportGuides, type Source } from '../../importers/project.ts';
 import { planProjections } from '../../importers/projections/plan.ts';
 import { asImportPlan, planWages } from '../../importers/wages/plan.ts';
 import type { PayTableName } from '../../schemas/pay.ts';
@@ -81,7 +81,7 @@ class StagedGuide {
     this.#today = today;
     this.#soc = order.values.soc ?? '';
     this.#pay = readContent(stage).entries.pay;
-    this.#sources = readWageGuides(stage).sources;
+    this.#sources = readImportGuides(stage).sources;
   }
 
   async fill(): Promise<FilledPlan> {

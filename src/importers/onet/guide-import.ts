@@ -8,7 +8,7 @@ import { isToFill } from '../../lib/to-fill.ts';
 import type { Entries } from '../../read/collections.ts';
 import { parseYaml } from '../../read/yaml.ts';
 import { notesFile } from '../notes.ts';
-import { besidePay, textBesidePay, type WageGuide } from '../project.ts';
+import { besidePay, textBesidePay, type ImportGuide } from '../project.ts';
 import { withField, withValue } from '../table-about.ts';
 import { educationAnswers, withEducation } from './education.ts';
 import { lostTicks, onetNotes, releaseOfNotes } from './notes.ts';
@@ -23,14 +23,14 @@ import { agency } from './tables.ts';
 export class GuideImport {
   readonly files = new Map<string, string>();
   readonly lines: string[] = [];
-  readonly guide: WageGuide;
+  readonly guide: ImportGuide;
   readonly #own: readonly OnetOccupation[];
   readonly #data: OnetData;
   readonly #release: Release;
   readonly #root: string;
   readonly #problems: Problem[];
 
-  constructor(guide: WageGuide, data: OnetData, release: Release, root: string, problems: Problem[]) {
+  constructor(guide: ImportGuide, data: OnetData, release: Release, root: string, problems: Problem[]) {
     this.guide = guide;
     this.#own = data.occupations.get(guide.soc) ?? [];
     this.#data = data;

@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/problems.ts';
 import { readContent } from '../../read/read-content.ts';
 import { otherOccupation } from '../fitting-source.ts';
 import { correctCode, guidesOf, type ImportOrder, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
-import { readWageGuides, type WageGuide } from '../project.ts';
+import { readImportGuides, type ImportGuide } from '../project.ts';
 import { GuideImport } from './guide-import.ts';
 import { type OpenedRelease, openRelease } from './open-release.ts';
 import { type OnetData, readOnet } from './read-onet.ts';
@@ -20,7 +20,7 @@ export async function planOnet(
   files?: { opened: OpenedRelease; data: OnetData },
 ): Promise<ImportPlan> {
   const { root } = order;
-  const { guides: all, sources, problems } = readWageGuides(root);
+  const { guides: all, sources, problems } = readImportGuides(root);
   const guides = guidesOf(all, order.guide, problems);
   const given = sourceOf(sources, order.source, problems);
   const opened = files?.opened ?? (await openRelease(order.files));
@@ -81,7 +81,7 @@ function missingNames({ occupations, categories }: OnetData, file: string): Prob
   }));
 }
 
-function noRowFor({ name, soc }: WageGuide, { titles, kinds }: OnetData): Problem {
+function noRowFor({ name, soc }: ImportGuide, { titles, kinds }: OnetData): Problem {
   const parts = [...titles.keys()].filter((code) => soc.endsWith('0') && code.startsWith(soc.slice(0, 6)));
   const given = (kind: TableKind): boolean => kinds.has(kind);
   return {

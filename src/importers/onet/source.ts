@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { today } from '../../lib/today.ts';
 import { fittingSources } from '../fitting-source.ts';
-import type { Source, WageGuide } from '../project.ts';
+import type { Source, ImportGuide } from '../project.ts';
 import { monthInWords } from './education.ts';
 import type { Release } from './open-release.ts';
 
@@ -39,7 +39,7 @@ export interface SourceChoice {
  * @returns its file name without .yaml, and its text where it is new
  */
 export function sourceFor(
-  { name, soc }: WageGuide,
+  { name, soc }: ImportGuide,
   title: string,
   { number, month }: Release,
   { given, sources, seen = today() }: SourceChoice,

@@ -10,7 +10,7 @@ import { aligned } from '../aligned.ts';
 import { type ImportOrder, type ImportPlan, sourceMissing, sourceOf, stops } from '../import-plan.ts';
 import { textIfThere } from '../project.ts';
 import { withField } from '../table-about.ts';
-import { rowChanges, type WageRow, withCells } from '../table-file.ts';
+import { rowChanges, type CellRow, withCells } from '../table-file.ts';
 import { type Prices, readPrices } from './read-prices.ts';
 
 /** A table of price levels that all guides share. */
@@ -180,10 +180,10 @@ function changeOf(
 /** The rows that were there in their order, and new ones after them; of the same year, as they were written. */
 function rowsOf(
   key: string,
-  before: readonly WageRow[],
+  before: readonly CellRow[],
   levels: ReadonlyMap<string, string>,
   sameYear: boolean,
-): WageRow[] {
+): CellRow[] {
   const known = new Map(before.map((row) => [row[key] ?? '', row]));
   const order = [...[...known.keys()].filter((name) => levels.has(name)), ...levels.keys()];
   return [...new Set(order)].map((name) => {

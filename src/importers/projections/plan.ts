@@ -9,9 +9,9 @@ import { aligned } from '../aligned.ts';
 import { fittingSources, otherOccupation } from '../fitting-source.ts';
 import { correctCode, guidesOf, type ImportOrder, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
 import { keepingTicks, notesFile, notesHead } from '../notes.ts';
-import { besidePay, readWageGuides, textBesidePay, type WageGuide } from '../project.ts';
+import { besidePay, readImportGuides, textBesidePay, type ImportGuide } from '../project.ts';
 import { withField, withValue } from '../table-about.ts';
-import { otherCells, readWageTable } from '../table-file.ts';
+import { otherCells, readPayTable } from '../table-file.ts';
 import type { Years } from './columns.ts';
 import { type FiguresChange, withFigures } from './figures-file.ts';
 import { type Projection, type Projections, readProjections } from './read-projections.ts';
@@ -19,7 +19,7 @@ import { firstYear, periodOf, relatedTable, type TableChange } from './related-t
 
 /** What an import of projections makes of one guide. */
 interface GuideChange {
-  guide: WageGuide;
+  guide: ImportGuide;
   /** New texts by path from the root. */
   files: Map<string, string>;
   lines: string[];
@@ -31,7 +31,7 @@ export async function planProjections(order: ImportOrder): Promise<ImportPlan> {
     root,
     files: [file = ''],
   } = order;
-  const { guides: all, sources, problems } = readWageGuides(root);
+  const { guides: all, sources, problems } = readImportGuides(root);
   const guides = guidesOf(all, order.guide, problems);
   const given = sourceOf(sources, order.source, problems);
   const projections = await readProjections(file, wantedCodes(guides));
@@ -77,7 +77,7 @@ export async function planProjections(order: ImportOrder): Promise<ImportPlan> {
 }
 
 function changesOf(
-  guide: WageGuide,
+  guide: ImportGuide,
   projections: Projections & { years: Years },
   root: string,
   source: string | undefined,
@@ -215,10 +215,10 @@ function notesOf(
 }
 
 /** Codes of the guides, of the occupations that their tables of related ones list, and of the total. */
-function wantedCodes(guides: readonly WageGuide[]): Set<string> {
+function wantedCodes(guides: readonly ImportGuide[]): Set<string> {
   const codes = new Set(['00-0000', ...guides.map(({ soc }) => soc)]);
   for (const guide of guides)
     for (const name of ['related-occupations', 'related-projections'] as const)
-      for (const row of readWageTable(guide, name, [])?.rows ?? []) codes.add(row['soc'] ?? '');
+      for (const row of readPayTable(guide, name, [])?.rows ?? []) codes.add(row['soc'] ?? '');
   return codes;
 }

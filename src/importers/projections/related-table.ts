@@ -1,15 +1,15 @@
 import type { Problem } from '../../lib/problems.ts';
 import { parseYaml } from '../../read/yaml.ts';
 import { sourceMissing } from '../import-plan.ts';
-import type { WageGuide } from '../project.ts';
+import type { ImportGuide } from '../project.ts';
 import { newAbout, withField } from '../table-about.ts';
 import {
-  readWageTable,
+  readPayTable,
   type RowChange,
   rowChanges,
-  type WageRow,
+  type CellRow,
   withCells,
-  writeWageTable,
+  writePayTable,
 } from '../table-file.ts';
 import type { Years } from './columns.ts';
 import type { Projection, Projections } from './read-projections.ts';
@@ -36,7 +36,7 @@ export const firstYear = (period: string | undefined): number | undefined => {
 
 const cell = (value: number | null): string => (value === null ? '' : String(value));
 
-const cellsOf = (it: Projection): WageRow => ({
+const cellsOf = (it: Projection): CellRow => ({
   soc: it.soc,
   change_percent: cell(it.changePercent),
   openings_per_year: cell(it.openings),
@@ -53,13 +53,13 @@ const cellsOf = (it: Projection): WageRow => ({
  * @param source - file name of the source of the projections; needed where the table or its period is new
  */
 export function relatedTable(
-  guide: WageGuide,
+  guide: ImportGuide,
   { occupations, years }: Projections & { years: Years },
   source: string | undefined,
   problems: Problem[],
 ): TableChange | undefined {
-  const listed = readWageTable(guide, 'related-occupations', [])?.rows.map((row) => row['soc'] ?? '') ?? [];
-  const table = readWageTable(guide, name, problems);
+  const listed = readPayTable(guide, 'related-occupations', [])?.rows.map((row) => row['soc'] ?? '') ?? [];
+  const table = readPayTable(guide, name, problems);
   if (!table || listed.length === 0) return undefined;
   const period = periodOf(years);
   const aboutText = guide.files[`${name}.yaml`];
@@ -88,7 +88,7 @@ export function relatedTable(
   const socs = [...new Set([...table.rows.map((row) => row['soc'] ?? ''), ...listed])];
   const old = new Map(table.rows.map((row) => [row['soc'] ?? '', row]));
   const missing = socs.filter((soc) => !occupations.has(soc));
-  const rows = socs.flatMap((soc): WageRow[] => {
+  const rows = socs.flatMap((soc): CellRow[] => {
     const projection = occupations.get(soc);
     const before = old.get(soc);
     if (projection) {
@@ -104,7 +104,7 @@ export function relatedTable(
       ? [`BLS projects nothing for ${missing.join(', ')}: no ${isNew ? 'row' : 'new figures'}.`]
       : [];
   const files: Record<string, string> = {};
-  if (changed.length > 0 || table.text === undefined) files[`${name}.csv`] = writeWageTable(table, rows);
+  if (changed.length > 0 || table.text === undefined) files[`${name}.csv`] = writePayTable(table, rows);
   if ((aboutText === undefined || isNew) && !source)
     problems.push(
       sourceMissing(
@@ -121,5 +121,5 @@ export function relatedTable(
   return { files, from, rows: changed, notes };
 }
 
-const empty = (columns: readonly string[]): WageRow =>
+const empty = (columns: readonly string[]): CellRow =>
   Object.fromEntries(columns.map((column) => [column, '']));

@@ -7,17 +7,17 @@ import { marksInWords, newlyWithheld } from './marks-in-words.ts';
 import { fittingSources } from '../fitting-source.ts';
 import { newAbout, withField } from '../table-about.ts';
 import type { ChooseSource } from '../import-plan.ts';
-import type { Source, WageGuide } from '../project.ts';
+import type { Source, ImportGuide } from '../project.ts';
 import { nextRows } from './next-rows.ts';
 import {
-  readWageTable,
+  readPayTable,
   type RowChange,
   rowChanges,
   rowName,
-  type WageRow,
-  type WageTable,
+  type CellRow,
+  type PayTableFile,
   withCells,
-  writeWageTable,
+  writePayTable,
 } from '../table-file.ts';
 
 /** One table of a guide before and after an import. */
@@ -34,7 +34,7 @@ export interface TableChange {
 
 /** What an import makes of one guide. */
 export interface GuideChange {
-  guide: WageGuide;
+  guide: ImportGuide;
   /** New texts of those files of pay/ that do not stay as they are, by file name. */
   files: Record<string, string>;
   tables: TableChange[];
@@ -62,17 +62,17 @@ export interface SourceChoice {
  * @returns `files` is empty where the guide has these figures already. Where a problem is no advice, nothing may be written.
  */
 export function wageChanges(
-  guide: WageGuide,
+  guide: ImportGuide,
   oews: OewsRows,
   period: string,
   choice: SourceChoice,
   suggested: readonly string[] = [],
 ): GuideChange {
   const change: GuideChange = { guide, files: {}, tables: [], problems: [] };
-  const related = readWageTable(guide, 'related-occupations', [])?.rows.map((row) => row['soc'] ?? '') ?? [];
+  const related = readPayTable(guide, 'related-occupations', [])?.rows.map((row) => row['soc'] ?? '') ?? [];
   for (const name of imported) {
     const { key } = payTableKinds[name];
-    const table = readWageTable(guide, name, change.problems);
+    const table = readPayTable(guide, name, change.problems);
     if (!table) continue;
     const about = readAbout(guide, table, change.problems);
     const from = table.rows.length > 0 ? about?.period : undefined;
@@ -116,13 +116,13 @@ function takeTitle(change: GuideChange, oews: OewsRows): void {
 }
 
 /** A correction of figures that are there already changes the cells that say something else, and no others. */
-function keepingStyle(table: WageTable, key: readonly string[], next: readonly WageRow[]): WageRow[] {
+function keepingStyle(table: PayTableFile, key: readonly string[], next: readonly CellRow[]): CellRow[] {
   const old = new Map(table.rows.map((row) => [rowName(key, row), row]));
   return next.map((row) => withCells(old.get(rowName(key, row)) ?? {}, row));
 }
 
 /** The states of the year before, as they are, with all that their YAML says of them. */
-function keepAsPrevious(change: GuideChange, table: WageTable, about: About | undefined): void {
+function keepAsPrevious(change: GuideChange, table: PayTableFile, about: About | undefined): void {
   if (table.text === undefined || !about) return;
   change.files['states-previous.csv'] = table.text;
   change.files['states-previous.yaml'] = about.text;
@@ -131,10 +131,10 @@ function keepAsPrevious(change: GuideChange, table: WageTable, about: About | un
 /** Puts the new text of a table, and of the YAML beside it where its period changes, among the files to write. */
 function takeRows(
   change: GuideChange,
-  table: WageTable,
+  table: PayTableFile,
   about: About | undefined,
   key: readonly string[],
-  rows: readonly WageRow[],
+  rows: readonly CellRow[],
   { period, notes: made = [] }: { period: string; notes?: string[] },
   source: string | undefined,
 ): void {
@@ -147,7 +147,7 @@ function takeRows(
     ),
     ...newlyWithheld(changed),
   ];
-  if (changed.length > 0 || table.text === undefined) change.files[table.file] = writeWageTable(table, rows);
+  if (changed.length > 0 || table.text === undefined) change.files[table.file] = writePayTable(table, rows);
   if (about && about.period !== period) {
     const sourced =
       source !== undefined && table.name !== 'national'
@@ -180,7 +180,7 @@ interface About {
 }
 
 /** The YAML beside a table, or undefined where there is none. */
-function readAbout(guide: WageGuide, table: WageTable, problems: Problem[]): About | undefined {
+function readAbout(guide: ImportGuide, table: PayTableFile, problems: Problem[]): About | undefined {
   const text = guide.files[`${table.name}.yaml`];
   if (text === undefined) return undefined;
   const file = `${guide.folder}/${table.name}.yaml`;
@@ -200,7 +200,7 @@ function readAbout(guide: WageGuide, table: WageTable, problems: Problem[]): Abo
 
 function writeNewAbout(
   change: GuideChange,
-  table: WageTable,
+  table: PayTableFile,
   oews: OewsRows,
   /** Of the table, which may hold several years, and of the file. */
   period: string,

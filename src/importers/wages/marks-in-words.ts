@@ -1,6 +1,6 @@
-import type { RowChange, WageRow } from '../table-file.ts';
+import type { RowChange, CellRow } from '../table-file.ts';
 
-const wages = (row: WageRow): [column: string, cell: string][] =>
+const wages = (row: CellRow): [column: string, cell: string][] =>
   Object.entries(row).filter(([column]) => /^(?:hourly|annual)_/.test(column));
 
 /** Up to eight names, and how many more there are. */
@@ -13,8 +13,8 @@ const some = (names: readonly string[]): string =>
  *
  * @param name - what a row is called: `CA`, `May 2025`
  */
-export function marksInWords(rows: readonly WageRow[], name: (row: WageRow) => string): string[] {
-  const published = (row: WageRow, unit: string) =>
+export function marksInWords(rows: readonly CellRow[], name: (row: CellRow) => string): string[] {
+  const published = (row: CellRow, unit: string) =>
     wages(row).some(([column, cell]) => column.startsWith(unit) && cell !== '');
   const withAny = rows.filter((row) => published(row, 'annual_') || published(row, 'hourly_'));
   const [annual, hourly] = ['annual_', 'hourly_'].map((unit) => withAny.some((row) => published(row, unit)));

@@ -3,11 +3,11 @@ import { stateAbbreviations } from '../../lib/us-states.ts';
 import type { OewsRow, OewsRows } from './oews-rows.ts';
 import type { OewsAreaKind } from '../../schemas/oews.ts';
 import { type ImportedTable, payTableKinds } from '../../schemas/pay.ts';
-import type { WageRow, WageTable } from '../table-file.ts';
+import type { CellRow, PayTableFile } from '../table-file.ts';
 
 /** What the rows of a table are made from. */
 export interface RowsInput {
-  table: WageTable;
+  table: PayTableFile;
   /** SOC code of the guide. */
   soc: string;
   oews: OewsRows;
@@ -25,7 +25,7 @@ export interface RowsInput {
 
 /** The rows that a table has next, or why it stays as it is (`keep`) or nothing may be written at all (`refuse`). */
 export type NextRows =
-  | { kind: 'rows'; rows: WageRow[]; period: string; notes?: string[] }
+  | { kind: 'rows'; rows: CellRow[]; period: string; notes?: string[] }
   | { kind: 'keep' | 'refuse'; message: string; instead: string };
 
 /** Undefined where the file has nothing for the table. */
@@ -41,8 +41,8 @@ const rowsOf = ({ oews }: RowsInput, area: OewsAreaKind, soc: string): OewsRow[]
  * Those cells of a row that are columns of the table; the percentiles of hourly wages, too, where BLS publishes no
  * annual ones.
  */
-function cellsFor(table: WageTable, row: OewsRow | undefined): WageRow {
-  const cells: WageRow = row?.cells ?? {};
+function cellsFor(table: PayTableFile, row: OewsRow | undefined): CellRow {
+  const cells: CellRow = row?.cells ?? {};
   const hourlyAlone = !Object.entries(cells).some(
     ([column, cell]) => column.startsWith('annual_') && cell !== '',
   );

@@ -15,9 +15,9 @@ import { fittingSources, otherOccupation } from '../fitting-source.ts';
 import type { IgnoredRows, OewsRows } from './oews-rows.ts';
 import { oewsPeriod } from '../../schemas/oews.ts';
 import { type GuideChange, wageChanges } from './guide-changes.ts';
-import { readWageGuides, type WageGuide } from '../project.ts';
+import { readImportGuides, type ImportGuide } from '../project.ts';
 import { formatWageChanges } from './report.ts';
-import { readWageTable } from '../table-file.ts';
+import { readPayTable } from '../table-file.ts';
 
 /** What `npm run import:wages` is asked for. */
 export interface WageOrder {
@@ -53,7 +53,7 @@ export async function planWages({
   guide,
   related = [],
 }: WageOrder): Promise<WagePlan> {
-  const { guides: all, sources, problems } = readWageGuides(root);
+  const { guides: all, sources, problems } = readImportGuides(root);
   const guides = guidesOf(all, guide, problems);
   const oews = await readOews(file, wantedCodes(guides, related));
   problems.push(...oews.problems);
@@ -111,7 +111,7 @@ const apartFrom = (ignored: IgnoredRows): string => {
 };
 
 /** What a file says of an occupation that it has no row for: that BLS publishes none of this kind, or its parts alone. */
-function noRowFor({ name, soc }: WageGuide, oews: OewsRows): Problem {
+function noRowFor({ name, soc }: ImportGuide, oews: OewsRows): Problem {
   const parts = [...oews.occupations].filter(
     (code) => soc.endsWith('0') && code.startsWith(soc.slice(0, 6)) && code !== soc,
   );
@@ -156,7 +156,7 @@ function describeIgnored(ignored: IgnoredRows): string {
 }
 
 /** Codes of the guides, of related occupations, and of those that their tables list. */
-function wantedCodes(guides: readonly WageGuide[], related: readonly string[]): Set<string> {
+function wantedCodes(guides: readonly ImportGuide[], related: readonly string[]): Set<string> {
   const codes = new Set([
     ...guides.map((guide) => guide.soc),
     ...related,
@@ -165,7 +165,7 @@ function wantedCodes(guides: readonly WageGuide[], related: readonly string[]): 
   for (const guide of guides) {
     for (const name of ['related-occupations', 'related-occupations-by-state'] as const) {
       // Problems of the table are reported where it is changed.
-      for (const row of readWageTable(guide, name, [])?.rows ?? []) codes.add(row['soc'] ?? '');
+      for (const row of readPayTable(guide, name, [])?.rows ?? []) codes.add(row['soc'] ?? '');
     }
   }
   codes.delete('');
