@@ -37,6 +37,8 @@ const ownFrames: Record<string, number> = {
   state: 4_700,
   '': 7_500,
   salary: 7_500,
+  'salary/metro': 5_700,
+  faq: 5_600,
   plan: 6_000,
   'cost-and-time': 6_000,
   guides: 5_000 + guides.length * 300,
