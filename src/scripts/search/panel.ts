@@ -162,7 +162,7 @@ export class SearchPanel {
       parts.push(
         element('p', { class: 'search-states' }, [
           element('a', { href: href(guide.states) }, ['Pay in each state']),
-          ` ${found.places} pages about single states and cities have these words too. Add a name, like Texas or Chicago, to see one.`,
+          `: ${found.places.toLocaleString('en')} pages about single states and cities have these words too. Add a name, like Texas or Chicago, to see one.`,
         ]),
       );
     if (found.more > 0) {
