@@ -119,6 +119,15 @@ export function sumOfRoute({ known, open }: Route): string | undefined {
   return known.high === 0 ? 'Nothing' : formatAmount(known, 'usd', open ? 'at least' : undefined);
 }
 
+/** Routes in the order of what is known of their cost, the cheapest first and those without a price last. */
+export const byCost = (routes: readonly Route[]): Route[] =>
+  routes.toSorted(
+    (a, b) =>
+      Number(a.open && a.known.high === 0) - Number(b.open && b.known.high === 0) ||
+      a.known.low - b.known.low ||
+      a.known.high - b.known.high,
+  );
+
 /** How far known costs are apart; as a multiple only where it is a full one and every price is known. */
 function findingOn({ low, high }: { low: number; high: number }, open: boolean): string {
   if (low === high) return `Each of these routes costs ${open ? 'at least ' : ''}${formatAmount(low, 'usd')}`;
@@ -139,12 +148,14 @@ export interface Span {
  * What routes cost, the cheapest first and all on one scale from $0, with the finding as a title; undefined where
  * fewer than two have a price, or of more than half the price is not known in full: nothing can be compared then.
  */
-export function routeSpans(
-  routes: readonly Route[],
-): { title: string; rows: { label: string; shown: string; note: string; span: Span }[] } | undefined {
-  const priced = routes
-    .filter(({ known }) => known.high > 0)
-    .sort((a, b) => a.known.low - b.known.low || a.known.high - b.known.high);
+export function routeSpans(routes: readonly Route[]):
+  | {
+      title: string;
+      ends: [string, string] | undefined;
+      rows: { label: string; shown: string; note: string; span: Span }[];
+    }
+  | undefined {
+  const priced = byCost(routes).filter(({ known }) => known.high > 0);
   const open = routes.filter((route) => route.open);
   if (priced.length < 2 || open.length * 2 > routes.length) return undefined;
   const all = span(priced.map(({ known }) => known));
@@ -152,6 +163,7 @@ export function routeSpans(
   const end = open.length > 0 ? all.high * 1.1 : all.high;
   return {
     title: findingOn(all, open.length > 0),
+    ends: open.length > 0 ? undefined : [formatAmount(0, 'usd'), formatAmount(all.high, 'usd')],
     rows: priced.map((route) => ({
       label: route.title,
       shown: sumOfRoute(route) ?? '',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rangeOfRoutes, routeSpans, sumOfRoute } from '../../../src/model/routes.ts';
+import { byCost, rangeOfRoutes, routeSpans, sumOfRoute } from '../../../src/model/routes.ts';
 import type { Costs, Route } from '../../../src/model/decision-types.ts';
 import { guide, tinySite } from '../model/tiny-site.ts';
 
@@ -61,6 +61,7 @@ describe('routeSpans', () => {
   it('draws each route with a price on one scale, the cheapest first, and says how far apart they are', () => {
     const drawn = routeSpans([route(1_000, 1_000, false, 'unknown'), route(200, 500, false, [2, 3])]);
     expect(drawn?.title).toBe('The most expensive route can cost 5 times as much as the cheapest');
+    expect(drawn?.ends).toEqual(['$0', '$1,000']);
     expect(drawn?.rows.map(({ shown, note, span }) => [shown, note, span])).toEqual([
       ['$200 to $500', '2 to 3 months', { from: 0.2, to: 0.5, open: false }],
       ['$1,000', 'Time unknown', { from: 1, to: 1, open: false }],
@@ -99,6 +100,7 @@ describe('routeSpans', () => {
       route(110, 110, false, [1, 1]),
     ]);
     expect(drawn?.rows.map(({ shown }) => shown)).toEqual(['at least $100', '$110']);
+    expect(drawn?.ends).toBeUndefined();
     expect(drawn?.rows.every(({ span }) => span.to < 0.95)).toBe(true);
   });
 
@@ -106,5 +108,14 @@ describe('routeSpans', () => {
     expect(routeSpans([route(5, 5, false, [1, 1])])).toBeUndefined();
     const open = route(5, 9, true, [1, 1]);
     expect(routeSpans([open, open, route(7, 7, false, [1, 1])])).toBeUndefined();
+  });
+});
+
+describe('byCost', () => {
+  it('has the cheapest first, a free one before it, and last what has no price', () => {
+    const unknown = route(0, 0, true, 'unknown');
+    const free = route(0, 0, false, [1, 1]);
+    const [cheap, dear] = [route(5, 9, true, [1, 1]), route(5, 10, false, [1, 1])];
+    expect(byCost([unknown, dear, cheap, free])).toEqual([free, cheap, dear, unknown]);
   });
 });
