@@ -39,7 +39,7 @@ export function metroStory({ metroAreas, origins, unit }: Pay, people: string): 
   const range =
     known.length === 1
       ? `The one metropolitan area with a published median is ${highest.title}: ${wage(highest.value)} ${unitWords(unit)} (${period}).`
-      : `${start} of ${closed(people)} ranges from ${wage(lowest.value)} ${unitWords(unit)} in ${lowest.title} to ${wage(highest.value)} in ${highest.title} (${period}).`;
+      : `${start} of ${closed(people)} ranges from ${wage(lowest.value)} to ${wage(highest.value)} ${unitWords(unit)} (${period}). It is lowest in ${lowest.title}, and highest in ${highest.title}.`;
   return {
     answer: `${range}${more}`,
     description: withinDescription([

@@ -27,7 +27,7 @@ describe('the page of metropolitan areas', () => {
   test('says in its first sentence from where to where the medians run, and how many are missing', () => {
     const lede = withClass(pageAt(address).document, 'lede').map(textOf).join(' ');
     const [, known, all] = lede.match(
-      /^Median pay of .* ranges from \$41,600 a year in (?:Glow City|Wick).* to \$62,400 in Port Lantern, CA \(May 2025\)\. We have a median for (\d+) of the (\d+) areas\.$/,
+      /^Median pay of .* ranges from \$41,600 to \$62,400 a year \(May 2025\)\. It is lowest in (?:Glow City|Wick).*, and highest in Port Lantern, CA\. We have a median for (\d+) of the (\d+) areas\.$/,
     ) ?? [lede];
     expect(Number(all) - Number(known), lede).toBe(1);
   });
