@@ -90,11 +90,6 @@ export default defineConfig(
     },
   },
   {
-    // Templates have no types outside `astro check`.
-    files: ['src/components/mdx/components.ts'],
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
-  },
-  {
     // Stand-ins keep the form of what they stand in for; `expect.any(…)` is of any type.
     files: ['tests/**'],
     rules: { '@typescript-eslint/require-await': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' },

@@ -1,8 +1,7 @@
 import { asSentence } from '../lib/as-sentence.ts';
 import { formatAmount, formatDate, unitWords } from '../lib/format.ts';
-import { namesIn } from '../lib/names-in.ts';
 import { paths } from '../lib/urls.ts';
-import { textsOf } from './texts.ts';
+import { namesOfUse, textsOf } from './texts.ts';
 import type { Figure, Guide, Site, Source } from './types.ts';
 
 /** What a reader gets to know of a figure in place: the figure in words, and where it is from. */
@@ -21,7 +20,9 @@ export const howRead = ({ reached: how, through, seen }: Source): string =>
 
 const namesShown = (guide: Guide): Set<string> =>
   new Set([
-    ...textsOf(guide).flatMap((it) => it.prose.uses.flatMap((use) => namesIn(use.attributes['of'] ?? ''))),
+    ...textsOf(guide)
+      .flatMap((it) => it.prose.uses.flatMap(namesOfUse))
+      .flatMap(({ kind, name }) => (kind === 'figure' || kind === 'figures' ? [name] : [])),
     ...guide.glance.flatMap(({ figure, to }) => [figure, to].flatMap((it) => it?.name ?? [])),
   ]);
 

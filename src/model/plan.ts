@@ -27,14 +27,14 @@ export function planOf(guide: Guide): Plan | undefined {
   if (!section) return undefined;
   const steps = section.prose.uses
     .filter((use) => use.component === 'Step')
-    .map(({ attributes }) => {
-      const cost = guide.figures.get(attributes['cost'] ?? '');
+    .map(({ attributes: { title = '', time, cost: name = '', result } }) => {
+      const cost = guide.figures.get(name);
       return {
-        title: attributes['title'] ?? '',
-        time: attributes['time'],
+        title,
+        time,
         cost,
         credential: guide.certifications.find(({ file }) => cost?.files.includes(file))?.id,
-        result: attributes['result'],
+        result,
       };
     });
   return { section, steps };

@@ -1,4 +1,5 @@
-import type { ComponentName } from '../schemas/mdx-components.ts';
+import { namesIn } from '../lib/names-in.ts';
+import { type AttributeKind, type ComponentName, componentsByName } from '../schemas/mdx-components.ts';
 import type { ComponentUse } from '../schemas/prose.ts';
 import type { ComponentModel } from './components/component-model.ts';
 import { componentModels } from './components/components.ts';
@@ -22,6 +23,16 @@ export const componentModel = (name: ComponentName): ComponentModel<ComponentNam
 const ofUse = ({ component, attributes }: ComponentUse, guide: Guide | undefined) =>
   componentModel(component).provenance?.(attributes, guide);
 
+/** What the attributes of a component name, with their kinds, in the order of its schema. */
+export function namesOfUse({ component, attributes }: ComponentUse): { kind: AttributeKind; name: string }[] {
+  const values: Readonly<Record<string, string | undefined>> = attributes;
+  return Object.entries(componentsByName[component].attributes).flatMap(([attribute, { kind }]) => {
+    const value = values[attribute] ?? '';
+    const names = kind === 'figures' || kind === 'certifications' ? namesIn(value) : [value];
+    return names.filter((name) => name !== '').map((name) => ({ kind, name }));
+  });
+}
+
 /** What texts rest on: their own files, and all that the components in them show, in reading order. */
 export const ofTexts = (texts: readonly Written[], guide: Guide | undefined): Provenance =>
   together(
@@ -34,7 +45,7 @@ const termsMarked = (texts: readonly Written[]): ReadonlySet<string> =>
     texts
       .flatMap((text) => text.prose.uses)
       .filter((use) => use.component === 'Term')
-      .map((use) => use.attributes['of'] ?? ''),
+      .map((use) => use.attributes.of ?? ''),
   );
 
 /** Ids of the glossary terms that a reader of the site comes to: those marked in texts, and those that their entries lead on to. */

@@ -1,5 +1,10 @@
 import { nearest, suggestion } from '../lib/nearest.ts';
-import { type ComponentName, type MdxComponent, mdxComponents } from '../schemas/mdx-components.ts';
+import {
+  componentNames,
+  componentsByName,
+  isComponent,
+  type MdxComponent,
+} from '../schemas/mdx-components.ts';
 import { absenceFact, type Fact, type Problem, spellingFacts } from '../lib/problems.ts';
 import type { ComponentUse } from '../schemas/prose.ts';
 import type { MdxNode } from './mdx-syntax.ts';
@@ -37,10 +42,9 @@ export function readComponent(
       : name
         ? `There is no component <${name}>.`
         : 'Empty tags (<> … </>) are not used.';
-    const names = Object.keys(mdxComponents);
     const instead =
-      /^[A-Z]/.test(name) || nearest(name, names)
-        ? suggestion(name, names)
+      /^[A-Z]/.test(name) || nearest(name, componentNames)
+        ? suggestion(name, componentNames)
         : 'Write Markdown, like **bold** or [a link](https://…), or one of the components listed in content/README.md.';
     const problem = problemAt(
       file,
@@ -52,7 +56,7 @@ export function readComponent(
     );
     return { use: undefined, problems: [problem] };
   }
-  const component: MdxComponent = mdxComponents[name];
+  const component = componentsByName[name];
   const { attributes, problems } = readAttributes(file, node, name, component);
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   return {
@@ -60,8 +64,6 @@ export function readComponent(
     problems: [...checkPlace(file, node, name, component, parent), ...problems],
   };
 }
-
-const isComponent = (name: string): name is ComponentName => Object.hasOwn(mdxComponents, name);
 
 function checkPlace(
   file: string,

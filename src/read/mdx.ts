@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Problem } from '../lib/problems.ts';
-import { componentsInSentences } from '../schemas/mdx-components.ts';
+import { componentNames, componentsByName } from '../schemas/mdx-components.ts';
 import type { Prose } from '../schemas/prose.ts';
 import { wrongAddress } from './addresses.ts';
 import { problemAt, readComponent } from './component-use.ts';
@@ -60,7 +60,10 @@ const notDrawn: [message: string, instead: string] = [
 ];
 
 /** What leads somewhere: a link in it would end it. */
-const leads = new Set(['link', 'linkReference', ...componentsInSentences]);
+const leads = new Set<string>([
+  ...['link', 'linkReference'],
+  ...componentNames.filter((name) => componentsByName[name].inSentence),
+]);
 
 /** Anchors of the parts that every page has. */
 const ownAnchors = new Set(['main', 'content', 'search']);

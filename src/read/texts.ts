@@ -1,4 +1,5 @@
 import type { Position } from '../lib/problems.ts';
+import type { ComponentName } from '../schemas/mdx-components.ts';
 import type { MdxNode } from './mdx-syntax.ts';
 
 /** A heading, paragraph or list item as a reader sees it: words without markup. */
@@ -38,6 +39,8 @@ export function collectTexts(tree: MdxNode): TextBlock[] {
 /** A component on one line holds its words without a paragraph around them. */
 const hasWords = (node: MdxNode): boolean => (node.children ?? []).some((child) => child.type === 'text');
 
+const is = (node: MdxNode, name: ComponentName): boolean => node.name === name;
+
 function readBlock(block: MdxNode): TextBlock {
   const pieces: Piece[] = [];
   const explained: [number, number][] = [];
@@ -50,13 +53,13 @@ function readBlock(block: MdxNode): TextBlock {
   const visit = (node: MdxNode): void => {
     if (node.type === 'text' || node.type === 'inlineCode') return add(node.value ?? '', node);
     if (node.type === 'break') return add(' ', node);
-    if (node.type === 'mdxJsxTextElement' && node.name === 'Value') {
+    if (node.type === 'mdxJsxTextElement' && is(node, 'Value')) {
       const of = node.attributes?.find((attribute) => attribute.name === 'of')?.value;
       return add(`[${typeof of === 'string' ? of : 'figure'}]`, node);
     }
     const from = text.length;
     for (const child of node.children ?? []) visit(child);
-    if (node.name === 'Term') explained.push([from, text.length]);
+    if (is(node, 'Term')) explained.push([from, text.length]);
   };
   for (const child of block.children ?? []) visit(child);
   const at = (offset: number): Position => {

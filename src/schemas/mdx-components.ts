@@ -142,12 +142,10 @@ export const mdxComponents = {
 
 export type ComponentName = keyof typeof mdxComponents;
 
+export const componentNames = Object.keys(mdxComponents) as ComponentName[];
+export const isComponent = (name: string): name is ComponentName => Object.hasOwn(mdxComponents, name);
 /** Every component by a name that is known only while the program runs. */
-export const componentsByName: Readonly<Record<string, MdxComponent>> = mdxComponents;
-/** Those that are written inside a sentence. */
-export const componentsInSentences: readonly string[] = Object.entries(componentsByName).flatMap(
-  ([name, { inSentence }]) => (inSentence ? [name] : []),
-);
+export const componentsByName: Readonly<Record<ComponentName, MdxComponent>> = mdxComponents;
 
 type Attributes<Name extends ComponentName> = (typeof mdxComponents)[Name]['attributes'];
 type ValueOf<Attribute> = Attribute extends { kind: readonly (infer Word)[] } ? Word : string;

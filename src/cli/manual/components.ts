@@ -1,4 +1,9 @@
-import { type AttributeKind, componentsByName, type MdxComponent } from '../../schemas/mdx-components.ts';
+import {
+  type AttributeKind,
+  componentsByName,
+  isComponent,
+  type MdxComponent,
+} from '../../schemas/mdx-components.ts';
 
 /** What an attribute is in a sample. */
 const sampleValues: Record<Extract<AttributeKind, string>, string> = {
@@ -23,8 +28,8 @@ function openTag(name: string, { attributes }: MdxComponent): string {
 
 /** A component as an editor would write it. */
 export function sampleOf(name: string): string {
+  if (!isComponent(name)) return '';
   const component = componentsByName[name];
-  if (!component) return '';
   const tag = openTag(name, component);
   const { children, inSentence } = component;
   if (children === 'none') return inSentence ? `Words before it ${tag} /> and after it.` : `${tag} />`;

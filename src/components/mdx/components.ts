@@ -1,56 +1,22 @@
-import type { ComponentName } from '../../schemas/mdx-components.ts';
-import Callout from './Callout.astro';
-import CareerLadder from './CareerLadder.astro';
-import CertificationTable from './CertificationTable.astro';
-import Checklist from './Checklist.astro';
-import Cite from './Cite.astro';
-import DataTable from './DataTable.astro';
-import Dislikes from './Dislikes.astro';
-import FigureList from './FigureList.astro';
-import FitBox from './FitBox.astro';
-import FullCredential from './FullCredential.astro';
-import IndustryPay from './IndustryPay.astro';
-import Likes from './Likes.astro';
-import Link from './Link.astro';
-import PayRange from './PayRange.astro';
-import PayTrend from './PayTrend.astro';
-import RouteTable from './RouteTable.astro';
-import SpecialtyTable from './SpecialtyTable.astro';
-import StateLinks from './StateLinks.astro';
-import Step from './Step.astro';
-import Steps from './Steps.astro';
-import Term from './Term.astro';
-import TopStates from './TopStates.astro';
-import Value from './Value.astro';
+import { componentNames } from '../../schemas/mdx-components.ts';
 
-/** What draws the components of `schemas/mdx-components.ts`. */
-const drawings = {
-  Callout,
-  CareerLadder,
-  CertificationTable,
-  Checklist,
-  Cite,
-  DataTable,
-  Dislikes,
-  FigureList,
-  FitBox,
-  FullCredential,
-  IndustryPay,
-  Likes,
-  PayRange,
-  PayTrend,
-  RouteTable,
-  SpecialtyTable,
-  StateLinks,
-  Step,
-  Steps,
-  Term,
-  TopStates,
-  Value,
-} satisfies Record<ComponentName, unknown>;
+const files = import.meta.glob<unknown>('./*.astro', { eager: true, import: 'default' });
 
-/** The same, and links of Markdown under the base path. */
-export const components = { a: Link, ...drawings };
+function drawingOf(name: string): unknown {
+  const file = `./${name}.astro`;
+  if (!Object.hasOwn(files, file))
+    throw new Error(`<${name}> has no drawing. Write src/components/mdx/${name}.astro.`);
+  return files[file];
+}
+
+/**
+ * What draws the components of `schemas/mdx-components.ts`, each the file of its name in this folder, and links of
+ * Markdown, under the base path.
+ */
+export const components = {
+  a: drawingOf('Link'),
+  ...Object.fromEntries(componentNames.map((name) => [name, drawingOf(name)])),
+};
 
 /** The same where a text is under a third-level heading: its `##` becomes an `h4`. */
 export const componentsOfSection = { ...components, h2: 'h4', h3: 'h5' };

@@ -14,9 +14,9 @@ export const comparedFigures: Rule = ({ entries }) =>
       .flatMap((list) => ofGuide<{ prose: Prose }>(list as Entry<{ prose: Prose }>[], figures.id))
       .flatMap(({ file, data }) => {
         const quoted = data.prose.uses
-          .filter(({ component }) => component === 'Value' || component === 'FigureList')
+          .filter((use) => use.component === 'Value' || use.component === 'FigureList')
           .flatMap(({ attributes, line, column }) =>
-            namesIn(attributes['of'] ?? '').map((name) => ({ name, line, column })),
+            namesIn(attributes.of ?? '').map((name) => ({ name, line, column })),
           );
         return pairs.flatMap(([name, others]): Problem[] => {
           const use = quoted.find((it) => it.name === name);

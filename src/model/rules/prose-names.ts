@@ -1,9 +1,9 @@
-import { namesIn } from '../../lib/names-in.ts';
 import { suggestion } from '../../lib/nearest.ts';
 import { type Problem, spellingFacts } from '../../lib/problems.ts';
 import type { Entry } from '../../read/entry.ts';
-import { type AttributeKind, componentsByName, type NamingKind } from '../../schemas/mdx-components.ts';
+import type { AttributeKind, NamingKind } from '../../schemas/mdx-components.ts';
 import type { Prose } from '../../schemas/prose.ts';
+import { namesOfUse } from '../texts.ts';
 import type { Guide } from '../types.ts';
 import { figureFacts, figureNames, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
 
@@ -31,27 +31,26 @@ export const proseNames: Rule = ({ entries, site }) => {
       table: new Set(guide?.tables.keys()),
       certification: new Set(guide && ofGuide(entries.certifications, guide.id).map(nameOf)),
     };
-    return entry.data.prose.uses.flatMap(({ component, attributes, line, column }) =>
-      Object.entries(componentsByName[component]?.attributes ?? {}).flatMap(([attribute, { kind }]) => {
-        const value = attributes[attribute];
-        if (value === undefined || !isNaming(kind)) return [];
+    return entry.data.prose.uses.flatMap((use) =>
+      namesOfUse(use).flatMap(({ kind, name }): Problem[] => {
+        if (!isNaming(kind)) return [];
         const what = namedBy[kind];
-        const names = what === kind ? [value] : namesIn(value);
-        return names
-          .filter((name) => name !== '' && !known[what].has(name))
-          .map((name): Problem => ({
+        if (known[what].has(name)) return [];
+        return [
+          {
             file: entry.file,
-            line,
-            column,
+            line: use.line,
+            column: use.column,
             rule: 'names',
             message: `There is no ${what} "${name}".`,
             instead:
               !guide && known[what].size === 0
                 ? `Only the texts of a guide can name a ${what}.`
                 : (suggestion(name, known[what]) ?? whereToAdd(what, name)),
-            hides: spellingFacts(entry.file, line, name),
+            hides: spellingFacts(entry.file, use.line, name),
             dependsOn: guide && what === 'figure' ? figureFacts(name, guide) : [],
-          }));
+          },
+        ];
       }),
     );
   };

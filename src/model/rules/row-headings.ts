@@ -35,9 +35,9 @@ export const rowHeadings: Rule = ({ entries, site }) => [
       .flatMap((list) => ofGuide<{ prose: Prose }>(list as Entry<{ prose: Prose }>[], guide.id))
       .flatMap(({ file, data }) =>
         data.prose.uses
-          .filter(({ component }) => component === 'FigureList')
+          .filter((use) => use.component === 'FigureList')
           .flatMap(({ attributes, line, column }): Problem[] => {
-            const figures = namesIn(attributes['of'] ?? '').flatMap((name) => guide.figures.get(name) ?? []);
+            const figures = namesIn(attributes.of ?? '').flatMap((name) => guide.figures.get(name) ?? []);
             const dependsOn = figures.flatMap(({ name }) => figureFacts(name, guide));
             return again(headingsOf(figures)).map(({ heading }) => ({
               file,

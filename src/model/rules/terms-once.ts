@@ -6,9 +6,10 @@ export const termsOnce: Rule = ({ entries }) =>
   [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages].flatMap(
     ({ file, data }) => {
       const seen = new Map<string, number>();
-      return data.prose.uses.flatMap(({ component, attributes, line, column }): Problem[] => {
-        const term = attributes['of'];
-        if (component !== 'Term' || term === undefined) return [];
+      return data.prose.uses.flatMap((use): Problem[] => {
+        if (use.component !== 'Term' || use.attributes.of === undefined) return [];
+        const { line, column } = use;
+        const term = use.attributes.of;
         const first = seen.get(term);
         seen.set(term, first ?? line);
         if (first === undefined) return [];

@@ -73,9 +73,7 @@ describe('a whole site', () => {
         ...guide.faqGroups.flatMap(({ questions }) => questions),
       ];
       const named = texts.flatMap(({ prose }) =>
-        prose.uses
-          .filter(({ component }) => component === 'Value')
-          .map(({ attributes }) => attributes['of'] ?? ''),
+        prose.uses.filter((use) => use.component === 'Value').map(({ attributes }) => attributes.of ?? ''),
       );
       expect(named.length).toBeGreaterThan(0);
       for (const name of named) expect(guide.figures.has(name), name).toBe(true);
