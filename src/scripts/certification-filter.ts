@@ -11,10 +11,12 @@ class CertificationFilter extends HTMLElement {
       this.#apply();
       this.#remember();
     });
-    // A link to a credential that is filtered away shows it again.
+    // A link to a credential opens it, and shows it again when it is filtered away.
     this.addEventListener('address-target', ({ target }) => {
-      const row = (target as Element).closest('tr');
-      if (!row?.hidden) return;
+      const row = (target as Element).closest('tbody');
+      if (!row) return;
+      row.querySelector('input')!.checked = true;
+      if (!row.hidden) return;
       for (const select of this.#selects()) select.value = '';
       this.#apply();
       this.#remember();
@@ -39,7 +41,7 @@ class CertificationFilter extends HTMLElement {
     const value = (name: string): string =>
       this.querySelector<HTMLSelectElement>(`[name=${name}]`)?.value ?? '';
     const [setting, level] = [value('setting'), value('level')];
-    const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    const rows = [...this.querySelectorAll('tbody')];
     let shown = 0;
     for (const row of rows) {
       const settings = row.dataset['settings']?.split(' ') ?? [];

@@ -34,7 +34,7 @@ const overflow = (it: OpenedPage) =>
 describe('credentials side by side', () => {
   test('read without a script: every credential, the rules, and no form that does nothing', async () => {
     const { page } = await open(certifications, { javaScriptEnabled: false });
-    expect(await page.locator('.credentials tbody tr:visible').count()).toBe(4);
+    expect(await page.locator('.credentials tbody:visible').count()).toBe(4);
     expect(await page.locator('.chooser-rules > li:visible').count()).toBe(6);
     expect(await page.locator('form:visible').count()).toBe(0);
     expect(await page.getByText('The rules below lead to the same list.').isVisible()).toBe(true);
@@ -44,38 +44,65 @@ describe('credentials side by side', () => {
     const { page } = await open(certifications);
     const groups = page.locator('.credentials .fees > li:not(.fee-note)');
     for (const group of await groups.all()) {
-      expect(await group.innerText()).toMatch(/\$\d[\s\S]*seen (\w+ (\d+, )?)?\d{4}/);
+      expect((await group.textContent()) ?? '').toMatch(/\$\d[\s\S]*seen (\w+ (\d+, )?)?\d{4}/);
       const anchor = await group.locator('.cite a').first().getAttribute('href');
       expect(await page.locator(anchor ?? '').count()).toBe(1);
     }
-    expect(await page.locator('#mbk').innerText()).toContain('Not confirmed');
-    expect(await page.locator('#clk .fee-note').innerText()).toMatch(/more than 6 months ago/);
+    expect(await page.locator('#mbk').textContent()).toContain('Not confirmed');
+    expect(await page.locator('#clk .fee-note').textContent()).toMatch(/more than 6 months ago/);
     expect(await page.locator('#hla .fee-note').count()).toBe(0);
   });
 
-  test('a table where there is room, cards where there is not, out of one markup', async () => {
+  test('a line where there is room, a card where there is not, out of one markup', async () => {
     const { page } = await open(certifications, { viewport: { width: 1280, height: 800 } });
+    const row = page.locator('#clk tr').first();
     /** How many cells are beside each other at the top of the row. */
     const beside = () =>
-      page.locator('#clk').evaluate((row) => {
-        const tops = [...row.children].map((cell) => cell.getBoundingClientRect().top);
+      row.evaluate(({ children }) => {
+        const tops = [...children].map((cell) => cell.getBoundingClientRect().top);
         return tops.filter((top) => top === tops[0]).length;
       });
     const label = () =>
-      page
-        .locator('#clk td')
+      row
+        .locator('td')
         .first()
         .evaluate((cell) => getComputedStyle(cell, '::before').content);
-    expect([await beside(), await label()]).toEqual([5, 'none']);
+    expect([await beside(), await label()]).toEqual([7, 'none']);
     await page.setViewportSize({ width: 375, height: 800 });
-    expect([await beside(), await label()]).toEqual([1, '"Who it is for"']);
+    // The name and its price.
+    expect([await beside(), await label()]).toEqual([2, '"From"']);
+  });
+
+  test.for([true, false])(
+    'the rest of a credential opens below its line, with scripts: %s',
+    async (javaScriptEnabled) => {
+      const { page } = await open(certifications, { javaScriptEnabled });
+      const rest = page.locator('#clk .credential-rest');
+      const details = page.getByRole('checkbox', { name: 'Details of the CLK', exact: true });
+      expect(await rest.isVisible()).toBe(false);
+      await details.focus();
+      await page.keyboard.press('Space');
+      expect(await rest.isVisible()).toBe(true);
+      await page.keyboard.press('Space');
+      expect(await rest.isVisible()).toBe(false);
+      await page.locator('#hla th a').click();
+      await page.locator('#hla .credential-rest').waitFor();
+      expect(await page.locator('.credential-rest:visible').count()).toBe(1);
+    },
+  );
+
+  test('paper has all of every credential', async () => {
+    const { page } = await open(certifications);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.credential-rest:visible').count()).toBe(4);
+    expect(await page.locator('.open-row:visible').count()).toBe(0);
   });
 
   test('setting and level filter, the address keeps them, and a link to a hidden one shows it', async () => {
     const { page } = await open(certifications);
     await page.selectOption('#setting', 'street');
     const shown = () =>
-      page.locator('.credentials tbody tr:visible').evaluateAll((rows) => rows.map((row) => row.id));
+      page.locator('.credentials tbody:visible').evaluateAll((rows) => rows.map((row) => row.id));
     expect(await shown()).toEqual(['clk', 'clk-p', 'hla']);
     await page.selectOption('#level', 'entry');
     expect(await shown()).toEqual(['clk', 'clk-p', 'hla']);

@@ -18,6 +18,9 @@ export function certificationsShown(
   return (guide?.certifications ?? []).filter((it) => names.length === 0 || names.includes(it.id));
 }
 
+/** What the organization that grants a credential is called in short: the letters in brackets after its name. */
+export const bodyInShort = ({ body }: Certification): string => body.replace(/^.*\((.+)\)$/, '$1');
+
 /** What the exams of a credential cost. */
 export const examFees = ({ fees }: Certification) => fees.filter((fee) => fee.id.startsWith('exam'));
 
