@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { elements, findings, type Page, pages, textOf } from '../support/pages.ts';
 
 describe('no page', () => {
+  test('has anything after its end, which a reader of HTML takes for an error', () => {
+    expect(
+      findings((page) => (/<\/body>\s*<\/html>\s*$/.test(page.html) ? [] : [page.html.slice(-200)])),
+    ).toEqual([]);
+  });
+
   test('uses an id twice', () => {
     const rule = (page: Page) => {
       const ids = elements(page.document).flatMap((element) => element.attribs['id'] ?? []);
