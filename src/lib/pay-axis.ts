@@ -1,9 +1,15 @@
 import { type Estimate, floorOf } from './pay.ts';
 
-/** Ends of an axis, in the unit of the wages. */
-export interface Axis {
+/** Ends of a scale, in the unit of the wages. */
+interface Scale {
   from: number;
   to: number;
+}
+
+/** A scale from one mark to another. */
+export interface Axis extends Scale {
+  /** Between two marks on it, which both ends are. */
+  step: number;
 }
 
 interface Ends {
@@ -11,35 +17,45 @@ interface Ends {
   p90: Estimate;
 }
 
+/** One, two or five of a power of ten, of which a span has between four and ten. */
+function stepOf(span: number): number {
+  const power = 10 ** Math.floor(Math.log10(span));
+  return span < 2 * power ? power / 5 : span < 5 * power ? power / 2 : power;
+}
+
 /**
- * Ends of an axis, in the unit of the wages, that hold every given range with a little air: rounded
- * outward to thousands (to whole dollars below 1,000, for hourly wages).
+ * An axis in the unit of the wages that holds every given range with a little air, from one round amount to another.
  */
 export function axisOf(ranges: readonly Ends[]): Axis {
   const values = ranges
     .flatMap((range) => [floorOf(range.p10), floorOf(range.p90)])
     .filter((value) => value !== null);
-  if (values.length === 0) return { from: 0, to: 1 };
+  if (values.length === 0) return { from: 0, to: 1, step: 1 };
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const step = high < 1000 ? 1 : 1000;
-  const air = (high - low) * 0.06;
+  const span = high - low;
+  const step = Math.max(1, stepOf(Math.max(span, high * 0.02)));
+  const air = span * 0.02;
   const from = Math.max(0, Math.floor((low - air) / step) * step);
-  return { from, to: Math.max(from + step, Math.ceil((high + air) / step) * step) };
+  return { from, to: Math.max(from + step, Math.ceil((high + air) / step) * step), step };
 }
 
-/** The same for single wages: from the lowest of them to the highest. */
-export const axisOfWages = (wages: readonly Estimate[]): Axis =>
-  axisOf(wages.map((wage) => ({ p10: wage, p90: wage })));
+/** A scale for single wages, from the lowest of them to the highest with a little air. */
+export function scaleOf(wages: readonly Estimate[]): Scale {
+  const values = wages.map(floorOf).filter((value) => value !== null);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const air = (high - low) * 0.06 || 1;
+  return { from: low - air, to: high + air };
+}
 
 /** Where an exact wage is on an axis, from 0 to 1; null where none is published or BLS gives only its cap. */
-export function placeOn({ from, to }: Axis, value: Estimate): number | null {
+export function placeOn({ from, to }: Scale, value: Estimate): number | null {
   return typeof value === 'number' ? Math.min(1, Math.max(0, (value - from) / (to - from))) : null;
 }
 
 /** Where an exact wage and the nation's are on an axis; undefined where the wage is not exact. */
 export function dotOn(
-  axis: Axis,
+  axis: Scale,
   value: Estimate,
   nation: Estimate,
 ): { at: number; nation: number | null } | undefined {

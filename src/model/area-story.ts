@@ -1,5 +1,5 @@
 import { amountPer, formatAmount, formatCount, ordinal } from '../lib/format.ts';
-import { axisOfWages, dotOn } from '../lib/pay-axis.ts';
+import { dotOn, scaleOf } from '../lib/pay-axis.ts';
 import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
 import { withinDescription } from './description.ts';
 import type { MetroPay, Pay, StatePay } from './pay-types.ts';
@@ -96,7 +96,7 @@ export function mediansBeside(area: MetroPay, pay: Pay) {
     })),
     { label: 'United States', path: undefined, median: nation },
   ].filter(({ median }) => typeof median === 'number');
-  const axis = axisOfWages([
+  const axis = scaleOf([
     ...pay.metroAreas.map(({ wages }) => wages.median),
     ...all.map(({ median }) => median),
   ]);

@@ -1,3 +1,4 @@
+import type { Axis } from '../lib/pay-axis.ts';
 import type { Estimate, WageUnit } from '../lib/pay.ts';
 import type { NationalPay, Wages } from '../model/pay-types.ts';
 
@@ -7,8 +8,7 @@ interface Range {
   wages: Wages;
   unit: WageUnit;
   nation?: Estimate;
-  from: number;
-  to: number;
+  axis: Axis;
 }
 
 const wages = (p10: Estimate, p25: Estimate, median: Estimate, p75: Estimate, p90: Estimate): Wages => ({
@@ -27,43 +27,37 @@ export const ranges: readonly Range[] = [
     wages: wages(37_000, 43_000, 51_000, 65_000, 81_000),
     unit: 'usd-per-year',
     nation: 49_000,
-    from: 30_000,
-    to: 90_000,
+    axis: { from: 30_000, to: 90_000, step: 10_000 },
   },
   {
     name: 'A narrow range, far to the right',
     wages: wages(70_000, 72_000, 74_000, 76_000, 78_000),
     unit: 'usd-per-year',
-    from: 30_000,
-    to: 80_000,
+    axis: { from: 30_000, to: 80_000, step: 10_000 },
   },
   {
     name: 'Only the median published',
     wages: wages(null, null, 51_000, null, null),
     unit: 'usd-per-year',
-    from: 30_000,
-    to: 90_000,
+    axis: { from: 30_000, to: 90_000, step: 10_000 },
   },
   {
     name: 'The median withheld',
     wages: wages(37_000, 43_000, null, 65_000, 81_000),
     unit: 'usd-per-year',
-    from: 30_000,
-    to: 90_000,
+    axis: { from: 30_000, to: 90_000, step: 10_000 },
   },
   {
     name: 'Capped from the median up',
     wages: wages(110_000, 180_000, cap, cap, cap),
     unit: 'usd-per-year',
-    from: 90_000,
-    to: 260_000,
+    axis: { from: 80_000, to: 260_000, step: 20_000 },
   },
   {
     name: 'By the hour alone',
     wages: wages(12.5, 18, 29.05, 44, 71.2),
     unit: 'usd-per-hour',
-    from: 10,
-    to: 80,
+    axis: { from: 10, to: 80, step: 10 },
   },
 ];
 

@@ -134,6 +134,14 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
       expect(stateFindings(rule)).toEqual([]);
     });
 
+    test('has one scale for its drawing and those of all other states', () => {
+      const drawn = statePages.flatMap((page) => withClass(page.document, 'range-bar'));
+      const scales = drawn.map((it) => withClass(it, 'soft').map(textOf).join(' to '));
+      expect(drawn.length).toBeGreaterThan(0);
+      expect(new Set(scales).size).toBe(1);
+      expect(scales[0]).toMatch(/\d/);
+    });
+
     test('gives the median adjusted for cost of living, to the hundred', () => {
       expect(
         stateFindings((page, { adjusted }) =>

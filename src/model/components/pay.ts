@@ -1,6 +1,6 @@
 import { amountIn, formatAmount, formatShare, unitWords } from '../../lib/format.ts';
 import { type Estimate, floorOf, isCapped } from '../../lib/pay.ts';
-import { axisOfWages, dotOn } from '../../lib/pay-axis.ts';
+import { dotOn, scaleOf } from '../../lib/pay-axis.ts';
 import type { AttributesOf } from '../../schemas/mdx-components.ts';
 import { linkTo, paragraphs, plain, table } from '../markdown-text.ts';
 import { together } from '../provenance.ts';
@@ -76,7 +76,7 @@ export function firstStates({ by, count = '5' }: AttributesOf<'TopStates'>, pay:
   const cap = known.map(({ amount }) => amount).find(isCapped);
   const atCap = cap ? known.filter(({ amount }) => order(amount) >= order(cap)).length : 0;
   // Pay is drawn on the way from the lowest state to the highest; a number of jobs is a bar from zero.
-  const axis = by === 'employment' ? undefined : axisOfWages(known.map(({ amount }) => amount));
+  const axis = by === 'employment' ? undefined : scaleOf(known.map(({ amount }) => amount));
   const nation = pay.national.wages.median;
   const first = known.slice(0, Number(count));
   const rows = first.map(({ place, amount }) => ({

@@ -17,12 +17,14 @@ const ranges = (max: number) =>
   fc.array(fc.record({ p10: estimate(max), p90: estimate(max) }), { maxLength: 8 });
 
 describe('axisOf', () => {
-  it('rounds outward to thousands, with a little air', () => {
-    expect(axisOf([{ p10: 37_000, p90: 81_150 }])).toEqual({ from: 34_000, to: 84_000 });
+  it('runs from one round amount to another, with a little air', () => {
+    expect(axisOf([{ p10: 37_000, p90: 81_150 }])).toEqual({ from: 35_000, to: 85_000, step: 5_000 });
+    expect(axisOf([{ p10: 35_000, p90: 81_150 }])).toEqual({ from: 30_000, to: 85_000, step: 5_000 });
   });
 
   it('rounds hourly wages to whole dollars', () => {
-    expect(axisOf([{ p10: 17.79, p90: 39.01 }])).toEqual({ from: 16, to: 41 });
+    expect(axisOf([{ p10: 17.79, p90: 39.01 }])).toEqual({ from: 15, to: 40, step: 5 });
+    expect(axisOf([{ p10: 17.79, p90: 18.01 }])).toEqual({ from: 17, to: 19, step: 1 });
   });
 
   it('spans every range it is given', () => {
@@ -31,7 +33,7 @@ describe('axisOf', () => {
         { p10: 30_000, p90: 40_000 },
         { p10: 50_000, p90: 90_000 },
       ]),
-    ).toEqual({ from: 26_000, to: 94_000 });
+    ).toEqual({ from: 20_000, to: 100_000, step: 10_000 });
   });
 
   it('takes a floor as the least the value can be and passes over what is not published', () => {
@@ -40,32 +42,37 @@ describe('axisOf', () => {
         { p10: 60_000, p90: { atLeast: 239_200 } },
         { p10: null, p90: null },
       ]),
-    ).toEqual({ from: 49_000, to: 250_000 });
+    ).toEqual({ from: 40_000, to: 260_000, step: 20_000 });
   });
 
   it('has an axis to draw even where nothing is known', () => {
-    expect(axisOf([])).toEqual({ from: 0, to: 1 });
-    expect(axisOf([{ p10: null, p90: null }])).toEqual({ from: 0, to: 1 });
+    expect(axisOf([])).toEqual({ from: 0, to: 1, step: 1 });
+    expect(axisOf([{ p10: null, p90: null }])).toEqual({ from: 0, to: 1, step: 1 });
   });
 
-  it.each([200, 300_000])('holds any ranges up to %i, from 0 at least, in whole steps', (max) => {
-    fc.assert(
-      fc.property(ranges(max), (list) => {
-        const { from, to } = axisOf(list);
-        const values = list.flatMap(({ p10, p90 }) => [...known(p10), ...known(p90)]);
-        expect(from).toBeGreaterThanOrEqual(0);
-        for (const value of values) {
-          expect(value).toBeGreaterThanOrEqual(from);
-          expect(value).toBeLessThanOrEqual(to);
-        }
-        const step = Math.max(...values, 0) < 1000 ? 1 : 1000;
-        expect(values.length === 0 || (from % step === 0 && to % step === 0)).toBe(true);
-      }),
-    );
-  });
+  it.each([200, 300_000])(
+    'holds any ranges up to %i, from 0 at least, in four to twelve whole steps',
+    (max) => {
+      fc.assert(
+        fc.property(ranges(max), (list) => {
+          const { from, to, step } = axisOf(list);
+          const values = list.flatMap(({ p10, p90 }) => [...known(p10), ...known(p90)]);
+          expect(from).toBeGreaterThanOrEqual(0);
+          for (const value of values) {
+            expect(value).toBeGreaterThanOrEqual(from);
+            expect(value).toBeLessThanOrEqual(to);
+          }
+          expect([from % step, to % step, step % 1]).toEqual([0, 0, 0]);
+          const steps = (to - from) / step;
+          expect(steps).toBeLessThanOrEqual(12);
+          if (Math.max(...values) - Math.min(...values) >= 20) expect(steps).toBeGreaterThanOrEqual(4);
+        }),
+      );
+    },
+  );
 
   it('is never without width', () => {
-    expect(axisOf([{ p10: 50_000, p90: 50_000 }])).toEqual({ from: 50_000, to: 51_000 });
+    expect(axisOf([{ p10: 50_000, p90: 50_000 }])).toEqual({ from: 50_000, to: 50_200, step: 200 });
     fc.assert(fc.property(ranges(300_000), (list) => axisOf(list).to > axisOf(list).from));
   });
 });

@@ -8,6 +8,7 @@ import {
   ofListedFacts,
   sharedPeriod,
 } from '../../../src/model/guide-facts.ts';
+import { rowsBeside } from '../../../src/model/glance-row.ts';
 import { percentChange } from '../../../src/lib/format.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { fixtureRoot } from '../../support/fixture-site.ts';
@@ -19,6 +20,23 @@ beforeAll(() => {
   const [first, second] = assemble(readContent(fixtureRoot).entries).guides.map(factsOf);
   lantern = first!;
   cloud = second!;
+});
+
+describe('the facts beside the drawing of pay', () => {
+  const labels = (rows: readonly { label: string }[]) => rows.map(({ label }) => label);
+
+  it('leave out the points that it labels, and nothing else', () => {
+    const { glance, pay } = lantern.guide;
+    expect(labels(glance).slice(0, 3)).toEqual(['Median pay', 'Middle half earns', 'People employed']);
+    expect(rowsBeside(glance, pay)).toEqual(glance.slice(2));
+  });
+
+  it('are all of them where nothing is drawn', () => {
+    const { glance, pay } = lantern.guide;
+    const unknown = { p10: null, p25: null, median: null, p75: null, p90: null, mean: 50_000 };
+    expect(rowsBeside(glance, undefined)).toEqual(glance);
+    expect(rowsBeside(glance, { ...pay!, national: { ...pay!.national, wages: unknown } })).toEqual(glance);
+  });
 });
 
 describe('the facts that guides are compared by', () => {
