@@ -17,14 +17,21 @@ export interface AreaMedians {
   step: number;
   /** Number of areas in each step, from the lowest on. */
   counts: readonly number[];
-  /** Places of the axis that are labeled. */
+  /** Places of the axis that are labeled, the start of the first column among them. */
   ticks: readonly number[];
+  /** Numbers of areas that a line is drawn at. */
+  levels: readonly number[];
+  /** Ends of the middle half of the areas, in the unit of the wages. */
+  middle: readonly [number, number];
 }
 
 /** Fewer areas than this are seen at a glance in their table. */
 const leastAreas = 20;
 const mostColumns = 40;
 const mostTicks = 6;
+const mostLevels = 3;
+/** Labels nearer to each other than this part of the axis run into each other on a phone. */
+const apart = 0.16;
 const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000];
 
 /**
@@ -51,17 +58,28 @@ export function areaMedians({ metroAreas, unit }: Pay): AreaMedians | undefined 
   const tick = stepFor(mostTicks);
   const ticks = Array.from({ length: mostTicks + 1 }, (_, index) => (Math.ceil(from / tick) + index) * tick);
   const amount = (value: number) => formatAmount(value, unit);
-  const middle = [0.25, 0.75].map((share) => medians[Math.round((medians.length - 1) * share)] ?? lowest);
+  const at = (share: number) => medians[Math.round((medians.length - 1) * share)] ?? lowest;
+  const middle = [at(0.25), at(0.75)] as const;
   const most = Math.max(...counts);
-  const fullest = from + counts.indexOf(most) * step;
+  const level = steps.find((it) => most / it <= mostLevels) ?? most;
+  const fullest = counts.flatMap((count, index) => (count === most ? [from + index * step] : []));
+  const columns = fullest.map((start) => `${amount(start)} to ${amount(start + step)}`).join(' and ');
+  const highestColumns =
+    fullest.length === 1
+      ? `The highest column is ${columns}: ${most} areas.`
+      : fullest.length === 2
+        ? `The highest columns are ${columns}: ${most} areas each.`
+        : `No column is higher than ${most} areas.`;
   return {
-    title: `In the middle half of the areas, median pay is ${amount(middle[0] ?? lowest)} to ${amount(middle[1] ?? highest)}`,
+    title: `In the middle half of the areas, median pay is ${amount(middle[0])} to ${amount(middle[1])}`,
     subtitle: `How many of the ${medians.length} areas have which median, in steps of ${amount(step)}`,
-    label: `Columns of metropolitan areas by median pay, from ${amount(lowest)} to ${amount(highest)}. The highest column, ${most} areas, is ${amount(fullest)} to ${amount(fullest + step)}.`,
+    label: `Columns of metropolitan areas by median pay, from ${amount(lowest)} to ${amount(highest)}. ${highestColumns}`,
     from,
     to,
     step,
     counts,
-    ticks: ticks.filter((value) => value <= to),
+    ticks: [from, ...ticks.filter((value) => value <= to && (value - from) / (to - from) >= apart)],
+    levels: Array.from({ length: Math.floor(most / level) }, (_, index) => (index + 1) * level),
+    middle,
   };
 }

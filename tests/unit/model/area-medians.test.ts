@@ -35,15 +35,26 @@ describe('areaMedians', () => {
     );
   });
 
-  it('says between which medians the middle half of the areas is, and how high the highest column', () => {
+  it('says between which medians the middle half of the areas is, and what its lines are at', () => {
     const medians = Array.from({ length: 41 }, (_, index) => 40_000 + index * 250);
     expect(areaMedians(payOf(medians))).toMatchObject({
       title: 'In the middle half of the areas, median pay is $42,500 to $47,500',
       subtitle: 'How many of the 41 areas have which median, in steps of $500',
       label:
-        'Columns of metropolitan areas by median pay, from $40,000 to $50,000. The highest column, 2 areas, is $40,000 to $40,500.',
+        'Columns of metropolitan areas by median pay, from $40,000 to $50,000. No column is higher than 2 areas.',
       ticks: [40_000, 42_000, 44_000, 46_000, 48_000, 50_000],
+      levels: [1, 2],
+      middle: [42_500, 47_500],
     });
+  });
+
+  it('names the highest column, or both where there are two', () => {
+    const medians = Array.from({ length: 41 }, (_, index) => 40_000 + index * 250);
+    const label = (more: readonly number[]) => areaMedians(payOf([...medians, ...more]))?.label;
+    expect(label([43_100])).toMatch(/\. The highest column is \$43,000 to \$43,500: 3 areas\.$/);
+    expect(label([43_100, 48_600])).toMatch(
+      /\. The highest columns are \$43,000 to \$43,500 and \$48,500 to \$49,000: 3 areas each\.$/,
+    );
   });
 
   it('draws nothing of few areas, nor where some median is above the cap', () => {
