@@ -38,7 +38,7 @@ function answerOf({ glance }: Guide, fact: (typeof comparedFacts)[number]): Answ
 }
 
 function outlookOf({ pay, soc }: Guide): GuideFacts['outlook'] {
-  const origin = pay?.origins['related-projections'];
+  const origin = pay?.tables['related-projections'];
   const projection = pay?.relatedOccupations.find((it) => it.soc === soc)?.projection;
   return origin && projection && { ...projection, period: origin.period, ...together(origin) };
 }
@@ -75,7 +75,7 @@ export function factsOf(guide: Guide): GuideFacts {
 
 /** What the list of guides shows of one, as far as it rests on something. */
 export const ofListedFacts = ({ guide, pay, outlook, education, training }: GuideFacts): Provenance =>
-  together({ files: [guide.file] }, pay?.origins.national, outlook, education, training);
+  together({ files: [guide.file] }, pay?.tables.national, outlook, education, training);
 
 /** What the comparison shows of one besides. */
 export const ofComparedFacts = (facts: GuideFacts): Provenance =>
@@ -83,8 +83,8 @@ export const ofComparedFacts = (facts: GuideFacts): Provenance =>
     ofListedFacts(facts),
     facts.cost,
     facts.license,
-    facts.pay?.origins.states,
-    facts.pay?.origins.states && facts.pay.priceParities,
+    facts.pay?.tables.states,
+    facts.pay?.tables.states && facts.pay.priceParities,
   );
 
 /** How the ranges of several guides are to be read. */

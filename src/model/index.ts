@@ -38,7 +38,7 @@ export const areaPaths = () =>
   payPaths().flatMap(({ props: { guide, pay } }) =>
     pay.metroAreas.flatMap(({ path, wages, ...area }) => {
       const { median } = wages;
-      const period = pay.origins['metro-areas']?.period ?? '';
+      const period = pay.tables['metro-areas']?.period ?? '';
       return path !== undefined && typeof median === 'number'
         ? [
             {

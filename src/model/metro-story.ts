@@ -12,8 +12,8 @@ export interface MetroStory {
 }
 
 /** @param people - plural of the occupation as BLS counts it, lower case */
-export function metroStory({ metroAreas, origins, unit }: Pay, people: string): MetroStory {
-  const period = origins['metro-areas']?.period ?? '';
+export function metroStory({ metroAreas, tables, unit }: Pay, people: string): MetroStory {
+  const period = tables['metro-areas']?.period ?? '';
   const known = metroAreas
     .flatMap((area) =>
       typeof area.wages.median === 'number' ? [{ title: area.title, value: area.wages.median }] : [],

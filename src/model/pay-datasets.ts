@@ -24,7 +24,7 @@ export const tablesHere: readonly DownloadTable[] = downloadTables
 /** The files that a guide has rows for, of some tables or of all. */
 export function payDownloads({ id, pay }: Guide, tables?: readonly DownloadTable[]): PayDownload[] {
   return downloadTables
-    .filter(({ table }) => pay?.origins[table] && (tables?.includes(table) ?? true))
+    .filter(({ table }) => pay?.tables[table] && (tables?.includes(table) ?? true))
     .flatMap(({ table, label, formats }) =>
       formats.map((format) => ({
         path: `${paths.salary(id)}${table}.${format}`,
@@ -50,7 +50,7 @@ export function payDatasets(
   absolute: Absolute,
 ): object[] {
   return downloadTables.flatMap(({ table }) => {
-    const origin = pay.origins[table];
+    const origin = pay.tables[table];
     if (!origin || !tables.includes(table)) return [];
     return dataset(
       settings,

@@ -15,7 +15,7 @@ const wageLabels: Record<(typeof wageNames)[number], string> = {
 
 /** Every figure of the pay tables, each handed to `add`. */
 export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
-  const { origins } = pay;
+  const { tables } = pay;
   const wages = (
     prefix: string,
     values: Wages,
@@ -26,7 +26,7 @@ export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       add({ name: `${prefix}${name}`, label: wageLabels[name], amount: values[name], unit, ...common });
     }
   };
-  const national = { scope: origins.national.scope, ...together(origins.national) };
+  const national = { scope: tables.national.scope, ...together(tables.national) };
   for (const year of pay.series) {
     const prefix = year === pay.national ? 'pay.us.' : `pay.us.${year.period.replace(/\D/g, '')}.`;
     const common = { ...national, period: year.period, sources: year.sources };
@@ -92,7 +92,7 @@ export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       ...priced,
     });
   }
-  const { industries } = origins;
+  const { industries } = tables;
   for (const industry of industries ? pay.industries : []) {
     const prefix = `pay.industry.${industry.id}.`;
     const common = {
@@ -100,7 +100,7 @@ export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       scope: industry.industry,
       sources: industries?.sources ?? [],
       // Its share is worked out of the nation's jobs.
-      files: together(industries, origins.national).files,
+      files: together(industries, tables.national).files,
     };
     add({
       name: `${prefix}median`,
@@ -124,7 +124,7 @@ export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       unit: 'percent',
     });
   }
-  const related = origins['related-occupations'];
+  const related = tables['related-occupations'];
   for (const occupation of related ? pay.relatedOccupations : []) {
     const prefix = occupation.soc === '00-0000' ? 'pay.all-occupations.' : `pay.related.${occupation.soc}.`;
     const common = {

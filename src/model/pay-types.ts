@@ -1,7 +1,6 @@
 import type { Estimate, Rank, WageUnit } from '../lib/pay.ts';
 import type { UsState } from '../lib/us-states.ts';
-import type { DataOf } from '../read/collections.ts';
-import type { PayRow } from '../schemas/pay.ts';
+import type { PayRow, PayTableName } from '../schemas/pay.ts';
 import type { Provenance } from './types.ts';
 
 /** What pages draw of pay. */
@@ -13,6 +12,11 @@ export interface TableOrigin extends Provenance {
   scope: string;
   notes: readonly string[];
 }
+
+/** The tables of a guide, each with its rows as they are published. */
+export type PayTables = { [Name in PayTableName]?: TableOrigin & { rows: readonly PayRow<Name>[] } } & {
+  national: TableOrigin;
+};
 
 /** Wages of one place or period, in dollars a year or an hour. */
 export interface Wages {
@@ -106,14 +110,11 @@ export interface Projection {
   entryEducation: string;
 }
 
-export interface IndustryPay extends Median {
-  id: string;
-  industry: string;
-  naics: string;
-  employment: Estimate;
-  /** Part of national employment in the occupation, 0–1. */
-  share: number | null;
-}
+export type IndustryPay = PayRow<'industries'> &
+  Median & {
+    /** Part of national employment in the occupation, 0–1. */
+    share: number | null;
+  };
 
 export interface Pay {
   /** What pages give wages in: dollars an hour where BLS publishes no annual wages for the occupation. */
@@ -133,7 +134,7 @@ export interface Pay {
     Median & {
       projection?: Projection | undefined;
     })[];
-  origins: Partial<Record<DataOf<'pay'>['table'], TableOrigin>> & { national: TableOrigin };
+  tables: PayTables;
   priceParities: TableOrigin;
   metroPriceParities?: TableOrigin | undefined;
 }

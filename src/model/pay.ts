@@ -5,12 +5,10 @@ import { paths } from '../lib/urls.ts';
 import { usState } from '../lib/us-states.ts';
 import type { MetroPriceParities, PayTable, PriceParities } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
-import type { PayRow, PayTableName } from '../schemas/pay.ts';
+import type { PayRow } from '../schemas/pay.ts';
 import { metroAreas } from './metro-pay.ts';
-import type { NationalPay, Pay, StatePay, TableOrigin } from './pay-types.ts';
+import type { NationalPay, Pay, PayTables, StatePay, TableOrigin } from './pay-types.ts';
 import { hasAny, medianOf, unitOf, wagesOf } from './wages.ts';
-
-type TableOf<Name extends PayTableName> = Extract<PayTable, { table: Name }>;
 
 type About = Omit<PayTable, 'rows' | 'table'>;
 
@@ -31,24 +29,21 @@ const year = (period: string): number => Number(period.replace(/\D/g, ''));
  */
 export function assemblePay(
   guide: string,
-  tables: readonly Entry<PayTable>[],
+  entries: readonly Entry<PayTable>[],
   parities: Entry<PriceParities> | undefined,
   metroParities: Entry<MetroPriceParities> | undefined,
 ): Pay | undefined {
-  const find = <Name extends PayTableName>(name: Name) =>
-    tables.map(({ data }) => data).find((table): table is TableOf<Name> => table.table === name);
-  const nationalTable = find('national');
-  const statesTable = tables.find(
-    (table): table is Entry<TableOf<'states'>> => table.data.table === 'states',
-  );
-  const statesOrigin = statesTable && origin(statesTable);
-  const stateRows = statesTable?.data.rows ?? [];
-  if (!nationalTable || !parities) return undefined;
-  const unit = unitOf([...nationalTable.rows, ...stateRows]);
-  const series = nationalTable.rows
+  const tables = Object.fromEntries(
+    entries.map((entry) => [entry.data.table, { ...origin(entry), rows: entry.data.rows }]),
+  ) as Partial<PayTables>;
+  const { national, states: statesTable } = tables;
+  if (!national || !parities) return undefined;
+  const stateRows = statesTable?.rows ?? [];
+  const unit = unitOf([...national.rows, ...stateRows]);
+  const series = national.rows
     .map((row): NationalPay => ({
       period: row.period,
-      sources: [row.source ?? nationalTable.source],
+      sources: row.source ? [row.source] : national.sources,
       employment: row.employment,
       ...wagesOf(row, unit),
     }))
@@ -67,20 +62,20 @@ export function assemblePay(
   const medianRanks = ranks(medians);
   const adjustedRanks = ranks(adjusted);
   const employmentRanks = ranks(rows.map((row) => row.employment));
-  const previous = new Map(find('states-previous')?.rows.map((row) => [row.state, row]));
-  const relatedTable = find('related-occupations');
-  const titles = new Map(relatedTable?.rows.map((row) => [row.soc, row.title]));
-  const projections = new Map(find('related-projections')?.rows.map((row) => [row.soc, row]));
+  const previous = new Map(tables['states-previous']?.rows.map((row) => [row.state, row]));
+  const related = tables['related-occupations']?.rows ?? [];
+  const titles = new Map(related.map((row) => [row.soc, row.title]));
+  const projections = new Map(tables['related-projections']?.rows.map((row) => [row.soc, row]));
 
-  const metros = metroAreas(guide, find('metro-areas')?.rows ?? [], metroParities?.data, unit);
+  const metros = metroAreas(guide, tables['metro-areas']?.rows ?? [], metroParities?.data, unit);
   const states = rows.flatMap((row, index): StatePay[] => {
-    if (!statesOrigin) return [];
+    if (!statesTable) return [];
     const state = usState(row.state);
     const before = previous.get(row.state);
     const place: StatePay = {
       state,
       path: paths.state(guide, state.slug),
-      origin: statesOrigin,
+      origin: statesTable,
       employment: row.employment,
       jobsPer1000: row.jobs_per_1000,
       locationQuotient: row.location_quotient,
@@ -92,14 +87,14 @@ export function assemblePay(
       employmentRank: employmentRanks[index] ?? null,
       previous: comparable(before, row, unit),
       metroAreas: metros.filter(({ states }) => states.includes(state)),
-      nonmetroAreas: (find('nonmetro-areas')?.rows ?? [])
+      nonmetroAreas: (tables['nonmetro-areas']?.rows ?? [])
         .filter((area) => area.state === row.state)
         .map((area) => ({
           area: area.area.replace(' nonmetropolitan area', ''),
           employment: area.employment,
           wages: wagesOf({ ...area, hourly_median: area.hourly_median ?? null }, unit).wages,
         })),
-      relatedOccupations: (find('related-occupations-by-state')?.rows ?? [])
+      relatedOccupations: (tables['related-occupations-by-state']?.rows ?? [])
         .filter((related) => related.state === row.state)
         .map((related) => ({
           ...related,
@@ -110,14 +105,6 @@ export function assemblePay(
     };
     return [place];
   });
-  const origins = Object.fromEntries(
-    tables.map((table) => [table.data.table, origin(table)]),
-  ) as Pay['origins'];
-  // Newest first, like the figures that are quoted most.
-  origins.national = {
-    ...origins.national,
-    sources: [...new Set(series.toReversed().flatMap(({ sources }) => sources))],
-  };
   return {
     unit,
     hasHourly: series.some((it) => hasAny(it.hourly)) || states.some((it) => hasAny(it.hourly)),
@@ -125,17 +112,14 @@ export function assemblePay(
     series,
     states,
     metroAreas: metros,
-    industries: (find('industries')?.rows ?? [])
+    industries: (tables.industries?.rows ?? [])
       .map((row) => ({
-        id: row.id,
-        industry: row.industry,
-        naics: row.naics,
-        employment: row.employment,
+        ...row,
         ...medianOf(row, unit),
         share: share(row.employment, present.employment),
       }))
       .sort((a, b) => (floorOf(b.median) ?? 0) - (floorOf(a.median) ?? 0)),
-    relatedOccupations: (relatedTable?.rows ?? []).map((row) => {
+    relatedOccupations: related.map((row) => {
       const projection = projections.get(row.soc);
       return {
         ...row,
@@ -151,7 +135,14 @@ export function assemblePay(
         },
       };
     }),
-    origins,
+    tables: {
+      ...tables,
+      // Newest first, like the figures that are quoted most.
+      national: {
+        ...national,
+        sources: [...new Set(series.toReversed().flatMap(({ sources }) => sources))],
+      },
+    },
     priceParities: origin(parities),
     metroPriceParities: metroParities && origin(metroParities),
   };

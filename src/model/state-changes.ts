@@ -8,7 +8,7 @@ const moveWords = (share: number): string => (share > 0 ? 'rose' : 'fell');
 /** How pay and jobs in a state have changed since the period before, beside the nation; '' where a median lacks. */
 export function changeSince(place: StatePay, pay: Pay): string {
   const before = place.previous;
-  const period = pay.origins['states-previous']?.period;
+  const period = pay.tables['states-previous']?.period;
   const from = before?.wages.median ?? null;
   const to = place.wages.median;
   if (!before || !period || typeof from !== 'number' || typeof to !== 'number') return '';

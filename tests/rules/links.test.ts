@@ -2,6 +2,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { addressesOf } from '../../src/model/page-table.ts';
+import { sitesOf } from '../../src/model/sites.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { dist, elements, findings, type Page, pageAt, pages, root, settings } from '../support/pages.ts';
 
 const byAddress = new Map(pages.map((page) => [page.address, page]));
@@ -31,6 +34,15 @@ test('every link and anchor inside the site leads somewhere', () => {
         .map((url) => url.pathname + url.hash),
     ),
   ).toEqual([]);
+});
+
+test('every anchor that content may link to is on its page', () => {
+  const missing = [...addressesOf(sitesOf(readContent(root).entries).published)].flatMap(([path, anchors]) =>
+    [...anchors]
+      .filter((anchor) => !idsOf.get(pageAt(path))?.has(anchor))
+      .map((anchor) => `${path}#${anchor}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 describe('a link that leaves the site', () => {

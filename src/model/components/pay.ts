@@ -8,17 +8,17 @@ import type { Pay, StatePay } from '../pay-types.ts';
 import type { ComponentModel, SomeModels } from './component-model.ts';
 
 const payRange: ComponentModel<'PayRange'> = {
-  provenance: (_, guide) => guide?.pay?.origins.national,
+  provenance: (_, guide) => guide?.pay?.tables.national,
   markdown: (_, { guide, marks }) => {
     if (!guide?.pay) return '';
-    const { national, origins, unit } = guide.pay;
+    const { national, tables, unit } = guide.pay;
     const { p10, p25, median, p75, p90 } = national.wages;
     return paragraphs(
       table(
         ['10th percentile', '25th', 'Median', '75th', '90th'],
         [[p10, p25, median, p75, p90].map((wage) => formatAmount(wage, unit))],
       ),
-      `Dollars ${unitWords(unit)}, ${national.period}. ${marks(origins.national.sources)}`,
+      `Dollars ${unitWords(unit)}, ${national.period}. ${marks(tables.national.sources)}`,
     );
   },
 };
@@ -27,7 +27,7 @@ const payTrend: ComponentModel<'PayTrend'> = {
   provenance: payRange.provenance,
   markdown: (_, { guide, marks }) => {
     if (!guide?.pay) return '';
-    const { series, origins, unit } = guide.pay;
+    const { series, tables, unit } = guide.pay;
     const rows = series.map((year) => [
       year.period,
       formatAmount(year.wages.median, unit),
@@ -35,7 +35,7 @@ const payTrend: ComponentModel<'PayTrend'> = {
     ]);
     return paragraphs(
       table(['Year', `Median ${unitWords(unit)}`, 'People employed'], rows),
-      marks(origins.national.sources),
+      marks(tables.national.sources),
     );
   },
 };
@@ -86,7 +86,7 @@ export function firstStates({ by, count = '5' }: AttributesOf<'TopStates'>, pay:
     dot: axis && dotOn(axis, amount, nation),
     shown: formatAmount(amount, unit),
   }));
-  const { states } = pay.origins;
+  const { states } = pay.tables;
   return {
     rows,
     subtitle:
@@ -117,27 +117,27 @@ const topStates: ComponentModel<'TopStates'> = {
   provenance: (attributes, guide) => guide?.pay && firstStates(attributes, guide.pay).basis,
   markdown: (attributes, { guide, marks }) => {
     if (!guide?.pay) return '';
-    const { origins, priceParities } = guide.pay;
+    const { tables, priceParities } = guide.pay;
     const { rows, column, basis } = firstStates(attributes, guide.pay);
-    if (!origins.states || rows.length === 0) return '';
+    if (!tables.states || rows.length === 0) return '';
     const prices = attributes.by === 'adjusted-median' ? `, price levels of ${priceParities.period}` : '';
     return paragraphs(
       table(
         ['State', column],
         rows.map(({ label, shown }) => [label, shown]),
       ),
-      `${origins.states.period}${prices}. ${marks(basis.sources)}`,
+      `${tables.states.period}${prices}. ${marks(basis.sources)}`,
     );
   },
 };
 
 const industryPay: ComponentModel<'IndustryPay'> = {
   provenance: (_, guide) => {
-    const { industries, national } = guide?.pay?.origins ?? {};
+    const { industries, national } = guide?.pay?.tables ?? {};
     return industries && { sources: industries.sources, files: together(industries, national).files };
   },
   markdown: (_, { guide, marks }) => {
-    const origin = guide?.pay?.origins.industries;
+    const origin = guide?.pay?.tables.industries;
     if (!guide?.pay || !origin) return '';
     const { unit, industries } = guide.pay;
     const rows = industries.map((it) => [

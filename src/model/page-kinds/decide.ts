@@ -86,8 +86,8 @@ export function costPages(guide: Guide): SitePage[] {
     payback &&
       pay && [
         pay.unit === 'usd-per-year' && pay.hasHourly && { sources: [payback.hoursSource] },
-        pay.origins.national,
-        pay.unit === 'usd-per-year' && pay.origins.states,
+        pay.tables.national,
+        pay.unit === 'usd-per-year' && pay.tables.states,
       ],
   );
   return [
@@ -116,7 +116,7 @@ export function planPages(guide: Guide): SitePage[] {
       records: [{ title: 'My plan', kind: 'Page', guide: guide.title, keywords: [], byTitle: true }],
       provenance: together(
         { files: [guide.file, plan.section.file] },
-        guide.pay && [guide.pay.origins.national, guide.pay.origins.states],
+        guide.pay && [guide.pay.tables.national, guide.pay.tables.states],
         plan.steps.map((step) => step.cost),
         guide.certifications.map(({ fees, file }) => ({
           sources: fees.map((fee) => fee.source),

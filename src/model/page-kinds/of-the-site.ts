@@ -39,7 +39,7 @@ export function listPages({ guides, changes }: SiteContent): SitePage[] {
     guides.length > 1
       ? together(
           facts.flatMap(({ pay, training }) => [
-            pay && { sources: pay.national.sources, files: pay.origins.national.files },
+            pay && { sources: pay.national.sources, files: pay.tables.national.files },
             training,
           ]),
         )

@@ -4,19 +4,27 @@ import { othersIn } from '../other-guides.ts';
 import { together } from '../provenance.ts';
 import type { MetroPay, Pay, StatePay } from '../pay-types.ts';
 import type { Guide } from '../types.ts';
-import { page, type SitePage } from './site-page.ts';
+import { anchorsOf, page, type SitePage } from './site-page.ts';
 
 /** Tables of which rows are on the page of all states; the others are on the pages of single states alone. */
 const shown = payTableNames.filter((name) => payTableKinds[name].shownOn === 'salary');
 
-/** The parts of the page of pay; a part without figures is left out. */
-const anchors = ({ states, industries, series, relatedOccupations }: Pay): string[] => [
-  ...(states.length > 0 ? ['states', 'compare'] : []),
-  ...(industries.length > 0 ? ['industries'] : []),
-  ...(series.length > 1 ? ['trend'] : []),
-  ...(relatedOccupations.length > 0 ? ['related-occupations'] : []),
-  'method',
-];
+/** The parts of the page of pay by their anchors, with their headings; a part without figures has none. */
+export const salaryParts = ({ states, industries, series, relatedOccupations }: Pay) => ({
+  states: states.length > 0 && 'Every state and D.C.',
+  compare: states.length > 0 && 'Compare states',
+  industries: industries.length > 0 && 'Industries',
+  trend: series.length > 1 && `Since ${series[0]?.period}`,
+  'related-occupations': relatedOccupations.length > 0 && 'Pay in related jobs',
+  method: 'About these figures',
+});
+
+/** The parts of the page of pay in metropolitan areas. */
+export const metroParts = {
+  areas: 'Every metropolitan area',
+  compare: 'Compare areas',
+  method: 'About these figures',
+};
 
 /** What the page of pay is called, and what links to it say. */
 export const salaryTitle = ({ title, pay }: Guide): string =>
@@ -28,18 +36,18 @@ export const salaryLabel = ({ pay }: Guide): string =>
 export function salaryPages(guide: Guide): SitePage[] {
   const { pay } = guide;
   if (!pay) return [];
-  const { states } = pay.origins;
+  const { states } = pay.tables;
   const prices = states && pay.priceParities;
-  const { sources } = together(Object.values(pay.origins), prices);
+  const { sources } = together(Object.values(pay.tables), prices);
   const { files } = together(
     { files: [guide.file, ...guide.salaryTables.map((table) => table.file)] },
-    shown.map((table) => pay.origins[table]),
+    shown.map((table) => pay.tables[table]),
     prices,
   );
   return [
     page(paths.salary(guide.id), {
       label: salaryLabel(guide),
-      anchors: anchors(pay),
+      anchors: anchorsOf(salaryParts(pay)),
       provenance: { sources, files },
       parts: [{ label: `${guide.title}: pay`, sources }],
       records: [
@@ -68,7 +76,7 @@ export function salaryPages(guide: Guide): SitePage[] {
             {
               label: 'Pay by year',
               path: `${paths.salary(guide.id)}national.csv`,
-              note: `${pay.origins.national.period}, United States`,
+              note: `${pay.tables.national.period}, United States`,
             },
           ],
     }),
@@ -77,18 +85,18 @@ export function salaryPages(guide: Guide): SitePage[] {
 
 /** The page of pay in metropolitan areas, where there is a table of them. */
 export function metroPages(guide: Guide): SitePage[] {
-  const origin = guide.pay?.origins['metro-areas'];
+  const origin = guide.pay?.tables['metro-areas'];
   if (!guide.pay || !origin) return [];
   const { sources } = together(origin, guide.pay.metroPriceParities);
   return [
     page(paths.metroAreas(guide.id), {
       label: 'Pay in cities',
-      anchors: ['areas', 'compare', 'method'],
+      anchors: anchorsOf(metroParts),
       provenance: together(
         { files: [guide.file] },
         origin,
         guide.pay.metroPriceParities,
-        guide.pay.origins.national,
+        guide.pay.tables.national,
       ),
       parts: [{ label: `${guide.title}: pay in metropolitan areas`, sources }],
       records: [
@@ -147,12 +155,12 @@ export function areaPages(guide: Guide): SitePage[] {
   );
 }
 
-const ofArea = ({ states }: MetroPay, { origins, metroPriceParities, states: all }: Pay) => [
-  origins['metro-areas'],
+const ofArea = ({ states }: MetroPay, { tables, metroPriceParities, states: all }: Pay) => [
+  tables['metro-areas'],
   metroPriceParities,
-  origins.national,
-  all.some((it) => states.includes(it.state)) && origins.states,
-  all.some((it) => states.includes(it.state) && it.nonmetroAreas.length > 0) && origins['nonmetro-areas'],
+  tables.national,
+  all.some((it) => states.includes(it.state)) && tables.states,
+  all.some((it) => states.includes(it.state) && it.nonmetroAreas.length > 0) && tables['nonmetro-areas'],
 ];
 
 /** The page of each state; it names what other guides pay there. */
@@ -199,15 +207,15 @@ export const statePages = (guide: Guide, guides: readonly Guide[]): SitePage[] =
 
 const ofState = (
   { origin, previous, nonmetroAreas, relatedOccupations, metroAreas }: StatePay,
-  { origins, priceParities, metroPriceParities }: Pay,
+  { tables, priceParities, metroPriceParities }: Pay,
 ) => [
   origin,
-  origins.national,
+  tables.national,
   priceParities,
-  previous && origins['states-previous'],
-  nonmetroAreas.length > 0 && origins['nonmetro-areas'],
-  ...(metroAreas.length > 0 ? [origins['metro-areas'], metroPriceParities] : []),
+  previous && tables['states-previous'],
+  nonmetroAreas.length > 0 && tables['nonmetro-areas'],
+  ...(metroAreas.length > 0 ? [tables['metro-areas'], metroPriceParities] : []),
   ...(relatedOccupations.length > 0
-    ? [origins['related-occupations-by-state'], { files: origins['related-occupations']?.files }]
+    ? [tables['related-occupations-by-state'], { files: tables['related-occupations']?.files }]
     : []),
 ];

@@ -47,6 +47,12 @@ export interface SitePage {
   forAssistants: readonly { label: string; path: string; note: string; type?: string | undefined }[];
 }
 
+/** Parts of a page by their anchors, with their headings; false for a part that it lacks. */
+export type PageParts = Readonly<Record<string, string | false>>;
+
+export const anchorsOf = (parts: PageParts): string[] =>
+  Object.entries(parts).flatMap(([anchor, heading]) => (heading === false ? [] : [anchor]));
+
 /** A page of which only some things are to be said. */
 export const page = (
   path: string,

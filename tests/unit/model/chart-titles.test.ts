@@ -13,7 +13,7 @@ const payOf = (states: Record<string, Estimate>, more: object = {}): Pay =>
     states: Object.entries(states).map(([name, median]) => ({ state: { name }, wages: { median } })),
     industries: [],
     series: [],
-    origins: {},
+    tables: {},
     ...more,
   }) as unknown as Pay;
 

@@ -13,7 +13,7 @@ const payOf = (medians: Record<string, number>): Pay =>
       path: `/${state}/`,
       wages: { median },
     })),
-    origins: {},
+    tables: {},
   }) as unknown as Pay;
 
 describe('the heading of the first states', () => {

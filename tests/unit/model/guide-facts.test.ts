@@ -61,8 +61,8 @@ describe('the facts that guides are compared by', () => {
 
   it('rest on the sources and files of what is shown', () => {
     expect(ofListedFacts(cloud)).toEqual({
-      sources: cloud.pay?.origins.national.sources,
-      files: [cloud.guide.file, ...(cloud.pay?.origins.national.files ?? [])],
+      sources: cloud.pay?.tables.national.sources,
+      files: [cloud.guide.file, ...(cloud.pay?.tables.national.files ?? [])],
     });
     const listed = ofListedFacts(lantern);
     expect(listed.sources).toEqual(expect.arrayContaining(['lamp-schools', 'outlook-older']));

@@ -1,4 +1,0 @@
-import { csvFile, payFilePaths } from './_downloads.ts';
-
-export const getStaticPaths = () => payFilePaths('csv');
-export const GET = csvFile;
