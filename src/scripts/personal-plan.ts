@@ -17,7 +17,29 @@ class PersonalPlan extends HTMLElement {
       const now = fields.filter(({ type, value, checked }) => value && (type !== 'checkbox' || checked));
       history.replaceState(null, '', `#${new URLSearchParams(now.map(({ name, value }) => [name, value]))}`);
       this.#fill();
+      this.#count();
     });
+    this.#count();
+    this.addEventListener('click', ({ target }) => {
+      const { do: does } = (target as HTMLElement).dataset;
+      if (does === 'print') print();
+      if (does === 'copy') void this.#copy();
+    });
+  }
+
+  #count(): void {
+    this.querySelector('[data-done]')!.textContent = String(this.querySelectorAll('ol :checked').length);
+  }
+
+  /** The address has all that was filled in. */
+  async #copy(): Promise<void> {
+    const status = this.querySelector('[role=status]')!;
+    try {
+      await navigator.clipboard.writeText(location.href);
+      status.textContent = 'Copied.';
+    } catch {
+      status.textContent = 'Copy the address of this page instead.';
+    }
   }
 
   #fill(): void {

@@ -319,6 +319,23 @@ describe('the plan', () => {
     }
   });
 
+  test('counts what is done, copies its address and prints', async () => {
+    const { page } = await open(`${plan}#done2=on`);
+    const progress = page.locator('.plan-progress');
+    expect(await progress.innerText()).toBe('1 of 4 done');
+    await page.locator('[name=done1]').check();
+    expect(await progress.innerText()).toBe('2 of 4 done');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.locator('.plan-tools').getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    await page.evaluate(() => {
+      globalThis.print = () => (document.title = 'printed');
+    });
+    await page.getByRole('button', { name: 'Print' }).click();
+    expect(await page.title()).toBe('printed');
+  });
+
   test('prints without its form, with empty dates as lines', async () => {
     const { page } = await open(`${plan}#state=texas`);
     await page.emulateMedia({ media: 'print' });
