@@ -12,7 +12,8 @@ export interface FigureNote {
   sources: { name: string; url: string; read: string; path: string }[];
 }
 
-const reached = { original: 'Original', 'stored-copy': 'Stored copy', quoted: 'Quoted' };
+/** How a source was read, in a word or two. */
+export const reached = { original: 'Original', 'stored-copy': 'Stored copy', quoted: 'Quoted' };
 
 /** How a source was read and when: “Stored copy (September 25, 2026): an archive of the page.” */
 export const howRead = ({ reached: how, through, seen }: Source): string =>

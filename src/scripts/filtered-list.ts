@@ -1,5 +1,5 @@
 /**
- * A list with a field that leaves what holds the words in it: questions with their answers, or terms. Opens the answer
+ * A list with a field that leaves what holds the words in it: questions with their answers, terms, sources. Opens the answer
  * that the address points at, on arrival and when a link on the page leads to it.
  */
 class FilteredList extends HTMLElement {
@@ -17,7 +17,8 @@ class FilteredList extends HTMLElement {
         this.#input.value = '';
         this.#filter();
       }
-      if (item instanceof HTMLDetailsElement) item.open = true;
+      const answer = item instanceof HTMLDetailsElement ? item : item.querySelector('details');
+      if (answer) answer.open = true;
       item.scrollIntoView();
     });
     const form = this.querySelector('form');

@@ -19,8 +19,8 @@ const aboutGuides = ['/career-guides/', '/career-guides/compare/'];
 const partOf = ({ address }: Page): string | undefined =>
   aboutGuides.includes(address)
     ? 'guides'
-    : address === '/glossary/'
-      ? 'glossary'
+    : address === '/glossary/' || address === '/sources/'
+      ? address.slice(1, -1)
       : /^\/career-guides\/[^/]+\/salary\/(?!metro\/)[^/]+\/$/.test(address)
         ? 'state'
         : /^\/career-guides\/[^/]+\/(?:([^/]+|salary\/metro)\/)?$/.exec(address)?.slice(1).join('');
@@ -47,6 +47,7 @@ const ownFrames: Record<string, number> = {
 const busyParts = [
   'guides',
   'glossary',
+  'sources',
   'faq',
   'salary',
   'salary/metro',
