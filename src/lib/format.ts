@@ -116,9 +116,9 @@ export function formatDate(isoDate: string): string {
 // Made once: making one takes longer than a hundred uses of it.
 const ordinalRules = new Intl.PluralRules('en-US', { type: 'ordinal' });
 
-/** A rank in a table, with an equals sign where places share it; a dash where there is none. */
+/** A rank in a table, with an equals sign before it where places share it, so that digits stay in line; a dash where there is none. */
 export const formatRank = (rank: Rank | null): string =>
-  rank ? `${rank.place}${rank.tied ? '=' : ''}` : '–';
+  rank ? `${rank.tied ? '=' : ''}${rank.place}` : '–';
 
 /** 1st, 2nd, 3rd, 4th … */
 export function ordinal(place: number): string {

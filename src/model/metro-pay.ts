@@ -1,4 +1,5 @@
 import { addressPart } from '../lib/address-part.ts';
+import { byName } from '../lib/by-name.ts';
 import { priceAdjusted, ranks, type WageUnit } from '../lib/pay.ts';
 import { paths } from '../lib/urls.ts';
 import { usState } from '../lib/us-states.ts';
@@ -48,5 +49,5 @@ export function metroAreas(
       medianRank: medianRanks[index] ?? null,
       adjustedMedianRank: adjustedRanks[index] ?? null,
     }))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+    .sort((a, b) => byName(a.title, b.title));
 }

@@ -1,4 +1,5 @@
 import { addressPart } from '../lib/address-part.ts';
+import { byName } from '../lib/by-name.ts';
 import { nameOfRow } from './name-of-row.ts';
 
 /** Words as people type them and as tables have them, alike: “D.C.” and “DC”, “$51,140” and “51140”, “new-york”. */
@@ -69,8 +70,7 @@ class DataTable extends HTMLElement {
   /** Whether the rows are sorted by their names already. */
   #isInOrder(): boolean {
     return this.#original.every(
-      (row, index, rows) =>
-        index === 0 || nameOfRow(rows[index - 1]!).localeCompare(nameOfRow(row), 'en') <= 0,
+      (row, index, rows) => index === 0 || byName(nameOfRow(rows[index - 1]!), nameOfRow(row)) <= 0,
     );
   }
 
@@ -112,7 +112,7 @@ class DataTable extends HTMLElement {
     const rows = [...this.#original];
     const sign = this.#descending ? -1 : 1;
     if (index === 0) {
-      rows.sort((a, b) => sign * nameOfRow(a).localeCompare(nameOfRow(b), 'en'));
+      rows.sort((a, b) => sign * byName(nameOfRow(a), nameOfRow(b)));
     } else {
       rows.sort((a, b) => {
         const [x, y] = [value(a), value(b)];

@@ -16,11 +16,11 @@ describe('the page of metropolitan areas', () => {
   test('has each area by name, with its pay, its ranks and its own price level', () => {
     expect(bodyRows(table)).toEqual([
       ['Beaconville, OH', '$52,000', '2', '$65,000', '1', '80.0', '$25.00'],
-      ['Candle Bay-Taper Point, OH', '$45,760', '3', '$52,000', '2=', '88.0', '$22.00'],
+      ['Candle Bay-Taper Point, OH', '$45,760', '3', '$52,000', '=2', '88.0', '$22.00'],
       ['Dim’s Falls, NV', 'no BLS figure', '–', '–', '–', '100.0', '–'],
-      ['Glow City, OH-KY-IN', '$41,600', '4=', '$40,000', '4', '104.0', '$20.00'],
-      ['Port Lantern, CA', '$62,400', '1', '$52,000', '2=', '120.0', '$30.00'],
-      ['Wick, WY', '$41,600', '4=', '–', '–', '–', '$20.00'],
+      ['Glow City, OH-KY-IN', '$41,600', '=4', '$40,000', '4', '104.0', '$20.00'],
+      ['Port Lantern, CA', '$62,400', '1', '$52,000', '=2', '120.0', '$30.00'],
+      ['Wick, WY', '$41,600', '=4', '–', '–', '–', '$20.00'],
     ]);
   });
 

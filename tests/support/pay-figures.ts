@@ -135,7 +135,7 @@ export const asDollars = (value: Amount): string =>
 export const asCell = (value: Amount | undefined): string =>
   value === null || value === undefined ? '' : value === 'capped' ? `>=${cap}` : String(value);
 export const asPlace = (place: Place | null): string =>
-  place ? `${place.place}${place.tied ? '=' : ''}` : '–';
+  place ? `${place.tied ? '=' : ''}${place.place}` : '–';
 /** A price level with one decimal: `88.8`. */
 export const asLevel = (thousandths: number): string =>
   `${Math.floor(divide(thousandths, 100) / 10)}.${divide(thousandths, 100) % 10}`;

@@ -41,5 +41,5 @@ export class StateTable {
   }
 }
 
-/** The number in a cell like `$61,810` or `22=`. */
-export const numberIn = (cell: string): number => Number.parseFloat(cell.replace(/[$,]/g, ''));
+/** The number in a cell like `$61,810` or `=22`. */
+export const numberIn = (cell: string): number => Number.parseFloat(cell.replace(/[$,=]/g, ''));
