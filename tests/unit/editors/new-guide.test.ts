@@ -179,16 +179,14 @@ it(
     expect(wrong.stderr).toContain('Nothing was written.');
     expect(everything(copy.root)).toEqual(before);
     // Files are typed by their places in the folder that the person is in.
-    const made = run(
-      'guide',
-      'Echo Tuner',
-      '--soc',
-      soc,
-      '--wages',
-      'national_M2025_dl.xlsx',
-      '--onet',
-      onet,
-    );
+    const right = ['--soc', soc, '--wages', 'national_M2025_dl.xlsx', '--onet', onet];
+    const list = () => readFileSync(join(copy.root, 'content/site.yaml'), 'utf8');
+    const listed = list();
+    const dry = run('guide', 'Echo Tuner', ...right, '--dry-run');
+    expect(dry.stdout).toContain('changed  content/site.yaml');
+    expect(dry.stdout).toMatch(/Dry run: \d+ files would be written, nothing was\.\n$/);
+    expect([everything(copy.root), list()]).toEqual([before, listed]);
+    const made = run('guide', 'Echo Tuner', ...right);
     expect(made.stderr).toBe('');
     expect(made.stdout).toContain('  national.csv, May 2025: 1 row added\n');
     expect(made.stdout).not.toContain('→');

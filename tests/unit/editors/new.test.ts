@@ -187,8 +187,9 @@ describe('readArguments', () => {
     [['faq', 'Why?', '--gruop', 'A'], 'A new faq has no option --gruop. Did you mean --group?'],
     [
       ['term', 'X', '--chapter', 'A'],
-      'A new term has no option --chapter. Known: --id, --abbreviation, --source.',
+      'A new term has no option --chapter. Known: --id, --abbreviation, --source, --dry-run.',
     ],
+    [['faq', 'Why?', '--dry-run=yes'], '--dry-run takes no value.'],
     [['faq', 'Why?', '--group'], '--group needs a value: title of the group of questions.'],
     [['faq', 'Why?', '--group', '--guide', 'x'], '--group needs a value: title of the group of questions.'],
   ])('answers %j with a sentence', (words, sentence) => {
