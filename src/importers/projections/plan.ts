@@ -192,16 +192,24 @@ function notesOf(
   occupation: string,
   { years, wageYear }: Projections & { years: Years },
 ): string {
-  const count = (value: number | null): string => (value === null ? 'not published' : formatCount(value));
-  const words: [string, string][] = [
+  const none = 'BLS gives none (a dash or an empty cell in its table)';
+  const count = (value: number | null): string => (value === null ? none : formatCount(value));
+  const change = own.change === null ? none : `${formatCount(own.change)} jobs`;
+  const words: [string, string | undefined][] = [
     [`Jobs in ${years.base}`, count(own.base)],
     [`Jobs projected for ${years.target}`, count(own.target)],
-    ['Change over the whole period', `${count(own.change)} jobs, ${own.changePercent ?? 'unknown'} percent`],
+    [
+      'Change over the whole period',
+      own.changePercent === null ? change : `${change}, ${own.changePercent} percent`,
+    ],
     ['Openings a year', count(own.openings)],
-    [`Median pay a year${wageYear ? `, ${wageYear}` : ''}`, own.wage === null ? '' : formatDollars(own.wage)],
-    ['Typical education needed for entry', own.education],
-    ['Work experience in a related occupation', own.experience],
-    ['Typical on-the-job training', own.training],
+    [
+      `Median pay a year${wageYear ? `, ${wageYear}` : ''}`,
+      typeof own.wage === 'number' ? formatDollars(own.wage) : own.wage === null ? none : undefined,
+    ],
+    ['Typical education needed for entry', own.education === '' ? none : own.education],
+    ['Work experience in a related occupation', own.experience === '' ? none : own.experience],
+    ['Typical on-the-job training', own.training === '' ? none : own.training],
   ];
   return [
     notesHead(
@@ -209,7 +217,7 @@ function notesOf(
       'npm run import:projections',
       `the table of ${periodOf(years)}`,
     ),
-    ...words.filter(([, value]) => value !== '').map(([name, value]) => `- ${name}: ${value}`),
+    ...words.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`])),
     '',
   ].join('\n');
 }

@@ -16,12 +16,12 @@ export interface Projection {
   changePercent: number | null;
   /** Openings a year on average. */
   openings: number | null;
-  /** Dollars a year. */
-  wage: number | null;
-  /** Empty where the table does not say it. */
-  education: string;
-  experience: string;
-  training: string;
+  /** Dollars a year; undefined where the table has no such column, or only a cap. */
+  wage: number | null | undefined;
+  /** Empty where the table has a dash; undefined where it has no such column. */
+  education: string | undefined;
+  experience: string | undefined;
+  training: string | undefined;
 }
 
 export interface Projections {
@@ -112,6 +112,8 @@ function readRows(sheet: Sheet, heading: Heading, path: string, wanted: Readonly
       const value = read(name);
       return value === null ? null : Math.round(value * 10) * 100;
     };
+    const said = (name: ColumnName): string | undefined =>
+      heading.at[name] === undefined ? undefined : words(cell(name));
     const projection: Projection = {
       soc,
       title: words(cell('title')).replace(/ \*.*$/, ''),
@@ -121,10 +123,10 @@ function readRows(sheet: Sheet, heading: Heading, path: string, wanted: Readonly
       changePercent: read('percent'),
       openings: thousands('openings'),
       // Above a cap BLS writes a sign before the number, which is then no median.
-      wage: numberIn(cell('wage')) ?? null,
-      education: words(cell('education')),
-      experience: words(cell('experience')),
-      training: words(cell('training')),
+      wage: heading.at.wage === undefined ? undefined : numberIn(cell('wage')),
+      education: said('education'),
+      experience: said('experience'),
+      training: said('training'),
     };
     const wrong = wanted.has(soc) && contradiction(projection);
     if (wrong) report(wrong);

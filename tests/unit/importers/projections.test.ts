@@ -94,6 +94,21 @@ describe('table 1.2', () => {
     expect(Object.keys(read.entries.figures[0]?.data ?? {})).toHaveLength(6);
   });
 
+  it('says in the notes what BLS gives none of', async () => {
+    project.write(
+      await plan(csv(sheet12(2025, [[...records.slice(0, -1), '—', '—', 'None', '—']])), { source }),
+    );
+    const none = 'BLS gives none (a dash or an empty cell in its table)';
+    expect(project.text(`${project.guide}/notes/projections.md`)).toContain(
+      [
+        `- Median pay a year, 2025: ${none}`,
+        `- Typical education needed for entry: ${none}`,
+        '- Work experience in a related occupation: None',
+        `- Typical on-the-job training: ${none}`,
+      ].join('\n'),
+    );
+  });
+
   it('changes nothing where the figures are there already, rounded by the editor too', async () => {
     project.write(await plan(table12, { source }));
     const file = `${project.guide}/figures.yaml`;
