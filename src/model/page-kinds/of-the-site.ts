@@ -73,7 +73,7 @@ export function comparePages({ guides }: SiteContent): SitePage[] {
       records: [
         {
           ...byTitle('Compare careers'),
-          keywords: ['which career', 'versus', 'side by side', ...guides.map(({ title }) => title)],
+          keywords: ['which career', 'versus', 'side by side', ...guides.map(({ title }) => `compare ${title}`)],
         },
       ],
       forAssistants: [
