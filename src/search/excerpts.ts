@@ -7,9 +7,11 @@ export interface Piece {
   isMarked: boolean;
 }
 
-/** The most characters that two lines hold, and how many come before the first word that was asked for. */
+/** The most characters of an excerpt, and how many come before the first word that was asked for. */
 const longest = 190;
 const leadIn = 60;
+/** Fewer say too little by themselves: the next sentence is begun, too, though it has no room. */
+const fewest = 60;
 
 /** The forms of the words by which an idea is recognized in a text. */
 export type Stems = ReadonlySet<string>;
@@ -66,9 +68,12 @@ function piecesOf(words: readonly string[], stems: Stems): Piece[] {
   return pieces;
 }
 
+/** Whether a word ends a sentence, which an initial as in “U.S.” does not. */
+const endsSentence = (word: string): boolean => /(?<!\b\p{Lu})[.!?][”"’)]?$/u.test(word);
+
 /**
- * Two lines of a text: from its first sentence, or from the one that holds most of what was asked and its title does
- * not say. What was asked is marked.
+ * A few lines of a text: from its first sentence, or from the one that holds most of what was asked and its title does
+ * not say. They end with a sentence where one does in good time. What was asked is marked.
  *
  * @param ideas - as `stemsOf` gives them
  */
@@ -92,6 +97,8 @@ export function excerptOf(text: string, title: string, ideas: readonly Stems[]):
     if (length > longest) break;
     shown.push(word);
   }
+  const whole = shown.slice(0, shown.findLastIndex(endsSentence) + 1);
+  if (whole.join(' ').length >= fewest) shown.length = whole.length;
   const isCut = start + shown.length < words.length && !/[.!?]$/.test(shown.at(-1) ?? '');
   return piecesOf([...(start > 0 ? ['…'] : []), ...shown, ...(isCut ? ['…'] : [])], all);
 }

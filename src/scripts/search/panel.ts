@@ -113,12 +113,7 @@ export class SearchPanel {
         },
       });
       if (isLate()) return;
-      const only = points.guides.length === 1 ? points.guides[0] : undefined;
-      this.#show(
-        countOf(found),
-        itemsOf(found, (own ?? only)?.title),
-        this.#whatElse(found, asked.words, points, own?.title),
-      );
+      this.#show(countOf(found), itemsOf(found), this.#whatElse(found, asked.words, points, own?.title));
     } catch (error) {
       if (!(error instanceof NoSearch)) throw error;
       if (!isLate()) this.#explain(error.message);

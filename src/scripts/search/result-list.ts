@@ -1,25 +1,15 @@
 import { excerptOf, stemsOf } from '../../search/excerpts.ts';
-import type { Found, Result } from '../../search/find.ts';
+import type { Found } from '../../search/find.ts';
 import { plural } from '../../lib/plural.ts';
 import { element } from './element.ts';
 
-/** A title that is distinguished from the same one of another guide. */
-function titleOf({ meta: { title, guide } }: Result, own: string | undefined): string {
-  const isTold = !guide || guide === own || title.toLowerCase().includes(guide.toLowerCase());
-  return isTold ? title : `${title} – ${guide}`;
-}
-
-/**
- * Results as items of a list.
- *
- * @param own - title of the guide that is being read, or of the only one
- */
-export function itemsOf(found: Found, own: string | undefined): HTMLLIElement[] {
+/** Results as items of a list; what kind each is and of which guide is on a line of its own. */
+export function itemsOf(found: Found): HTMLLIElement[] {
   const stems = stemsOf(found.ideas);
   return found.results.map((result) => {
     const { kind, guide } = result.meta;
     return element('li', {}, [
-      element('a', { href: result.url }, [titleOf(result, own)]),
+      element('a', { href: result.url }, [result.meta.title]),
       element('p', { class: 'search-kind' }, [[kind, ...(guide ? [guide] : [])].join(' · ')]),
       element(
         'p',

@@ -228,6 +228,22 @@ test('an excerpt is the sentence that holds what the title does not say, with wh
   expect(pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual(['Keepers', 'night']);
 });
 
+test('an excerpt ends with a sentence, unless that leaves too little', () => {
+  const long = `${'word '.repeat(60)}end.`;
+  const shown = (text: string) =>
+    excerptOf(text, 'Keepers', [new Set([stemOf('light')])])
+      .map((piece) => piece.text)
+      .join('');
+  const sentence = 'A light is tended by a keeper, by day and by night, in the U.S. and in other countries.';
+  expect(shown(`${sentence} ${long}`)).toBe(sentence);
+  expect(shown(`A keeper has to tend a light. ${long}`)).toMatch(
+    /^A keeper has to tend a light\. word .* word …$/,
+  );
+  expect(
+    shown(`A light that keepers of the U.S. Guild tend, and who else is there to tend one, ${long}`),
+  ).toMatch(/ word …$/);
+});
+
 describe('of several guides', () => {
   const guide = 'Shepherd';
 
