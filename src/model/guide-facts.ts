@@ -87,6 +87,15 @@ export const ofComparedFacts = (facts: GuideFacts): Provenance =>
     facts.pay?.tables.states && facts.pay.priceParities,
   );
 
+/** As the guides write lists, without a comma before the last. */
+const lists = new Intl.ListFormat('en-GB');
+/** More names than these are a list, which comes anyway. */
+const mostNamed = 4;
+
+/** What the guides of a site say, and of whom, for its first lines. */
+export const whatIsHere = (guides: readonly Guide[]): string =>
+  `What ${guides.length > mostNamed ? `people in ${guides.length} careers` : lists.format(guides.map(({ plural }) => plural))} do, earn and need, with the source and the date of every figure.`;
+
 /** How the ranges of several guides are to be read. */
 export const howRangesRead =
   'Each bar runs from the lowest-paid tenth to the highest, all on one scale. The box is the middle half, and the line in it is the median.';

@@ -7,6 +7,7 @@ import {
   ofComparedFacts,
   ofListedFacts,
   sharedPeriod,
+  whatIsHere,
 } from '../../../src/model/guide-facts.ts';
 import { rowsBeside } from '../../../src/model/glance-row.ts';
 import { percentChange } from '../../../src/lib/format.ts';
@@ -20,6 +21,15 @@ beforeAll(() => {
   const [first, second] = assemble(readContent(fixtureRoot).entries).guides.map(factsOf);
   lantern = first!;
   cloud = second!;
+});
+
+it('says of whom the guides of a site are, by name while they are few', () => {
+  const [keepers, painters] = [lantern.guide, cloud.guide];
+  expect(whatIsHere([keepers])).toMatch(/^What lantern keepers do, earn and need, with /);
+  expect(whatIsHere([keepers, painters])).toMatch(
+    new RegExp(`^What lantern keepers and ${painters.plural} do, earn and need, with `),
+  );
+  expect(whatIsHere(Array.from({ length: 60 }, () => keepers))).toMatch(/^What people in 60 careers do, /);
 });
 
 describe('the facts beside the drawing of pay', () => {
