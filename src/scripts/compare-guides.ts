@@ -11,7 +11,7 @@ class CompareGuides extends HTMLElement {
   connectedCallback(): void {
     this.querySelector('.no-script')?.remove();
     this.#table = document.querySelector<HTMLTableElement>('.side-by-side')!;
-    const form = this.querySelector('form')!;
+    const form = this.querySelector<HTMLElement>('.compare-form')!;
     form.hidden = false;
     const guides = [...this.#guides()].map(([id, head]) => [id, nameOf(head)] as const);
     const selects = [...form.querySelectorAll<HTMLSelectElement>('[name=compare]')];

@@ -39,9 +39,7 @@ class DataTable extends HTMLElement {
     }
     const { pages } = this.dataset;
     if (pages) for (const row of this.#original) this.#link(row, pages);
-    const form = this.querySelector('form')!;
-    form.hidden = false;
-    form.addEventListener('submit', (event) => event.preventDefault());
+    this.querySelector<HTMLElement>('.filter-field')!.hidden = false;
     this.#input.addEventListener('input', () => {
       this.#filter();
       this.#remember();

@@ -21,14 +21,13 @@ class FilteredList extends HTMLElement {
       if (answer) answer.open = true;
       item.scrollIntoView();
     });
-    const form = this.querySelector('form');
-    if (!form) return;
-    this.#input = form.querySelector('input');
-    this.#status = form.querySelector('[role=status]');
+    const field = this.querySelector<HTMLElement>('.filter-field');
+    if (!field) return;
+    this.#input = field.querySelector('input');
+    this.#status = field.querySelector('[role=status]');
     this.#all = this.#status?.textContent ?? '';
-    form.hidden = false;
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', () => this.#filter());
+    field.hidden = false;
+    field.addEventListener('input', () => this.#filter());
     // On the way back a browser may have put in what was typed.
     addEventListener('pageshow', () => {
       if (this.#input?.value) this.#filter();

@@ -28,7 +28,14 @@ describe.each(['guide', 'salary', 'questions'] as const)('on paper the %s page',
 
   test('has none of what only a screen needs, and is dark on light', async () => {
     const page = await open(pageKinds[kind]);
-    for (const name of ['.site-header', '.breadcrumbs', '.site-footer nav', 'theme-switch', 'form']) {
+    for (const name of [
+      '.site-header',
+      '.breadcrumbs',
+      '.site-footer nav',
+      'theme-switch',
+      'form',
+      '[role=search]',
+    ]) {
       expect(await page.locator(`${name}:visible`).count(), name).toBe(0);
     }
     expect((await page.locator('.skip-link').boundingBox())?.y ?? -100).toBeLessThan(-20);

@@ -44,5 +44,5 @@ test('a field finds sources by publisher and by title', async () => {
 test('without a script all of it is open', async () => {
   const page = await open('', { javaScriptEnabled: false });
   expect(await page.getByText('Original (September 28, 2026).').first().isVisible()).toBe(true);
-  expect(await page.locator('form:visible').count()).toBe(0);
+  expect(await page.locator('form:visible, [role=search]:visible').count()).toBe(0);
 });
