@@ -19,6 +19,8 @@ interface Place {
 /** One of the figures that a page of a place begins with. */
 export interface PlaceFigure {
   label: string;
+  /** How exact the value is, like “about”. */
+  qualifier?: string;
   value: string;
   note: string;
 }
@@ -48,7 +50,7 @@ export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigur
   if (typeof median === 'number' && typeof nation === 'number') {
     const difference = Math.abs(median - nation);
     figures.push({
-      label: 'Compared with the U.S.',
+      label: 'Vs. the U.S.',
       value:
         difference === 0
           ? 'The same'
@@ -62,8 +64,9 @@ export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigur
   }
   if (place.adjustedMedian !== null && place.priceParity !== null)
     figures.push({
-      label: 'Adjusted for cost of living',
-      value: `about ${formatAmount(roundAdjusted(place.adjustedMedian, unit), unit)}`,
+      label: 'Cost-adjusted',
+      qualifier: 'about',
+      value: formatAmount(roundAdjusted(place.adjustedMedian, unit), unit),
       note: [
         `price level ${(Math.round(place.priceParity * 10) / 10).toFixed(1)} (U.S. 100)`,
         rankOf(place.adjustedMedianRank),

@@ -73,7 +73,12 @@ export function comparePages({ guides }: SiteContent): SitePage[] {
       records: [
         {
           ...byTitle('Compare careers'),
-          keywords: ['which career', 'versus', 'side by side', ...guides.map(({ title }) => `compare ${title}`)],
+          keywords: [
+            'which career',
+            'versus',
+            'side by side',
+            ...guides.map(({ title }) => `compare ${title}`),
+          ],
         },
       ],
       forAssistants: [

@@ -109,8 +109,8 @@ describe('the figures that a page of a state begins with', () => {
           placeFigures(place, pay, place.origin.period).map(({ label, value }) => [label, value]),
         );
         expect(figures.get('Jobs')).toBe('no BLS figure');
-        expect(figures.has('Adjusted for cost of living')).toBe(false);
-        const compared = figures.get('Compared with the U.S.');
+        expect(figures.has('Cost-adjusted')).toBe(false);
+        const compared = figures.get('Vs. the U.S.');
         if (typeof median !== 'number' || typeof nation !== 'number') {
           expect(compared).toBeUndefined();
           return;
