@@ -53,65 +53,7 @@ export function guideMarkdown(site: Site, guide: Guide, absolute: Absolute): str
 }
 
 /** A figure as data: its number or range, unit, time, place and sources. */
-export interface FigureData {
-  label: string;
-  value: number | null | { atLeast: number | null } | { low: number; high: number };
-  unit: string;
-  qualifier?: string | undefined;
-  period: string;
-  scope: string;
-  sources: readonly string[];
-  note?: string | undefined;
-}
-
-/** A text as data. */
-export interface TextData {
-  id: string;
-  title: string;
-  url: string;
-  reviewed: string;
-  markdown: string;
-  /** Ids of its sources; numbers in the Markdown count through this list. */
-  sources: readonly string[];
-}
-
-/** guide.json: the guide for programs. Documented on the page about this site. */
-export interface GuideData {
-  title: string;
-  url: string;
-  occupation: { soc: string; title: string; scope: string };
-  summary: string;
-  reviewed: string;
-  license: string;
-  sections: (TextData & { chapter: string })[];
-  specialties: TextData[];
-  questions: TextData[];
-  /** By name. Figures of single states are in states.json, named in `more`. */
-  figures: Record<string, FigureData>;
-  sources: Record<
-    string,
-    {
-      title: string;
-      publisher: string;
-      url: string;
-      published?: string | undefined;
-      seen: string;
-      reached: string;
-    }
-  >;
-  more: Record<string, string>;
-}
-
-const figureData = ({
-  label,
-  amount,
-  unit,
-  qualifier,
-  period,
-  scope,
-  sources,
-  note,
-}: Figure): FigureData => ({
+const figureData = ({ label, amount, unit, qualifier, period, scope, sources, note }: Figure) => ({
   label,
   value: amount,
   unit,
@@ -122,8 +64,18 @@ const figureData = ({
   note,
 });
 
-export function guideData(site: Site, guide: Guide, absolute: Absolute): GuideData {
-  const text = (it: Written, title: string, path: string): TextData => {
+const sourceData = ({ title, publisher, url, published, seen, reached }: Source) => ({
+  title,
+  publisher,
+  url,
+  published,
+  seen,
+  reached,
+});
+
+/** guide.json: the guide for programs. Documented on the page about this site. */
+export function guideData(site: Site, guide: Guide, absolute: Absolute) {
+  const text = (it: Written, title: string, path: string) => {
     const { sources } = ofTexts([it], guide);
     return {
       id: it.id.slice(it.id.lastIndexOf('/') + 1),
@@ -131,6 +83,7 @@ export function guideData(site: Site, guide: Guide, absolute: Absolute): GuideDa
       url: absolute(path),
       reviewed: it.reviewed,
       markdown: markdownOf(it.body, pageContext(site, guide, sources), absolute),
+      // Numbers in the Markdown count through this list.
       sources,
     };
   };
@@ -155,25 +108,12 @@ export function guideData(site: Site, guide: Guide, absolute: Absolute): GuideDa
     ),
     specialties: guide.specialties.map((it) => text(it, it.title, paths.specialty(guide.id, it.slug))),
     questions: questionsOf(guide).map((it) => text(it, it.question, `${paths.faq(guide.id)}#${it.anchor}`)),
+    // Those of single states are in states.json, which `more` names.
     figures: Object.fromEntries(figures.map((it) => [it.name, figureData(it)])),
     sources: Object.fromEntries(
       [...ids].flatMap((id) => {
         const source = site.sources.get(id);
-        return source
-          ? [
-              [
-                id,
-                {
-                  title: source.title,
-                  publisher: source.publisher,
-                  url: source.url,
-                  published: source.published,
-                  seen: source.seen,
-                  reached: source.reached,
-                },
-              ],
-            ]
-          : [];
+        return source ? [[id, sourceData(source)]] : [];
       }),
     ),
     more: Object.fromEntries(

@@ -3,7 +3,7 @@ import { type Estimate, isCapped } from '../lib/pay.ts';
 import { spreadsheetCell } from '../lib/spreadsheet-cell.ts';
 import type { DownloadFormat } from '../schemas/pay-table-kind.ts';
 import type { DownloadTable } from '../schemas/pay.ts';
-import type { MetroPay, Pay, StatePay, TableOrigin, Wages } from './pay-types.ts';
+import type { Pay, PlacePay, TableOrigin, Wages } from './pay-types.ts';
 import type { Guide, Site } from './types.ts';
 
 /** The tables that readers can take with them. Every row says where it comes from, so that no file needs another. */
@@ -24,7 +24,7 @@ const wageCells = (unit: 'annual' | 'hourly', wages: Wages): Row =>
   );
 
 /** What is worked out of a place: price level with the nation at 100, and ranks. */
-const placeCells = (it: StatePay | MetroPay, prices: TableOrigin | undefined): Row => ({
+const placeCells = (it: PlacePay, prices: TableOrigin | undefined): Row => ({
   median_rank: it.medianRank?.place ?? null,
   price_level: it.priceParity,
   price_level_year: prices?.period ?? null,

@@ -1,3 +1,4 @@
+import type { Estimate } from '../lib/pay.ts';
 import type { Unit } from '../lib/units.ts';
 import type { Pay, Wages } from './pay-types.ts';
 import { together } from './provenance.ts';
@@ -13,32 +14,28 @@ const wageLabels: Record<(typeof wageNames)[number], string> = {
   mean: 'Mean pay',
 };
 
+type Common = Pick<Figure, 'period' | 'scope' | 'state' | keyof Provenance>;
+type Measure = readonly [name: string, label: string, amount: Figure['amount'], unit: Unit];
+
+const wages = (values: Wages, unit: Unit, prefix = ''): Measure[] =>
+  wageNames.map((name) => [`${prefix}${name}`, wageLabels[name], values[name], unit]);
+const jobs = (amount: Estimate): Measure => ['employment', 'People employed', amount, 'people'];
+
 /** Every figure of the pay tables, each handed to `add`. */
 export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
   const { tables } = pay;
-  const wages = (
-    prefix: string,
-    values: Wages,
-    unit: Unit,
-    common: Pick<Figure, 'period' | 'scope' | 'state' | keyof Provenance>,
-  ) => {
-    for (const name of wageNames) {
-      add({ name: `${prefix}${name}`, label: wageLabels[name], amount: values[name], unit, ...common });
-    }
+  const addAll = (prefix: string, common: Common, measures: readonly Measure[]): void => {
+    for (const [name, label, amount, unit] of measures)
+      add({ name: `${prefix}${name}`, label, amount, unit, ...common });
   };
-  const national = { scope: tables.national.scope, ...together(tables.national) };
   for (const year of pay.series) {
     const prefix = year === pay.national ? 'pay.us.' : `pay.us.${year.period.replace(/\D/g, '')}.`;
-    const common = { ...national, period: year.period, sources: year.sources };
-    wages(prefix, year.wages, pay.unit, common);
-    wages(`${prefix}hourly-`, year.hourly, 'usd-per-hour', common);
-    add({
-      name: `${prefix}employment`,
-      label: 'People employed',
-      amount: year.employment,
-      unit: 'people',
-      ...common,
-    });
+    const { scope, files } = tables.national;
+    addAll(prefix, { period: year.period, scope, sources: year.sources, files }, [
+      ...wages(year.wages, pay.unit),
+      ...wages(year.hourly, 'usd-per-hour', 'hourly-'),
+      jobs(year.employment),
+    ]);
   }
   for (const place of pay.states) {
     const prefix = `pay.${place.state.slug}.`;
@@ -48,103 +45,50 @@ export function payFigures(pay: Pay, add: (figure: Figure) => void): void {
       state: place.state.slug,
       ...together(place.origin),
     };
+    addAll(prefix, common, [
+      ...wages(place.wages, pay.unit),
+      ['hourly-median', wageLabels.median, place.hourly.median, 'usd-per-hour'],
+      jobs(place.employment),
+      ['location-quotient', 'Location quotient', place.locationQuotient, 'ratio'],
+    ]);
+    const { period, sources } = pay.priceParities;
     const priced = together(place.origin, pay.priceParities);
-    wages(prefix, place.wages, pay.unit, common);
-    add({
-      name: `${prefix}hourly-median`,
-      label: 'Median pay',
-      amount: place.hourly.median,
-      unit: 'usd-per-hour',
-      ...common,
-    });
-    add({
-      name: `${prefix}employment`,
-      label: 'People employed',
-      amount: place.employment,
-      unit: 'people',
-      ...common,
-    });
-    add({
-      name: `${prefix}location-quotient`,
-      label: 'Location quotient',
-      amount: place.locationQuotient,
-      unit: 'ratio',
-      ...common,
-    });
-    add({
-      ...common,
-      name: `${prefix}price-parity`,
-      label: 'Price level',
-      amount: place.priceParity,
-      unit: 'index',
-      period: pay.priceParities.period,
-      sources: pay.priceParities.sources,
-      files: priced.files,
-    });
+    addAll(prefix, { ...common, period, sources, files: priced.files }, [
+      ['price-parity', 'Price level', place.priceParity, 'index'],
+    ]);
     add({
       ...common,
       name: `${prefix}adjusted-median`,
       label: 'Median pay adjusted for cost of living',
       amount: place.adjustedMedian,
       unit: pay.unit,
-      period: `${place.origin.period}, prices of ${pay.priceParities.period}`,
+      period: `${common.period}, prices of ${period}`,
       roundInSentences: pay.unit === 'usd-per-year' ? 100 : 0.1,
       ...priced,
     });
   }
-  const { industries } = tables;
-  for (const industry of industries ? pay.industries : []) {
-    const prefix = `pay.industry.${industry.id}.`;
+  const { industries, 'related-occupations': related } = tables;
+  for (const { id, industry, median, unit, employment, share } of industries ? pay.industries : []) {
     const common = {
       period: industries?.period ?? '',
-      scope: industry.industry,
+      scope: industry,
       sources: industries?.sources ?? [],
       // Its share is worked out of the nation's jobs.
       files: together(industries, tables.national).files,
     };
-    add({
-      name: `${prefix}median`,
-      label: 'Median pay',
-      amount: industry.median,
-      unit: industry.unit,
-      ...common,
-    });
-    add({
-      name: `${prefix}employment`,
-      label: 'People employed',
-      amount: industry.employment,
-      unit: 'people',
-      ...common,
-    });
-    add({
-      ...common,
-      name: `${prefix}share`,
-      label: 'Share of jobs',
-      amount: industry.share === null ? null : Math.round(industry.share * 1000) / 10,
-      unit: 'percent',
-    });
+    addAll(`pay.industry.${id}.`, common, [
+      ['median', wageLabels.median, median, unit],
+      jobs(employment),
+      ['share', 'Share of jobs', share === null ? null : Math.round(share * 1000) / 10, 'percent'],
+    ]);
   }
-  const related = tables['related-occupations'];
-  for (const occupation of related ? pay.relatedOccupations : []) {
-    const prefix = occupation.soc === '00-0000' ? 'pay.all-occupations.' : `pay.related.${occupation.soc}.`;
+  for (const { soc, title, median, unit, employment } of related ? pay.relatedOccupations : []) {
+    const prefix = soc === '00-0000' ? 'pay.all-occupations.' : `pay.related.${soc}.`;
     const common = {
       period: related?.period ?? '',
-      scope: `${occupation.title}, United States`,
+      scope: `${title}, United States`,
       ...together(related),
     };
-    add({
-      name: `${prefix}median`,
-      label: 'Median pay',
-      amount: occupation.median,
-      unit: occupation.unit,
-      ...common,
-    });
-    add({
-      name: `${prefix}employment`,
-      label: 'People employed',
-      amount: occupation.employment,
-      unit: 'people',
-      ...common,
-    });
+    addAll(prefix, common, [['median', wageLabels.median, median, unit], jobs(employment)]);
   }
 }

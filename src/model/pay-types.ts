@@ -28,10 +28,8 @@ export interface Wages {
   mean: Estimate;
 }
 
-export interface NationalPay {
-  period: string;
-  /** Ids of the sources of this year. */
-  sources: readonly string[];
+/** What people in an occupation earn, and how many they are. */
+interface PaidWork {
   employment: Estimate;
   /** Dollars a year. */
   annual: Wages;
@@ -41,26 +39,30 @@ export interface NationalPay {
   wages: Wages;
 }
 
-export interface StatePay {
-  state: UsState;
-  path: string;
-  /** Where its row comes from. */
-  origin: TableOrigin;
-  employment: Estimate;
-  jobsPer1000: Estimate;
-  locationQuotient: Estimate;
-  /** Dollars a year. */
-  annual: Wages;
-  /** Dollars an hour. */
-  hourly: Wages;
-  /** The one of the two that `Pay.unit` names. */
-  wages: Wages;
-  /** Regional price parity, United States = 100. */
-  priceParity: number;
+export interface NationalPay extends PaidWork {
+  period: string;
+  /** Ids of the sources of this year. */
+  sources: readonly string[];
+}
+
+/** Pay in a place among others of its kind. */
+export interface PlacePay extends PaidWork {
+  /** Regional price parity, United States = 100; null where BEA has none for the place. */
+  priceParity: number | null;
   /** Median at national prices, in `Pay.unit`; null where BLS publishes no exact median. */
   adjustedMedian: number | null;
   medianRank: Rank | null;
   adjustedMedianRank: Rank | null;
+}
+
+export interface StatePay extends PlacePay {
+  state: UsState;
+  path: string;
+  /** Where its row comes from. */
+  origin: TableOrigin;
+  jobsPer1000: Estimate;
+  locationQuotient: Estimate;
+  priceParity: number;
   employmentRank: Rank | null;
   /** The same state one period earlier, where both medians are exact. */
   previous?: { employment: Estimate; wages: Wages } | undefined;
@@ -72,7 +74,7 @@ export interface StatePay {
 }
 
 /** Pay in one metropolitan statistical area, which may lie in several states. */
-export interface MetroPay {
+export interface MetroPay extends PlacePay {
   /** Code of the area (CBSA), five digits. */
   code: string;
   /** As BLS writes it: `Kansas City, MO-KS`. */
@@ -82,17 +84,6 @@ export interface MetroPay {
   /** Of its own page, where it has one. */
   path?: string | undefined;
   states: readonly UsState[];
-  employment: Estimate;
-  annual: Wages;
-  hourly: Wages;
-  /** The one of the two that `Pay.unit` names. */
-  wages: Wages;
-  /** Regional price parity of the area, United States = 100; null where BEA has none for it. */
-  priceParity: number | null;
-  /** Median at national prices, in `Pay.unit`. */
-  adjustedMedian: number | null;
-  medianRank: Rank | null;
-  adjustedMedianRank: Rank | null;
 }
 
 /** A median in the unit in which BLS publishes it: that of the guide, or the other where it publishes only that. */

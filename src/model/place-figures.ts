@@ -1,20 +1,10 @@
 import { formatAmount, formatCount, unitWords } from '../lib/format.ts';
-import { type Estimate, isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
+import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
 import { placed } from './rank-words.ts';
-import type { Pay, Wages } from './pay-types.ts';
+import type { Pay, PlacePay } from './pay-types.ts';
 
-/** A state or a metropolitan area. */
-interface Place {
-  wages: Wages;
-  hourly: Wages;
-  employment: Estimate;
-  priceParity: number | null;
-  adjustedMedian: number | null;
-  medianRank: Rank | null;
-  adjustedMedianRank: Rank | null;
-  /** Of states alone; metropolitan areas have none. */
-  employmentRank?: Rank | null;
-}
+/** A state or a metropolitan area, which has no rank by its jobs. */
+type Place = Omit<PlacePay, 'annual'> & { employmentRank?: Rank | null };
 
 /** One of the figures that a page of a place begins with. */
 export interface PlaceFigure {

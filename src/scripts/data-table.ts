@@ -89,16 +89,16 @@ class DataTable extends HTMLElement {
     );
   }
 
-  /** First click: largest first, names and ranks from their beginning; a second click turns the order round. */
+  /** First click: largest first, names (the first column) and ranks from their beginning; a second click turns the order round. */
   #choose(key: string): void {
-    this.#descending = key === this.#sort ? !this.#descending : !/state|area|guide|rank/.test(key);
+    const head = this.#head(key);
+    const isNames = head?.cellIndex === 0;
+    this.#descending = key === this.#sort ? !this.#descending : !isNames && !key.endsWith('rank');
     this.#sort = key;
     this.#apply();
     this.#remember();
-    const name = this.#head(key)?.querySelector('button');
-    this.#status.textContent = `Sorted by ${(name?.textContent ?? '').toLowerCase()}, ${this.#descending ? 'largest first' : /state|area|guide/.test(key) ? 'A to Z' : 'smallest first'}.`;
-    if (/state|area|guide/.test(key) && this.#descending)
-      this.#status.textContent = `Sorted by ${key}, Z to A.`;
+    const [up, down] = isNames ? ['A to Z', 'Z to A'] : ['smallest first', 'largest first'];
+    this.#status.textContent = `Sorted by ${(head?.textContent ?? '').toLowerCase()}, ${this.#descending ? down : up}.`;
   }
 
   #apply(): void {
