@@ -10,7 +10,7 @@ export const startingPoints = (site: Site): StartingPoints => ({
     path: guide.path,
     chapters: guide.chapters.map(({ id, title }) => ({ label: title, path: `${guide.path}#${id}` })),
     pages: partsOf(site, guide).flatMap(({ label, path }) => (label ? [{ label, path }] : [])),
-    ...(guide.pay ? { states: `${paths.salary(guide.id)}#states` } : {}),
+    ...(guide.pay?.states.length ? { states: `${paths.salary(guide.id)}#states` } : {}),
   })),
   repository: site.settings.repository,
   corrections: site.settings.corrections,

@@ -56,8 +56,8 @@ export function payback({ cost, months, presentPay, expectedPay, hours, stopsWor
   };
 }
 
-/** Longest time that is still given as a number: about a working life. */
-const longest = 12 * 40;
+/** Longest time in months that is still given as a number: about a working life. */
+export const longest = 12 * 40;
 
 /** A number of months for a reader, rounded up: `3 months`, `2 years 1 month`, `never`, `more than 40 years`. */
 export function monthsInWords(months: number | null): string {

@@ -15,7 +15,7 @@ export function rangeInWords({ p10, median, p90 }: Points, unit: WageUnit): stri
   const point = (before: string, value: Estimate): string[] =>
     value === null ? [] : [`${before} ${formatAmount(value, unit)}`];
   const parts = [
-    ...point('lowest tenth below', p10),
+    ...point(isCapped(p10) ? 'lowest tenth' : 'lowest tenth below', p10),
     ...point('median', median),
     ...point(
       !isCapped(p90) ? 'highest tenth above' : p90.atLeast === null ? 'highest tenth' : 'highest tenth at',

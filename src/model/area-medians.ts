@@ -1,5 +1,6 @@
 import { formatAmount } from '../lib/format.ts';
 import { isCapped } from '../lib/pay.ts';
+import { plural } from '../lib/plural.ts';
 import type { Pay } from './pay-types.ts';
 
 /** How many metropolitan areas have a median in each step of pay, for a drawing. */
@@ -66,10 +67,10 @@ export function areaMedians({ metroAreas, unit }: Pay): AreaMedians | undefined 
   const columns = fullest.map((start) => `${amount(start)} to ${amount(start + step)}`).join(' and ');
   const highestColumns =
     fullest.length === 1
-      ? `The highest column is ${columns}: ${most} areas.`
+      ? `The highest column is ${columns}: ${plural(most, 'area')}.`
       : fullest.length === 2
-        ? `The highest columns are ${columns}: ${most} areas each.`
-        : `No column is higher than ${most} areas.`;
+        ? `The highest columns are ${columns}: ${plural(most, 'area')} each.`
+        : `No column is higher than ${plural(most, 'area')}.`;
   return {
     title: `In the middle half of the areas, median pay is ${amount(middle[0])} to ${amount(middle[1])}`,
     subtitle: `How many of the ${medians.length} areas have which median, in steps of ${amount(step)}`,

@@ -1,11 +1,12 @@
-import { amountPer, formatAmount, formatCount, ordinal } from '../lib/format.ts';
+import { amountPer, formatAmount, formatCount } from '../lib/format.ts';
 import { dotOn, scaleOf } from '../lib/pay-axis.ts';
 import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
+import { placeName } from '../lib/place-name.ts';
 import { withinDescription } from './description.ts';
 import type { MetroPay, Pay, StatePay } from './pay-types.ts';
 import { closed, peopleCounted } from './people-words.ts';
-import { percent, placeName, pricesAndValue } from './place-words.ts';
-import { placed, rankMoved } from './rank-words.ts';
+import { percent, pricesAndValue } from './place-words.ts';
+import { rankMoved, ranks } from './rank-words.ts';
 
 /** What the figures of one metropolitan area say. Only an area with an exact median has a page of its own. */
 export interface AreaStory {
@@ -21,8 +22,8 @@ const lists = new Intl.ListFormat('en-US');
 /** “Kansas and Missouri”, “Kansas, Missouri, and Iowa”. */
 export const listed = (parts: readonly string[]): string => lists.format(parts);
 
-const rankWords = ({ place, of, tied }: Rank): string =>
-  `${tied ? 'is tied for' : 'ranks'} ${ordinal(place)} among the ${of} metropolitan areas with a published median`;
+const rankWords = (rank: Rank): string =>
+  `${ranks(rank)} among the ${rank.of} metropolitan areas with a published median`;
 
 /** The states that an area lies in, as far as there are figures of them. */
 export const statesOf = (area: MetroPay, pay: Pay): StatePay[] =>
@@ -46,7 +47,7 @@ export function areaStory(
     description: withinDescription([
       `In ${area.title}, the median pay of ${closed(people)} is ${amount} (${period}).`,
       area.adjustedMedianRank
-        ? ` Adjusted for cost of living, it ranks ${ordinal(area.adjustedMedianRank.place)} of ${area.adjustedMedianRank.of} areas.`
+        ? ` Adjusted for cost of living, it ${ranks(area.adjustedMedianRank)} of ${area.adjustedMedianRank.of} areas.`
         : '',
       ' Compared with other cities.',
     ]),
@@ -118,7 +119,7 @@ function costOfLiving(area: MetroPay, pay: Pay): string {
   const rank =
     medianRank?.of === adjustedMedianRank.of
       ? rankMoved(medianRank, adjustedMedianRank)
-      : `${adjustedMedianRank.tied ? 'is' : 'ranks'} ${placed(adjustedMedianRank)} of ${adjustedMedianRank.of}`;
+      : `${ranks(adjustedMedianRank)} of ${adjustedMedianRank.of}`;
   return `${level} Adjusted for cost of living, the area ${rank}.`;
 }
 

@@ -1,7 +1,8 @@
 import { formatAmount, unitWords } from '../lib/format.ts';
 import type { Estimate } from '../lib/pay.ts';
-import { placeName } from './place-words.ts';
+import { placeName } from '../lib/place-name.ts';
 import type { Pay } from './pay-types.ts';
+import { inThose } from './rank-words.ts';
 
 /**
  * What each drawing of pay shows, as a title that says the finding. Where a figure that the finding needs is not
@@ -39,6 +40,11 @@ export function chartTitles(pay: Pay): ChartTitles {
   );
   const [first, last] = [years[0], years.at(-1)];
   const [leastPaid, best] = [states[0], states.at(-1)];
+  const at = (value: number) =>
+    inThose(
+      states.flatMap((it) => (it.value === value ? [placeName(it.name)] : [])),
+      'state',
+    );
   const [lowest, highest] = [industries[0], industries.at(-1)];
   return {
     range:
@@ -48,7 +54,7 @@ export function chartTitles(pay: Pay): ChartTitles {
     // Above BLS's cap nobody can say which state pays most, nor below a gap which pays least.
     map:
       best && leastPaid && best.value > leastPaid.value && states.length === pay.states.length
-        ? `Median pay is highest in ${placeName(best.name)} and lowest in ${placeName(leastPaid.name)}`
+        ? `Median pay is highest in ${at(best.value)} and lowest in ${at(leastPaid.value)}`
         : 'Median pay by state',
     industries:
       lowest && highest && highest.value > lowest.value

@@ -4,6 +4,7 @@ import { plural } from '../lib/plural.ts';
 import { withinDescription } from './description.ts';
 import { closed } from './people-words.ts';
 import type { Pay } from './pay-types.ts';
+import { inThose } from './rank-words.ts';
 
 /** What the figures of the metropolitan areas say, in sentences that follow from them. */
 export interface MetroStory {
@@ -19,33 +20,53 @@ export function metroStory({ metroAreas, tables, unit }: Pay, people: string): M
       typeof area.wages.median === 'number' ? [{ title: area.title, value: area.wages.median }] : [],
     )
     .sort((a, b) => b.value - a.value);
-  const [highest] = known;
-  const lowest = known.at(-1);
-  if (!highest || !lowest)
+  const capped = metroAreas.map((area) => area.wages.median).filter(isCapped);
+  const published = known.length + capped.length;
+  if (published === 0)
     return {
       answer: `We have no BLS figure for the median pay of ${closed(people)} in any metropolitan area (${period}).`,
       description: `We have no BLS figure for the median pay of ${closed(people)} in any metropolitan area (${period}). See what we have.`,
     };
-  const wage = (value: number) => formatAmount(value, unit);
-  const capped = metroAreas.map((area) => area.wages.median).filter(isCapped);
-  const published = known.length + capped.length;
-  const more = [
-    capped[0] && ` In ${capped.length} more, it is ${formatAmount(capped[0], unit)}.`,
-    published < metroAreas.length && ` We have a median for ${published} of the ${metroAreas.length} areas.`,
-  ]
-    .filter(Boolean)
-    .join('');
-  const start = capped.length > 0 ? 'Where BLS publishes an exact one, the median pay' : 'Median pay';
-  const range =
-    known.length === 1
-      ? `The one metropolitan area with a published median is ${highest.title}: ${wage(highest.value)} ${unitWords(unit)} (${period}).`
-      : `${start} of ${closed(people)} ranges from ${wage(lowest.value)} to ${wage(highest.value)} ${unitWords(unit)} (${period}). It is lowest in ${lowest.title}, and highest in ${highest.title}.`;
+  const parts = [
+    ofExact(known, people, `${unitWords(unit)} (${period})`, unit, capped.length > 0),
+    capped[0] &&
+      (known.length > 0
+        ? `In ${capped.length} more, it is ${formatAmount(capped[0], unit)}.`
+        : `In ${plural(capped.length, 'metropolitan area')}, the median pay of ${closed(people)} is ${formatAmount(capped[0], unit)} ${unitWords(unit)} (${period}).`),
+    published < metroAreas.length && `We have a median for ${published} of the ${metroAreas.length} areas.`,
+  ];
   return {
-    answer: `${range}${more}`,
+    answer: parts.filter(Boolean).join(' '),
     description: withinDescription([
-      `Median pay of ${closed(people)} in ${plural(known.length, 'metropolitan area')} (${period}).`,
+      `Median pay of ${closed(people)} in ${plural(published, 'metropolitan area')} (${period}).`,
       ' Each is adjusted for its cost of living.',
       ' Find your city.',
     ]),
   };
+}
+
+/** What the exact medians say, highest first; '' where there are none. */
+function ofExact(
+  known: readonly { title: string; value: number }[],
+  people: string,
+  when: string,
+  unit: Pay['unit'],
+  someCapped: boolean,
+): string {
+  const [highest] = known;
+  const lowest = known.at(-1);
+  if (!highest || !lowest) return '';
+  const wage = (value: number) => formatAmount(value, unit);
+  const figure = someCapped ? 'an exact median' : 'a published median';
+  if (known.length === 1)
+    return `The one metropolitan area with ${figure} is ${highest.title}: ${wage(highest.value)} ${when}.`;
+  if (lowest.value === highest.value)
+    return `Median pay of ${closed(people)} is ${wage(highest.value)} ${when} in every metropolitan area with ${figure}.`;
+  const at = (value: number) =>
+    inThose(
+      known.flatMap((it) => (it.value === value ? [it.title] : [])),
+      'area',
+    );
+  const start = someCapped ? 'Where BLS publishes an exact one, the median pay' : 'Median pay';
+  return `${start} of ${closed(people)} ranges from ${wage(lowest.value)} to ${wage(highest.value)} ${when}. It is lowest in ${at(lowest.value)}, and highest in ${at(highest.value)}.`;
 }

@@ -1,10 +1,10 @@
 import { amountPer, formatAmount, formatCount } from '../lib/format.ts';
 import { isCapped } from '../lib/pay.ts';
-import { plural } from '../lib/plural.ts';
+import { placeName } from '../lib/place-name.ts';
 import { hasRoomFor, withinDescription } from './description.ts';
 import { closed, leavesUnsaid, peopleCounted } from './people-words.ts';
-import { placeName } from './place-words.ts';
 import type { Pay } from './pay-types.ts';
+import { inThose } from './rank-words.ts';
 
 /** What the national figures say, in sentences that follow from them. */
 export interface NationalStory {
@@ -63,17 +63,25 @@ function distance({ states, unit }: Pay): string {
   const [lowest] = known;
   const highest = known.at(-1);
   if (!lowest || !highest) return '';
+  const at = (value: number) =>
+    inThose(
+      known.flatMap((it) => (it.value === value ? [placeName(it.name)] : [])),
+      'state',
+    );
   const start = medians.some(({ median }) => median === null) ? 'In the states with a figure' : 'By state';
-  const range = ` ${start}, the median ranges from ${formatAmount(lowest.value, unit)} in ${placeName(lowest.name)} to`;
-  const capped = medians.map(({ median }) => median).filter(isCapped);
+  const range = ` ${start}, the median ranges from ${formatAmount(lowest.value, unit)} in ${at(lowest.value)} to`;
+  const capped = medians.flatMap(({ name, median }) => (isCapped(median) ? [{ name, ...median }] : []));
   const cap = capped[0]?.atLeast;
   if (capped.length > 0)
     return cap == null || highest.value > cap
       ? ''
-      : `${range} ${formatAmount({ atLeast: cap }, unit)} in ${plural(capped.length, 'state')}.`;
+      : `${range} ${formatAmount({ atLeast: cap }, unit)} in ${inThose(
+          capped.map(({ name }) => placeName(name)),
+          'state',
+        )}.`;
   return lowest.value === highest.value
     ? ''
-    : `${range} ${formatAmount(highest.value, unit)} in ${placeName(highest.name)}.`;
+    : `${range} ${formatAmount(highest.value, unit)} in ${at(highest.value)}.`;
 }
 
 /** What “or more” says of a median in the table of the states; empty where there is none. */

@@ -109,8 +109,13 @@ export function payFile(
     notes: notes.join(' '),
     license: 'Federal data, public domain; credit the agency and the period',
   };
-  const rows = rowsOf[table](pay, { soc: guide.soc, period }).map((row) => ({ ...row, ...about }));
-  if (format === 'csv') return stringify(rows, { header: true, cast: { string: spreadsheetCell } });
+  const own = rowsOf[table](pay, { soc: guide.soc, period });
+  const rows = own.map((row) => ({ ...row, ...about }));
+  if (format === 'csv') {
+    // A row may have a column that no row before it has.
+    const columns = [...new Set([...own, about].flatMap(Object.keys))];
+    return stringify(rows, { header: true, columns, cast: { string: spreadsheetCell } });
+  }
   const occupation = { soc: guide.soc, title: guide.socTitle, scope: guide.scope };
   return `${JSON.stringify({ title, occupation, period, notes, publisher: settings.name, rows }, null, 1)}\n`;
 }

@@ -1,10 +1,8 @@
 import { formatShare } from '../lib/format.ts';
 
-/** `the District of Columbia`, and every other state as it is. */
-export const placeName = (name: string): string => (name.startsWith('District') ? `the ${name}` : name);
-
 /** A share without its sign: what is above or below is said in words. */
-export const percent = (share: number): string => formatShare(Math.abs(share));
+export const percent = (share: number): string =>
+  share !== 0 && Math.abs(share) < 0.0005 ? 'less than 0.1%' : formatShare(Math.abs(share));
 
 function pricesIn(name: string, distance: number): string {
   return Math.abs(distance) < 0.015

@@ -1,5 +1,6 @@
 import { ordinal } from '../lib/format.ts';
 import type { Rank } from '../lib/pay.ts';
+import { plural } from '../lib/plural.ts';
 
 /** Said once on a page, of the first count that D.C. is in. */
 export const countingDc = ' (counting D.C.)';
@@ -26,15 +27,22 @@ export function fromAnEnd({ place, of, tied }: Rank, highest: string, lowest: st
   return nearer !== undefined ? nearer + end : undefined;
 }
 
+/** Those with one figure, as they follow “in”: one or two by name, more by their number. */
+export const inThose = (names: readonly string[], noun: string): string =>
+  names.length > 2 ? plural(names.length, noun) : names.join(' and ');
+
 /** “28th” or “tied for 28th”. */
 export const placed = ({ place, tied }: Rank): string => `${tied ? 'tied for ' : ''}${ordinal(place)}`;
+
+/** “ranks 28th” or “is tied for 28th”. */
+export const ranks = ({ place, tied }: Rank): string => `${tied ? 'is tied for' : 'ranks'} ${ordinal(place)}`;
 
 /** “has the fourth-highest median of the 50 states and D.C.”, “ranks 28th among …”, “is tied for 28th among …”. */
 export function ranked(rank: Rank, all: string): string {
   const end = fromAnEnd(rank, 'highest', 'lowest');
   if (rank.of === 1) return 'has the only published median';
   if (end) return `has the ${end} median of ${all}`;
-  return `${rank.tied ? 'is tied for' : 'ranks'} ${ordinal(rank.place)} among ${all}`;
+  return `${ranks(rank)} among ${all}`;
 }
 
 /** From one rank to another among as many: “still ranks 28th”, “moves up from 28th to a tie for 20th”. */

@@ -20,7 +20,7 @@ export function changeSince(place: StatePay, pay: Pay): string {
       : `The median ${moveWords(moved)} ${formatAmount(Math.abs(to - from), pay.unit)} (${percent(moved)}) from ${formatAmount(from, pay.unit)} in ${period}.`;
   return [
     first,
-    nationSince(moved, change(medianIn(pay, period), pay.national.wages.median)),
+    nationSince(moved, change(medianIn(pay, period), medianIn(pay, place.origin.period))),
     jobsSince(before.employment, place.employment),
   ]
     .filter(Boolean)

@@ -1,5 +1,5 @@
 import type { Pay, StatePay } from './pay-types.ts';
-import { placeName } from './place-words.ts';
+import { placeName } from '../lib/place-name.ts';
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const inWords = (count: number): string => small[count] ?? String(count);

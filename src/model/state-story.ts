@@ -1,11 +1,13 @@
+import { asSentence } from '../lib/as-sentence.ts';
 import { capitalized } from '../lib/capitalized.ts';
-import { amountPer, formatAmount, formatCount, ordinal, unitWords } from '../lib/format.ts';
+import { amountPer, formatAmount, formatCount, unitWords } from '../lib/format.ts';
 import { type Estimate, floorOf, isCapped, roundAdjusted } from '../lib/pay.ts';
+import { placeName } from '../lib/place-name.ts';
 import { withinDescription } from './description.ts';
 import type { Pay, StatePay } from './pay-types.ts';
 import { closed, peopleCounted } from './people-words.ts';
-import { percent, placeName, pricesAndValue } from './place-words.ts';
-import { among, countingDc, fromAnEnd, placed, ranked, rankMoved } from './rank-words.ts';
+import { percent, pricesAndValue } from './place-words.ts';
+import { among, countingDc, fromAnEnd, placed, ranked, rankMoved, ranks } from './rank-words.ts';
 import { changeSince } from './state-changes.ts';
 import { besideNeighbors } from './state-neighbors.ts';
 
@@ -32,9 +34,6 @@ export interface StateStory {
   since: string;
   neighbors: string;
 }
-
-/** A sentence with its period, which an abbreviation at its end may have brought along. */
-const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /** Whether D.C. has a figure of this kind, so that it is one of those that are counted. */
 const countsDc = (pay: Pay, figure: (place: StatePay) => Estimate): boolean =>
@@ -102,7 +101,7 @@ function description(place: StatePay, pay: Pay, people: string): string {
       : [
           `In ${name}, the median pay of ${closed(people)} is ${amountPer(median, pay.unit)} (${period}).`,
           rank && rank.of > 1
-            ? ` Adjusted for cost of living, it ranks ${ordinal(rank.place)} among ${among(rank.of, 'exact median', false)}.`
+            ? ` ${asSentence(`Adjusted for cost of living, it ${ranks(rank)} among ${among(rank.of, 'exact median', false)}`)}`
             : '',
           around ? ' Range, jobs and neighbors.' : ' Range and jobs.',
         ];
@@ -115,7 +114,7 @@ function comparison(place: StatePay, pay: Pay): string {
   const own = floorOf(median);
   const national = floorOf(nation);
   const rank = place.medianRank
-    ? ended(
+    ? asSentence(
         `${capitalized(placeName(place.state.name))} ${ranked(
           place.medianRank,
           among(
@@ -185,7 +184,7 @@ function costOfLiving(place: StatePay, pay: Pay): string {
             !medianRank && countsDc(pay, (it) => it.adjustedMedian),
           ),
         );
-  return ended(`${level} Adjusted for cost of living, ${name} ${rank}`);
+  return asSentence(`${level} Adjusted for cost of living, ${name} ${rank}`);
 }
 
 /** @param withDc - whether to say that D.C. is one of those that are counted */
@@ -204,7 +203,7 @@ function jobs(place: StatePay, people: string, withDc: boolean): string {
       : end
         ? `the ${end} of ${all}`
         : `${placed(employmentRank)} among ${all}`;
-  const count = ended(`About ${formatCount(employment)} ${closed(people)} work in ${name}, ${position}`);
+  const count = asSentence(`About ${formatCount(employment)} ${closed(people)} work in ${name}, ${position}`);
   if (typeof locationQuotient !== 'number') return count;
   const share =
     locationQuotient >= 1.1

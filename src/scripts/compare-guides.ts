@@ -1,4 +1,5 @@
 import { addressPart } from '../lib/address-part.ts';
+import { placeName } from '../lib/place-name.ts';
 import { askedFor, mostCompared, offer, paragraphs, remember, sortOut } from './compared-in-address.ts';
 
 /**
@@ -42,7 +43,7 @@ class CompareGuides extends HTMLElement {
   #announce(place: string | undefined): void {
     const names = [...this.#guides().values()].filter((head) => !head.hidden).map(nameOf);
     const said = Object.assign(document.createElement('span'), { className: 'visually-hidden' });
-    said.textContent = `The table shows ${[names.join(', '), place].filter(Boolean).join('; pay in ')}.`;
+    said.textContent = `The table shows ${[names.join(', '), place && placeName(place)].filter(Boolean).join('; pay in ')}.`;
     this.querySelector('.compare-result')!.append(said);
   }
 
@@ -62,7 +63,7 @@ class CompareGuides extends HTMLElement {
       row.hidden = !place;
       if (!place) continue;
       const isMedian = row.dataset['place'] === 'median';
-      row.cells[0]!.textContent = `${isMedian ? 'Median pay' : 'Adjusted for cost of living'} in ${nameOf(place.cells[0]!)}`;
+      row.cells[0]!.textContent = `${isMedian ? 'Median pay' : 'Adjusted for cost of living'} in ${placeName(nameOf(place.cells[0]!))}`;
       for (const [id, { cellIndex }] of guides) {
         const column = inStates(id);
         const there =

@@ -7,7 +7,9 @@ class ContentsMarker extends HTMLElement {
     const wide = matchMedia('(width >= 64rem)');
     const details = this.querySelector('details')!;
     const here = this.querySelector('.contents-here')!;
-    details.open = wide.matches;
+    const place = (): void => void (details.open = wide.matches);
+    wide.addEventListener('change', place);
+    place();
     const links = [...this.querySelectorAll<HTMLAnchorElement>('ol ol a')];
     const sections = links.map((link) => document.getElementById(link.hash.slice(1)));
     this.addEventListener('click', ({ target }) => {

@@ -1,5 +1,5 @@
 import { noFigure } from '../lib/no-figure.ts';
-import { monthsInWords, payback } from '../lib/payback.ts';
+import { longest, monthsInWords, payback } from '../lib/payback.ts';
 import { readNumber } from '../lib/typed-number.ts';
 
 const levels = ['Low (10th percentile)', 'Modest (25th percentile)', 'Middle (median)'];
@@ -102,7 +102,9 @@ class PaybackCalculator extends HTMLElement {
     const answer =
       own.monthsAfterStart === null
         ? `At ${dollars(own.newPay)} a year you would earn ${own.gain === 0 ? 'the same as now' : difference}, so the training never pays for itself.`
-        : `At ${dollars(own.newPay)} a year you would earn ${difference}. You would earn back ${outlay} within ${monthsInWords(own.monthsAfterStart)} of your first paycheck, ${monthsInWords(own.monthsInAll)} after you start.`;
+        : own.monthsAfterStart > longest
+          ? `At ${dollars(own.newPay)} a year you would earn ${difference}. Earning back ${outlay} would take more than 40 years.`
+          : `At ${dollars(own.newPay)} a year you would earn ${difference}. You would earn back ${outlay} within ${monthsInWords(own.monthsAfterStart)} of your first paycheck, ${monthsInWords(own.monthsInAll)} after you start.`;
     const place = this.#form.querySelector('[name=state] :checked')!.textContent;
     const table = document.createElement('table');
     const head = table.createTHead().insertRow();

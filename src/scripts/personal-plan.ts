@@ -1,3 +1,5 @@
+import { placeName } from '../lib/place-name.ts';
+
 /** Fills the plan with the chosen place and credential. All that is typed is in the address after #, which no server sees. */
 class PersonalPlan extends HTMLElement {
   /** What is there of a credential before one is chosen: words on a screen, a line to write on on paper. */
@@ -48,7 +50,7 @@ class PersonalPlan extends HTMLElement {
       if (known.length > 0) this.querySelector(`[data-fill=${name}]`)?.replaceChildren(...known);
     };
     const chosen = (name: string) => this.querySelector<HTMLOptionElement>(`[name=${name}] :checked`);
-    put('state', chosen('state')?.text.replace(/^(?=United|District)/, 'the '));
+    put('state', placeName(chosen('state')?.text.replace(/^(?=United)/, 'the ') ?? ''));
     put('pay', chosen('state')?.dataset['text']);
     const credential = chosen('credential');
     put('credential', ...(credential?.value ? [credential.dataset['text']] : this.#unchosen));

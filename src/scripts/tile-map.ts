@@ -11,6 +11,11 @@ class TileMap extends HTMLElement {
     };
     this.addEventListener('pointerover', read);
     this.addEventListener('focusin', read);
+    // A finger leaves the map with each tap.
+    this.addEventListener('pointerleave', ({ pointerType }) => {
+      if (pointerType === 'mouse') reading.textContent = start;
+    });
+    this.addEventListener('focusout', () => void (reading.textContent = start));
   }
 }
 

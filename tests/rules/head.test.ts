@@ -34,11 +34,13 @@ describe('every page', () => {
     expect(shared(titleOf)).toEqual([]);
   });
 
-  test('has a description of its own of 70 to 160 characters', () => {
+  test('has a description of its own of 70 to 160 characters, in sentences that end once', () => {
     const description = (page: Page) => metaContent(page, 'description') ?? '';
     expect(
       findings((page) =>
-        /^.{70,160}$/.test(description(page)) ? [] : [`${description(page).length}, ${description(page)}`],
+        /^(?!.*\.\.).{70,160}$/.test(description(page))
+          ? []
+          : [`${description(page).length}, ${description(page)}`],
       ),
     ).toEqual([]);
     expect(shared(description)).toEqual([]);

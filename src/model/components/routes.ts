@@ -1,5 +1,6 @@
 import { asSentence } from '../../lib/as-sentence.ts';
 import { formatAmount } from '../../lib/format.ts';
+import { plural } from '../../lib/plural.ts';
 import { paragraphs, plain, table } from '../markdown-text.ts';
 import { ofRoute, together } from '../provenance.ts';
 import { sumOfRoute } from '../routes.ts';
@@ -51,7 +52,7 @@ const fullCredential: ComponentModel<'FullCredential'> = {
         ['Way', 'Time', 'Needs', 'Note'],
         path.ways.map((way) => [
           plain(way.title),
-          way.months === 'unknown' ? 'No fixed time' : `${way.months} months of work`,
+          way.months === 'unknown' ? 'No fixed time' : `${plural(way.months, 'month')} of work`,
           plain(way.needs.join('; ')),
           plain(way.note ?? ''),
         ]),

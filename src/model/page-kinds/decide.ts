@@ -1,4 +1,5 @@
 import { asSentence } from '../../lib/as-sentence.ts';
+import { plural } from '../../lib/plural.ts';
 import { paths } from '../../lib/urls.ts';
 import { planOf } from '../plan.ts';
 import { ofCertification, ofRoute, together } from '../provenance.ts';
@@ -17,7 +18,7 @@ const summaryOf = ({ for: whom, body, eligibility, exam, renewal, status, note }
     whom,
     `From ${body}`,
     `To take the exam: ${eligibility}`,
-    exam?.questions && `Exam: ${exam.questions}${exam.hours ? `, ${exam.hours} hours` : ''}`,
+    exam?.questions && `Exam: ${exam.questions}${exam.hours ? `, ${plural(exam.hours, 'hour')}` : ''}`,
     exam?.['open-book'] && `Books in the exam: ${exam['open-book']}`,
     `To renew: ${renewal}`,
     status,

@@ -1,3 +1,4 @@
+import { placeName } from '../../lib/place-name.ts';
 import { paths } from '../../lib/urls.ts';
 import { payTableKinds, payTableNames } from '../../schemas/pay.ts';
 import { othersIn } from '../other-guides.ts';
@@ -180,7 +181,7 @@ export const statePages = (guide: Guide, guides: readonly Guide[]): SitePage[] =
         ),
       records: [
         {
-          title: `Pay in ${place.state.name}`,
+          title: `Pay in ${placeName(place.state.name)}`,
           kind: 'Pay by state',
           guide: guide.title,
           place: place.state.name,
@@ -191,7 +192,7 @@ export const statePages = (guide: Guide, guides: readonly Guide[]): SitePage[] =
           ? [
               {
                 anchor: 'metropolitan',
-                title: `Pay in cities of ${place.state.name}`,
+                title: `Pay in cities of ${placeName(place.state.name)}`,
                 kind: 'Pay by state' as const,
                 guide: guide.title,
                 place: place.state.name,

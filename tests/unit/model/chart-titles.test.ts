@@ -42,6 +42,13 @@ describe('the title of a drawing', () => {
     });
   });
 
+  test('names all that share an end, or says how many they are', () => {
+    const two = payOf({ Ohio: 52_000, Iowa: 52_000, Utah: 47_000 });
+    expect(chartTitles(two).map).toBe('Median pay is highest in Ohio and Iowa and lowest in Utah');
+    const three = payOf({ Ohio: 52_000, Iowa: 47_000, Utah: 47_000, Maine: 47_000 });
+    expect(chartTitles(three).map).toBe('Median pay is highest in Ohio and lowest in 3 states');
+  });
+
   test.each<[Estimate, Estimate, string]>([
     [52_000, 50_000, 'Median pay in Ohio is $2,000 above the U.S. median'],
     [49_000, 50_000, 'Median pay in Ohio is $1,000 below the U.S. median'],
