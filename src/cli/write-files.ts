@@ -6,7 +6,8 @@ export type Rename = (from: string, to: string) => void;
 
 /**
  * Writes all files or none: every text goes to a hidden file beside its place first, then all are renamed. If a
- * step fails, what was renamed already gets its old text back, what is new is removed, and the error is thrown on.
+ * step fails, what was renamed already gets its old text back, what is new is removed, and the error is thrown on. A file
+ * that has the line ends of Windows keeps them.
  *
  * @param files - texts by path
  * @throws whatever the file system throws; the files are then as they were
@@ -22,7 +23,8 @@ export function writeAllOrNone(files: ReadonlyMap<string, string>, rename: Renam
     for (const [path, text] of files) {
       const made = mkdirSync(dirname(path), { recursive: true });
       if (made) madeFolders.push(made);
-      writeFileSync(temporary(path), text);
+      const windows = before.get(path)?.includes('\r\n');
+      writeFileSync(temporary(path), windows ? text.replaceAll(/\r?\n/g, '\r\n') : text);
     }
     for (const path of files.keys()) {
       rename(temporary(path), path);

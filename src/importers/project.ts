@@ -55,7 +55,7 @@ export function readImportGuides(root: string): ImportGuides {
     const folder = guide.file.replace('guide.yaml', 'pay');
     const read = readFiles(root, folder);
     problems.push(...read.problems);
-    const own = isToFill(guide.data['soc-title']) ? readText(root, guide.file, 'yaml') : undefined;
+    const own = isToFill(guide.data['soc-title']) ? readLines(root, guide.file, 'yaml') : undefined;
     const untitled = typeof own === 'string' ? own : undefined;
     const title = isToFill(guide.data['soc-title']) ? '' : guide.data['soc-title'];
     return [{ name: guide.id, soc: guide.data.soc, title, folder, files: read.files, untitled }];
@@ -78,6 +78,12 @@ export function readImportGuides(root: string): ImportGuides {
 /** Where a file of a guide beside its pay/ folder lies, by its path in the guide's folder. */
 export const besidePay = ({ folder }: ImportGuide, file: string): string => folder.replace(/pay$/, file);
 
+/** A text of content with line ends LF; those of the file come back when it is written. */
+function readLines(...file: Parameters<typeof readText>): ReturnType<typeof readText> {
+  const text = readText(...file);
+  return typeof text === 'string' ? text.replaceAll('\r\n', '\n') : text;
+}
+
 /** Text of a file by its path from the root; undefined where there is none, or none that can be read. */
 export function textIfThere(
   root: string,
@@ -86,7 +92,7 @@ export function textIfThere(
   problems: Problem[],
 ): string | undefined {
   if (!existsSync(join(root, path))) return undefined;
-  const text = readText(root, path, format);
+  const text = readLines(root, path, format);
   if (typeof text === 'string') return text;
   problems.push(text);
   return undefined;
@@ -119,7 +125,7 @@ function readFiles(root: string, folder: string): { files: Record<string, string
   const files: Record<string, string> = {};
   const problems: Problem[] = [];
   for (const name of names) {
-    const text = readText(root, `${folder}/${name}`, name.endsWith('.csv') ? 'csv' : 'yaml');
+    const text = readLines(root, `${folder}/${name}`, name.endsWith('.csv') ? 'csv' : 'yaml');
     if (typeof text === 'string') files[name] = text;
     else problems.push(text);
   }

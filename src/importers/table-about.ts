@@ -1,5 +1,4 @@
-import { Document, isScalar, parseDocument, stringify } from 'yaml';
-import type { FieldPath } from '../read/entry.ts';
+import { Document } from 'yaml';
 import { type PayTableName, payTableKinds } from '../schemas/pay.ts';
 
 /**
@@ -11,20 +10,4 @@ import { type PayTableName, payTableKinds } from '../schemas/pay.ts';
 export function newAbout(table: PayTableName, occupation: string, source: string, period: string): string {
   const { title, scope } = payTableKinds[table];
   return new Document({ title, source, period, scope: scope(occupation) }).toString({ lineWidth: 0 });
-}
-
-/** The YAML with another value of a field and every other character, comments too, as it was. The text must be valid YAML. */
-export const withField = (text: string, field: string, value: string): string =>
-  withValue(text, [field], value);
-
-/** The same for a field inside others. */
-export function withValue(text: string, path: FieldPath, value: string | number): string {
-  const document = parseDocument(text);
-  const node = document.getIn(path, true);
-  if (isScalar(node) && node.range && node.type !== 'BLOCK_FOLDED' && node.type !== 'BLOCK_LITERAL') {
-    // Not document.toString(): it folds and indents the other fields anew.
-    return text.slice(0, node.range[0]) + stringify(value).trimEnd() + text.slice(node.range[1]);
-  }
-  document.setIn(path, value);
-  return document.toString({ lineWidth: 0 });
 }

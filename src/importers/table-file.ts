@@ -54,17 +54,12 @@ export function readPayTable(
   return { name, file, columns: csv.columns, rows: csv.rows.map(({ cells }) => cells), text };
 }
 
-/** The table as its file's text, with the line ends that it had. Cells are quoted only where they must be. */
+/** The table as its file's text. Cells are quoted only where they must be. */
 export function writePayTable(table: PayTableFile, rows: readonly CellRow[]): string {
-  const end = table.text?.includes('\r\n') ? '\r\n' : '\n';
   const added = Object.keys(payTableKinds[table.name].row.shape).filter(
     (column) => !table.columns.includes(column) && rows.some((row) => row[column]),
   );
-  return stringify([...rows], {
-    header: true,
-    columns: [...table.columns, ...added],
-    record_delimiter: end,
-  });
+  return stringify([...rows], { header: true, columns: [...table.columns, ...added] });
 }
 
 /** Whether two cells say the same: 3.300 and 3.3 do, and so do an empty cell and a mark for “not published”. */

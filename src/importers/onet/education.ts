@@ -1,8 +1,6 @@
-import { stringify } from 'yaml';
 import { educationInWords } from '../../lib/education.ts';
 import type { Problem } from '../../lib/problems.ts';
-import { parseYaml } from '../../read/yaml.ts';
-import { withValue } from '../table-about.ts';
+import { fieldsIn, withFieldAdded, withValue } from '../yaml-text.ts';
 import type { OnetOccupation, Share } from './occupation.ts';
 import type { OnetData } from './read-onet.ts';
 
@@ -63,11 +61,9 @@ export function withEducation(
   const heading =
     '# Figures that prose may quote by name. Pay is not here: it comes from the files in pay/.\n';
   let next = text ?? heading;
-  const parsed = parseYaml(next, file);
-  problems.push(...parsed.problems);
   const changed: string[] = [];
-  if (parsed.problems.length > 0) return { text: next, changed };
-  const there = (parsed.data ?? {}) as Record<string, Record<string, unknown>>;
+  const there = fieldsIn(next, file, problems) as Record<string, Record<string, unknown>> | undefined;
+  if (!there) return { text: next, changed };
   for (const answer of answers.filter(({ doubtful }) => !doubtful)) {
     const name = figureName(answer);
     const value = Number(answer.percent);
@@ -83,7 +79,7 @@ export function withEducation(
         source,
         ...(answer.asked && { note: `${answer.asked} people were asked.` }),
       };
-      next = `${next.trimEnd()}\n\n${stringify({ [name]: figure }, { lineWidth: 0 })}`;
+      next = withFieldAdded(next, name, figure);
     } else if (before['value'] !== value || before['period'] !== period) {
       next = withValue(next, [name, 'value'], value);
       next = withValue(next, [name, 'period'], period);

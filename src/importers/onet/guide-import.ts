@@ -9,7 +9,7 @@ import type { Entries } from '../../read/collections.ts';
 import { parseYaml } from '../../read/yaml.ts';
 import { notesFile } from '../notes.ts';
 import { besidePay, textBesidePay, type ImportGuide } from '../project.ts';
-import { withField, withValue } from '../table-about.ts';
+import { withField, withValue } from '../yaml-text.ts';
 import { educationAnswers, withEducation } from './education.ts';
 import { lostTicks, onetNotes, releaseOfNotes } from './notes.ts';
 import type { Release } from './open-release.ts';

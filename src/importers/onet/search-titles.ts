@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
 import type { Problem } from '../../lib/problems.ts';
 import type { Entries } from '../../read/collections.ts';
-import { parseYaml } from '../../read/yaml.ts';
+import { fieldsIn } from '../yaml-text.ts';
 import type { OnetOccupation } from './occupation.ts';
 
 /** Every reader loads the words of search, and more titles than these few readers type. */
@@ -80,13 +80,20 @@ export function withTitles(
   const before =
     text ??
     '# How readers of this guide say what its pages say. What holds for every career is in content/search.yaml.\n';
-  const parsed = parseYaml(before, file);
-  problems.push(...parsed.problems);
-  if (parsed.problems.length > 0 || titles.length === 0) return before;
+  const fields = fieldsIn(before, file, problems);
+  if (!fields || titles.length === 0) return before;
   const document = parseDocument(before);
-  if (!document.has('asked')) document.set('asked', document.createNode({}));
-  const asked = document.getIn(['asked'], true) as { flow?: boolean };
-  asked.flow = false;
+  if (!fields['asked']) document.set('asked', document.createNode({}));
+  if (!isMap(document.get('asked'))) {
+    problems.push({
+      file,
+      rule: 'yaml',
+      message: '`asked` holds no phrases with what they ask for.',
+      instead: 'Write each on a line below it, like `page folder: [tips]`.',
+    });
+    return before;
+  }
+  for (const map of [document.contents, document.get('asked')]) if (isMap(map)) map.flow = false;
   for (const title of titles)
     document.setIn(['asked', title], document.createNode([wordsOf(career).join(' ')], { flow: true }));
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });

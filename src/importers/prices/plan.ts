@@ -9,8 +9,8 @@ import { parseYaml } from '../../read/yaml.ts';
 import { aligned } from '../aligned.ts';
 import { type ImportOrder, type ImportPlan, sourceMissing, sourceOf, stops } from '../import-plan.ts';
 import { textIfThere } from '../project.ts';
-import { withField } from '../table-about.ts';
 import { rowChanges, type CellRow, withCells } from '../table-file.ts';
+import { withField } from '../yaml-text.ts';
 import { type Prices, readPrices } from './read-prices.ts';
 
 /** A table of price levels that all guides share. */
@@ -127,14 +127,7 @@ function changeOf(
   const changed = rowChanges([key], before, rows);
   const notes: string[] = [];
   if (changed.length > 0 || text === undefined)
-    files.set(
-      csvFile,
-      stringify(rows, {
-        header: true,
-        columns: [key, 'price_parity'],
-        record_delimiter: text?.includes('\r\n') ? '\r\n' : '\n',
-      }),
-    );
+    files.set(csvFile, stringify(rows, { header: true, columns: [key, 'price_parity'] }));
   if (about === undefined) {
     if (source)
       files.set(

@@ -1,8 +1,6 @@
-import { stringify } from 'yaml';
 import type { Problem } from '../../lib/problems.ts';
-import { parseYaml } from '../../read/yaml.ts';
 import { sourceMissing } from '../import-plan.ts';
-import { withValue } from '../table-about.ts';
+import { fieldsIn, withFieldAdded, withValue } from '../yaml-text.ts';
 import type { Years } from './columns.ts';
 import type { Projection } from './read-projections.ts';
 import { firstYear, periodOf } from './related-table.ts';
@@ -115,12 +113,8 @@ export function withFigures(
   const heading =
     '# Figures that prose may quote by name. Pay is not here: it comes from the files in pay/.\n';
   const change: FiguresChange = { text: text ?? heading, changes: [], notes: [] };
-  const parsed = parseYaml(change.text, file);
-  if (parsed.problems.length > 0) {
-    problems.push(...parsed.problems);
-    return change;
-  }
-  const there = (parsed.data ?? {}) as Record<string, Record<string, unknown>>;
+  const there = fieldsIn(change.text, file, problems) as Record<string, Record<string, unknown>> | undefined;
+  if (!there) return change;
   for (const [name, figure] of Object.entries(figuresOf(own, total, years, occupation))) {
     const before = there[name];
     if (!before) {
@@ -132,8 +126,7 @@ export function withFigures(
             `The figure "${name}" is new, and nothing says where it comes from.`,
           ),
         );
-      else
-        change.text = `${change.text.trimEnd()}\n\n${stringify({ [name]: { ...figure, source } }, { lineWidth: 0 })}`;
+      else change.text = withFieldAdded(change.text, name, { ...figure, source });
       change.changes.push({ name, to: figure.value });
     } else renew(change, name, figure, before, years, source, { file, problems });
   }

@@ -2,7 +2,8 @@ import type { Problem } from '../../lib/problems.ts';
 import { parseYaml } from '../../read/yaml.ts';
 import { sourceMissing } from '../import-plan.ts';
 import type { ImportGuide } from '../project.ts';
-import { newAbout, withField } from '../table-about.ts';
+import { newAbout } from '../table-about.ts';
+import { withField } from '../yaml-text.ts';
 import {
   readPayTable,
   type RowChange,

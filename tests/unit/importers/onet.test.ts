@@ -113,6 +113,22 @@ describe('a release', () => {
     expect(project.text(own('figures.yaml'))).toBe(right.replace('value: 24.25', 'value: 24.25 # rounded'));
   });
 
+  it.each([
+    ['nothing below `asked`', 'asked: # ours\n'],
+    ['braces without anything', '{}\n'],
+    ['its fields in braces', '{asked: {page folder: [tips]}}\n'],
+  ])('takes search.yaml with %s', async (_, text) => {
+    project.save(own('search.yaml'), text);
+    project.write(await plan());
+    expect(yaml('search.yaml')['asked']).toMatchObject({ 'chart librarian': ['medical coder'] });
+    expect(yaml('figures.yaml')).toBeTruthy();
+  });
+
+  it('refuses search.yaml whose phrases are a list', async () => {
+    project.save(own('search.yaml'), 'asked: [page folder]\n');
+    expect(refusals(await plan())).toEqual(['`asked` holds no phrases with what they ask for.']);
+  });
+
   it('fills what a new guide still has to fill', async () => {
     const filled = project
       .text(own('guide.yaml'))

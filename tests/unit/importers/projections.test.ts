@@ -151,6 +151,46 @@ describe('table 1.2', () => {
     expect(made.report).toContain('read growth again: its note may not fit 2026–36.');
   }, 10_000);
 
+  it.each([
+    [
+      'in braces on one line',
+      'openings: {label: Openings, value: 1, unit: jobs-per-year, period: 2024–34, scope: US, source: x} # ours\n',
+      /^openings: \{label: Openings, value: 14000, unit: jobs-per-year, period: "2025–35, yearly average", scope: US, source: bls-ooh-2026\} # ours\n\n/,
+    ],
+    [
+      'with a source still to name',
+      'openings:\n  label: Openings\n  value: 1\n  unit: jobs-per-year\n  period: 2024–34\n  source: # which?\n  scope: US\n',
+      /\n {2}source: bls-ooh-2026 # which\?\n {2}scope: US\n\n/,
+    ],
+    ['in an empty pair of braces', '{} # none yet\n', /^growth:\n/],
+    ['after the end of the document', 'a: {value: 1}\n...\n', /^a: \{value: 1\}\ngrowth:\n/],
+  ])('says in figures.yaml what it reports, %s', async (_, before, after) => {
+    const file = `${project.guide}/figures.yaml`;
+    project.save(file, before);
+    project.write(await plan(table12, { source }));
+    expect(project.text(file)).toMatch(after);
+    expect(figures()['openings']).toMatchObject({ value: 14000, period: '2025–35, yearly average', source });
+  });
+
+  it('keeps the line ends of Windows', async () => {
+    project.write(await plan(table12, { source }));
+    const files = ['figures.yaml', 'pay/related-projections.yaml', 'notes/projections.md'].map(
+      (file) => `${project.guide}/${file}`,
+    );
+    for (const file of files) project.save(file, project.text(file).replaceAll('\n', '\r\n'));
+    expect((await plan(table12, { source })).files.size).toBe(0);
+    project.write(await plan(workbook({ 'Table 1.2': sheet12(2026) }), { source }));
+    for (const file of files) {
+      expect(project.text(file)).toMatch(/2026–36/);
+      expect(project.text(file)).not.toMatch(/[^\r]\n/);
+    }
+  });
+
+  it('refuses figures.yaml that is a list', async () => {
+    project.save(`${project.guide}/figures.yaml`, '- growth\n');
+    expect(refusals(await plan(table12, { source }))).toContain('The file holds no fields with names.');
+  });
+
   it('fills what a new guide still has to fill, in its own lines', async () => {
     const file = `${project.guide}/guide.yaml`;
     const filled = project
