@@ -76,6 +76,13 @@ export function ends(amount: Amount): { low: number; high: number } | null {
   return amount !== null && 'low' in amount ? amount : null;
 }
 
+/** The least that an amount can be; null where nothing is known of it. */
+export function lowest(amount: Amount): number | null {
+  return (
+    ends(amount)?.low ?? (typeof amount === 'object' && amount && 'atLeast' in amount ? amount.atLeast : null)
+  );
+}
+
 /** Adds amounts; a range where any of them is one, null where one is not published. */
 function sum(amounts: readonly Amount[]): Amount {
   let low = 0;

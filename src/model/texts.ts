@@ -1,4 +1,5 @@
 import { namesIn } from '../lib/names-in.ts';
+import type { Unit } from '../lib/units.ts';
 import { type AttributeKind, type ComponentName, componentsByName } from '../schemas/mdx-components.ts';
 import type { ComponentUse } from '../schemas/prose.ts';
 import type { ComponentModel } from './components/component-model.ts';
@@ -23,13 +24,16 @@ export const componentModel = (name: ComponentName): ComponentModel<ComponentNam
 const ofUse = ({ component, attributes }: ComponentUse, guide: Guide | undefined) =>
   componentModel(component).provenance?.(attributes, guide);
 
-/** What the attributes of a component name, with their kinds, in the order of its schema. */
-export function namesOfUse({ component, attributes }: ComponentUse): { kind: AttributeKind; name: string }[] {
+/** What the attributes of a component name, with their kinds and units, in the order of its schema. */
+export function namesOfUse({
+  component,
+  attributes,
+}: ComponentUse): { kind: AttributeKind; unit: Unit | undefined; name: string }[] {
   const values: Readonly<Record<string, string | undefined>> = attributes;
-  return Object.entries(componentsByName[component].attributes).flatMap(([attribute, { kind }]) => {
+  return Object.entries(componentsByName[component].attributes).flatMap(([attribute, { kind, unit }]) => {
     const value = values[attribute] ?? '';
     const names = kind === 'figures' || kind === 'certifications' ? namesIn(value) : [value];
-    return names.filter((name) => name !== '').map((name) => ({ kind, name }));
+    return names.filter((name) => name !== '').map((name) => ({ kind, unit, name }));
   });
 }
 

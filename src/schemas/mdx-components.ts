@@ -3,6 +3,8 @@
  * else; the rules resolve each attribute by its kind; `components/mdx/` draws them.
  */
 
+import type { Unit } from '../lib/units.ts';
+
 /** What the string in an attribute names. A list of words is an enumeration. */
 export type AttributeKind =
   | 'text'
@@ -20,6 +22,8 @@ export type NamingKind = Exclude<AttributeKind, 'text' | 'number' | readonly str
 
 export interface ComponentAttribute {
   kind: AttributeKind;
+  /** The unit that the figure it names must have. */
+  unit?: Unit;
   optional?: boolean;
   /** One sentence for the editor. */
   about: string;
@@ -75,7 +79,12 @@ export const mdxComponents = {
     attributes: {
       title: { kind: 'text', about: 'What you do.' },
       time: { kind: 'text', optional: true, about: 'How long it takes, in words.' },
-      cost: { kind: 'figure', optional: true, about: 'Name of the figure it costs.' },
+      cost: {
+        kind: 'figure',
+        unit: 'usd',
+        optional: true,
+        about: 'Name of the figure it costs, in dollars.',
+      },
       result: {
         kind: 'text',
         optional: true,

@@ -1,5 +1,6 @@
 import { suggestion } from '../../lib/nearest.ts';
 import { fieldFact, type Problem } from '../../lib/problems.ts';
+import type { Unit } from '../../lib/units.ts';
 import type { FieldPath } from '../../read/entry.ts';
 import {
   atField,
@@ -10,6 +11,7 @@ import {
   ofGuide,
   type Rule,
   unknownName,
+  wrongUnit,
 } from './rule.ts';
 
 /** What the pages that help to decide name exists: settings of credentials, and figures, routes and sources of routes.yaml. */
@@ -42,11 +44,13 @@ export const costs: Rule = ({ entries, site }) => {
       const add = (path: FieldPath, message: string, instead?: string) =>
         problems.push(atField(entry, path, { rule: 'names', message, instead, dependsOn }));
       const { routes, payback, 'full-credential': full } = entry.data;
-      const needFigure = (path: FieldPath, name: string) => {
+      const needFigure = (path: FieldPath, name: string, unit: Unit) => {
         if (!figures.has(name))
           problems.push(
             noSuch(entry, path, 'figure', name, figures, [...dependsOn, ...figureFacts(name, guide)]),
           );
+        const wrong = wrongUnit(guide.figures.get(name), unit);
+        if (wrong) problems.push(atField(entry, path, { ...wrong, dependsOn }));
       };
       const needTimedRoute = (path: FieldPath, name: string) => {
         const route = routes.find(({ id }) => id === name);
@@ -80,11 +84,11 @@ export const costs: Rule = ({ entries, site }) => {
       }
       if (!payback) continue;
       needSource(['payback', 'hours-source'], payback['hours-source']);
-      needFigure(['payback', 'cost'], payback.cost);
+      needFigure(['payback', 'cost'], payback.cost, 'usd');
       needTimedRoute(['payback', 'route'], payback.route);
       for (const [index, example] of payback.examples.entries()) {
-        needFigure(['payback', 'examples', index, 'present'], example.present);
-        needFigure(['payback', 'examples', index, 'cost'], example.cost);
+        needFigure(['payback', 'examples', index, 'present'], example.present, 'usd-per-year');
+        needFigure(['payback', 'examples', index, 'cost'], example.cost, 'usd');
         needTimedRoute(['payback', 'examples', index, 'route'], example.route);
       }
     }

@@ -1,7 +1,9 @@
 import { type Fact, fieldFact, type Problem } from '../../lib/problems.ts';
 import { toFillName } from '../../lib/to-fill.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
-import { atField, figureFacts, figureNames, nameOf, noSuch, ofGuide, type Rule } from './rule.ts';
+import { lowest } from '../figures.ts';
+import type { Guide } from '../types.ts';
+import { atField, figureFacts, figureNames, nameOf, noSuch, ofGuide, type Rule, wrongUnit } from './rule.ts';
 
 /** Every source, term, figure and credential that a data file names exists. */
 export const dataNames: Rule = ({ entries, site }) => {
@@ -93,7 +95,11 @@ export const dataNames: Rule = ({ entries, site }) => {
           needSource(entry, ['routes', index, 'months', 'source'], route.months.source);
         for (const [part, { cost, source }] of route.parts.entries()) {
           const path = ['routes', index, 'parts', part] as const;
-          if (cost !== 'unknown' && cost !== 'none') needFigure(entry, [...path, 'cost'], cost);
+          if (cost !== 'unknown' && cost !== 'none') {
+            needFigure(entry, [...path, 'cost'], cost);
+            const wrong = wrongUnit(guide.figures.get(cost), 'usd');
+            if (wrong) problems.push(atField(entry, [...path, 'cost'], wrong));
+          }
           needSource(entry, [...path, 'source'], source);
         }
       }
@@ -113,6 +119,7 @@ export const dataNames: Rule = ({ entries, site }) => {
         needFigure(entry, [...path, 'figure'], row.figure);
         needFigure(entry, [...path, 'to'], row.to);
         needSource(entry, [...path, 'source'], row.source);
+        problems.push(...wrongEnds(entry, path, row, guide));
         if ((row.figure === undefined) === (row.text === undefined)) {
           problems.push(
             atField(entry, path, {
@@ -135,3 +142,41 @@ export const dataNames: Rule = ({ entries, site }) => {
   }
   return problems;
 };
+
+/** What is wrong with the upper figure of a row of the facts box. */
+function wrongEnds(
+  entry: Entry<unknown>,
+  path: FieldPath,
+  row: { label: string; figure?: string | undefined; to?: string | undefined; text?: string | undefined },
+  guide: Guide,
+): Problem[] {
+  if (row.to === undefined) return [];
+  const at = [...path, 'to'];
+  if (row.figure === undefined) {
+    return row.text === undefined
+      ? []
+      : [
+          atField(entry, at, {
+            rule: 'names',
+            message: `"${row.label}" has an upper figure, but no lower one.`,
+            instead: 'Name the lower one as `figure` in place of `text`, or delete `to`.',
+          }),
+        ];
+  }
+  const [from, to] = [guide.figures.get(row.figure), guide.figures.get(row.to)];
+  if (!from || !to) return [];
+  const dependsOn = [...figureFacts(row.figure, guide), ...figureFacts(row.to, guide)];
+  const wrong = wrongUnit(to, from.unit);
+  if (wrong) return [atField(entry, at, { ...wrong, dependsOn })];
+  const [low, high] = [lowest(from.amount), lowest(to.amount)];
+  return low === null || high === null || low <= high
+    ? []
+    : [
+        atField(entry, at, {
+          rule: 'names',
+          message: `"${row.to}" is smaller than "${row.figure}", which is the lower end of this row.`,
+          instead: 'The two may have changed places.',
+          dependsOn,
+        }),
+      ];
+}

@@ -5,7 +5,7 @@ import type { AttributeKind, NamingKind } from '../../schemas/mdx-components.ts'
 import type { Prose } from '../../schemas/prose.ts';
 import { namesOfUse } from '../texts.ts';
 import type { Guide } from '../types.ts';
-import { figureFacts, figureNames, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
+import { figureFacts, figureNames, nameOf, ofGuide, type Rule, whereToAdd, wrongUnit } from './rule.ts';
 
 /** What an attribute of each kind names. */
 const namedBy = {
@@ -32,15 +32,18 @@ export const proseNames: Rule = ({ entries, site }) => {
       certification: new Set(guide && ofGuide(entries.certifications, guide.id).map(nameOf)),
     };
     return entry.data.prose.uses.flatMap((use) =>
-      namesOfUse(use).flatMap(({ kind, name }): Problem[] => {
+      namesOfUse(use).flatMap(({ kind, unit, name }): Problem[] => {
         if (!isNaming(kind)) return [];
         const what = namedBy[kind];
+        const { line, column } = use;
+        const wrong = unit && wrongUnit(guide?.figures.get(name), unit);
+        if (wrong) return [{ file: entry.file, line, column, ...wrong }];
         if (known[what].has(name)) return [];
         return [
           {
             file: entry.file,
-            line: use.line,
-            column: use.column,
+            line,
+            column,
             rule: 'names',
             message: `There is no ${what} "${name}".`,
             instead:

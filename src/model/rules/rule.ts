@@ -2,7 +2,8 @@ import { suggestion } from '../../lib/nearest.ts';
 import { type Fact, fieldFact, type Problem, spellingFacts } from '../../lib/problems.ts';
 import type { Entries } from '../../read/collections.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
-import type { Guide, Site } from '../types.ts';
+import type { Unit } from '../../lib/units.ts';
+import type { Figure, Guide, Site } from '../types.ts';
 
 /** What a rule may look at. */
 export interface RuleInput {
@@ -84,6 +85,19 @@ export const noSuch = (
     },
     name,
   );
+
+/** What to say of a figure in another unit than its place needs; undefined where it is of that one, or not known. */
+export const wrongUnit = (
+  figure: Pick<Figure, 'name' | 'unit'> | undefined,
+  unit: Unit,
+): Pick<Problem, 'rule' | 'message' | 'instead'> | undefined =>
+  figure && figure.unit !== unit
+    ? {
+        rule: 'names',
+        message: `"${figure.name}" is in ${figure.unit}, but here only a figure in ${unit} makes sense.`,
+        instead: `Name a figure of which \`unit\` is ${unit}.`,
+      }
+    : undefined;
 
 /** Every name by which a guide's figures can be quoted; a sum is known even while a part of it is not. */
 export function figureNames(guide: Guide, entries: Entries): ReadonlySet<string> {

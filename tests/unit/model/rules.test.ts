@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/model/check.ts';
+import { costs } from '../../../src/model/rules/costs.ts';
 import { dataNames } from '../../../src/model/rules/data-names.ts';
 import { drafts } from '../../../src/model/rules/drafts.ts';
 import { duplicates } from '../../../src/model/rules/duplicates.ts';
@@ -10,6 +11,7 @@ import { orderLists } from '../../../src/model/rules/order-lists.ts';
 import { payTables } from '../../../src/model/rules/pay-tables.ts';
 import { proseNames } from '../../../src/model/rules/prose-names.ts';
 import { reviews } from '../../../src/model/rules/reviews.ts';
+import type { Rule } from '../../../src/model/rules/rule.ts';
 import { sourcePeriods } from '../../../src/model/rules/source-periods.ts';
 import { tableShapes } from '../../../src/model/rules/table-shapes.ts';
 import { unused } from '../../../src/model/rules/unused.ts';
@@ -647,6 +649,79 @@ describe('reviews', () => {
       reportsBy(reviews, { 'content/site.yaml': ['months: 12', 'months: often'] }, '2027-11-22'),
     ).toEqual([]);
     expect(reportsBy(reviews, { [file]: ['2026-11-22', '2026'] })).toEqual([]);
+  });
+});
+
+describe('the unit of a figure where it is named', () => {
+  const inDollars = (name: string, unit: string) =>
+    `"${name}" is in ${unit}, but here only a figure in usd makes sense.`;
+  const payback = (cost: string, present: string) =>
+    [
+      'payback:',
+      `  cost: ${cost}`,
+      '  hours-source: bls',
+      '  route: school',
+      '  examples:',
+      `    - present: ${present}`,
+      '      cost: training',
+      '      route: school',
+      '  doubts: [All.]',
+      '',
+    ].join('\n');
+
+  it.each<[string, Rule, Changes, string[]]>([
+    [
+      'the upper end of a row of the facts box',
+      dataNames,
+      { [`${guide}/guide.yaml`]: ['to: pay.us.p75', 'to: growth'] },
+      [
+        `${guide}/guide.yaml:13:5 "growth" is in percent, but here only a figure in usd-per-year makes sense.`,
+      ],
+    ],
+    [
+      'the upper end of words',
+      dataNames,
+      { [`${guide}/guide.yaml`]: ['text: None', 'text: None\n    to: pay.us.p75'] },
+      [`${guide}/guide.yaml:16:5 "School" has an upper figure, but no lower one.`],
+    ],
+    [
+      'the ends of a row, in the wrong order',
+      dataNames,
+      { [`${guide}/guide.yaml`]: ['to: pay.us.p75', 'to: pay.us.p10'] },
+      [
+        `${guide}/guide.yaml:13:5 "pay.us.p10" is smaller than "pay.us.p25", which is the lower end of this row.`,
+      ],
+    ],
+    [
+      'a part of a route',
+      dataNames,
+      { [`${guide}/routes.yaml`]: ['cost: training', 'cost: growth'] },
+      [`${guide}/routes.yaml:13:9 ${inDollars('growth', 'percent')}`],
+    ],
+    [
+      'the cost and the present pay of the payback',
+      costs,
+      {
+        [`${guide}/routes.yaml`]: `${soundFiles[`${guide}/routes.yaml`]}${payback('pay.us.median', 'growth')}`,
+      },
+      [
+        `${guide}/routes.yaml:22:3 ${inDollars('pay.us.median', 'usd-per-year')}`,
+        `${guide}/routes.yaml:26:7 "growth" is in percent, but here only a figure in usd-per-year makes sense.`,
+      ],
+    ],
+    [
+      'the cost of a step',
+      proseNames,
+      {
+        [`${guide}/sections/what.mdx`]: [
+          '<DataTable of="employers" />',
+          '<Steps>\n\n<Step title="x" cost="growth">\n\na\n\n</Step>\n\n</Steps>',
+        ],
+      },
+      [`${guide}/sections/what.mdx:13:1 ${inDollars('growth', 'percent')}`],
+    ],
+  ])('%s', (_, rule, changes, expected) => {
+    expect(reportsBy(rule, changes)).toEqual(expected);
   });
 });
 
