@@ -1,17 +1,15 @@
 import { noFigure } from '../lib/no-figure.ts';
 import { longest, monthsInWords, payback } from '../lib/payback.ts';
 import { readNumber } from '../lib/typed-number.ts';
+import { answersInAddress } from './answers-in-address.ts';
 
 const levels = ['Low (10th percentile)', 'Modest (25th percentile)', 'Middle (median)'];
 const dollars = (amount: number): string => `$${Math.round(amount).toLocaleString('en-US')}`;
 
-/**
- * Works out when training has paid for itself. What is typed stays in the browser: it is in the part of
- * the address after #, which no server sees.
- */
+/** Works out when training has paid for itself. What is typed stays in the browser. */
 class PaybackCalculator extends HTMLElement {
   #form!: HTMLFormElement;
-  /** Fields that the reader has written in: only these are complained of, and only once they are left. */
+  /** Fields that the reader, or a link, has filled in: only these are complained of, and only once they are left. */
   #typed = new Set<unknown>();
 
   connectedCallback(): void {
@@ -26,20 +24,28 @@ class PaybackCalculator extends HTMLElement {
       this.#typed.add(field);
       if (field.name === 'state' || field.name === 'level') this.#prefill();
       if (field.ariaInvalid) this.#complain(field);
-      history.replaceState(
-        null,
-        '',
-        `#${new URLSearchParams(new FormData(this.#form) as unknown as Record<string, string>)}`,
-      );
+      write();
       this.#show();
     });
     this.#form.addEventListener('focusout', (event) => {
       if (this.#typed.has(event.target)) this.#complain(event.target as HTMLInputElement);
     });
-    const asked = new URLSearchParams(location.hash.slice(1));
+    const write = answersInAddress(
+      (asked) => asked.has('present'),
+      (asked) => this.#take(asked),
+      () =>
+        new URLSearchParams(
+          this.#typed.size > 0 ? (new FormData(this.#form) as unknown as Record<string, string>) : {},
+        ),
+    );
+  }
+
+  /** Shows the answers of an address, where it has them, and the result. */
+  #take(asked: URLSearchParams): void {
     if (asked.has('present')) {
       for (const field of this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
         const value = asked.get(field.name);
+        if (value !== null) this.#typed.add(field);
         if (field.type === 'checkbox') field.checked = value !== null;
         else if (value !== null && field.type !== 'hidden') field.value = value.slice(0, 40);
         if (field instanceof HTMLSelectElement && field.selectedIndex < 0)

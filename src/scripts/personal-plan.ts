@@ -1,27 +1,38 @@
 import { placeName } from '../lib/place-name.ts';
+import { answersInAddress } from './answers-in-address.ts';
 
-/** Fills the plan with the chosen place and credential. All that is typed is in the address after #, which no server sees. */
+/** Fills the plan with the chosen place and credential. All that is typed is in the address. */
 class PersonalPlan extends HTMLElement {
   /** What is there of a credential before one is chosen: words on a screen, a line to write on on paper. */
   #unchosen: Node[] = [];
 
   connectedCallback(): void {
     const fields = [...this.querySelectorAll<HTMLInputElement>('select, input')];
-    const asked = new URLSearchParams(location.hash.slice(1));
-    for (const field of fields) {
-      if (field.type === 'checkbox') field.checked = asked.has(field.name);
-      else field.value = asked.get(field.name) ?? '';
-      if (!field.value && field.matches('select')) (field as unknown as HTMLSelectElement).selectedIndex = 0;
-    }
     this.#unchosen = [...(this.querySelector('[data-fill=credential]')?.childNodes ?? [])];
-    if (location.hash) this.#fill();
+    const write = answersInAddress(
+      (asked) => fields.some(({ name }) => asked.has(name)),
+      (asked) => {
+        for (const field of fields) {
+          if (field.type === 'checkbox') field.checked = asked.has(field.name);
+          else field.value = asked.get(field.name) ?? '';
+          if (!field.value && field.matches('select'))
+            (field as unknown as HTMLSelectElement).selectedIndex = 0;
+        }
+        if (location.hash) this.#fill();
+        this.#count();
+      },
+      () =>
+        new URLSearchParams(
+          fields
+            .filter(({ type, value, checked }) => value && (type !== 'checkbox' || checked))
+            .map(({ name, value }) => [name, value]),
+        ),
+    );
     this.addEventListener('input', () => {
-      const now = fields.filter(({ type, value, checked }) => value && (type !== 'checkbox' || checked));
-      history.replaceState(null, '', `#${new URLSearchParams(now.map(({ name, value }) => [name, value]))}`);
+      write();
       this.#fill();
       this.#count();
     });
-    this.#count();
     this.addEventListener('click', ({ target }) => {
       const { do: does } = (target as HTMLElement).dataset;
       if (does === 'print') print();

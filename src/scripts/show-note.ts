@@ -10,6 +10,8 @@ interface FigureNote {
 }
 
 let closedByThisClick = false;
+/** How often a note was asked for or closed: what was fetched for one that came before is not shown. */
+let turn = 0;
 
 /** Settles when the styles of notes are there; without them a note is plain, and still read. */
 const dressed = new Promise<void>((done) => {
@@ -21,10 +23,12 @@ const dressed = new Promise<void>((done) => {
 const note = document.createElement('div');
 note.className = 'note-in-place';
 note.popover = 'auto';
+const collapseAll = (): void => {
+  for (const link of document.querySelectorAll('main [aria-expanded=true][href]'))
+    link.ariaExpanded = 'false';
+};
 note.addEventListener('toggle', (event) => {
-  if (event.newState === 'closed')
-    for (const link of document.querySelectorAll('main [aria-expanded=true][href]'))
-      link.ariaExpanded = 'false';
+  if (event.newState === 'closed') collapseAll();
 });
 // The press that begins a click on the open link closes the popover before the click arrives.
 addEventListener('pointerdown', (event) => {
@@ -98,6 +102,7 @@ function source(mark: HTMLAnchorElement): Node[] {
  * @throws Error when that cannot be had; the link then leads there
  */
 export async function toggleNote(link: HTMLAnchorElement): Promise<void> {
+  const own = (turn += 1);
   if (closedByThisClick || link.ariaExpanded === 'true') {
     closedByThisClick = false;
     note.hidePopover();
@@ -111,6 +116,10 @@ export async function toggleNote(link: HTMLAnchorElement): Promise<void> {
       ? await ofFigures(names, figures)
       : source(link);
   await dressed;
+  if (own !== turn) return;
+  // Moved while it is open, it would close without a word.
+  note.hidePopover();
+  collapseAll();
   const announced = document.createElement('div');
   announced.setAttribute('role', 'status');
   note.replaceChildren(announced, ...rest);

@@ -45,7 +45,8 @@ export function questionOf(asked: string, book: WordBook): Question {
 }
 
 function ideasOf(all: readonly Token[], book: WordBook, capitals: ReadonlySet<string>): Idea[] {
-  const ideas: Idea[] = [];
+  /** Each with the token that it begins with: of what is asked last, the end may not be typed yet. */
+  const ideas: { start: Token | undefined; idea: Idea }[] = [];
   /** Phrases are looked for with the words that carry nothing, then without them. */
   const carrying = all.filter((token) => !isIdle(token, all, book, capitals));
   const taken = new Set<Token>();
@@ -57,12 +58,12 @@ function ideasOf(all: readonly Token[], book: WordBook, capitals: ReadonlySet<st
         const idea = ofPhrase(phrase, book, at + length === tokens.length);
         if (!idea) continue;
         for (const token of phrase) taken.add(token);
-        ideas.push(idea);
+        ideas.push({ start: phrase[0], idea });
       }
-  const left = (carrying.length > 0 ? carrying : all).filter((token) => !taken.has(token));
-  ideas.push(...left.map((token) => ofWord(token, all.length, book, capitals)));
-  const place = (idea: Idea) => all.findIndex((token) => idea.asked.startsWith(token.text));
-  return ideas.sort((a, b) => place(a) - place(b));
+  for (const token of carrying.length > 0 ? carrying : all)
+    if (!taken.has(token)) ideas.push({ start: token, idea: ofWord(token, all.length, book, capitals) });
+  const place = ({ start }: { start: Token | undefined }) => all.findIndex((token) => token === start);
+  return ideas.sort((a, b) => place(a) - place(b)).map(({ idea }) => idea);
 }
 
 /** Whether a word says nothing here: one that carries nothing, unless it stands for a state. */

@@ -336,6 +336,21 @@ describe('the plan', () => {
     expect(await page.title()).toBe('printed');
   });
 
+  test('keeps its answers when a link leads to another part of the page, and takes those of another link', async () => {
+    const { page } = await open(`${plan}#done2=on`);
+    await page
+      .locator('main a[href="#sources"], main .cite a')
+      .first()
+      .evaluate((link: HTMLAnchorElement) => {
+        location.hash = link.hash;
+      });
+    await expect.poll(() => new URL(page.url()).hash).toBe('#done2=on');
+    await page.evaluate(() => (location.hash = 'done1=on&state=texas'));
+    await expect.poll(() => page.locator('[name=state]').inputValue()).toBe('texas');
+    expect(await page.locator('.plan-progress').innerText()).toMatch(/^1 of/);
+    expect(await page.locator('[name=done2]').isChecked()).toBe(false);
+  });
+
   test('prints without its form, with empty dates as lines', async () => {
     const { page } = await open(`${plan}#state=texas`);
     await page.emulateMedia({ media: 'print' });
@@ -446,6 +461,38 @@ describe('terms in the text', () => {
     expect(await note(it).locator('a').first().getAttribute('href')).toBe(await entry.getAttribute('href'));
     expect(await note(it).innerText()).toContain((await entry.innerText()).trim());
     expect(await violations(it.page)).toEqual([]);
+  });
+
+  test('one is open at a time, by keyboard too, and one that comes late stays closed', async () => {
+    const it = await open(guide);
+    const [first, second] = [
+      it.page.locator('.prose .cite a').nth(0),
+      it.page.locator('.prose .cite a').nth(1),
+    ];
+    await first.focus();
+    await it.page.keyboard.press('Enter');
+    await note(it).waitFor();
+    await second.focus();
+    await it.page.keyboard.press('Enter');
+    await expect.poll(() => second.getAttribute('aria-expanded')).toBe('true');
+    expect(await first.getAttribute('aria-expanded')).toBe('false');
+    await it.page.keyboard.press('Escape');
+
+    let answer = () => {};
+    await it.page.route('**/glossary/', async (route) => {
+      await new Promise<void>((done) => (answer = done));
+      return route.continue();
+    });
+    const asked = it.page.waitForRequest('**/glossary/');
+    await term(it).click();
+    await asked;
+    await first.click();
+    await note(it).waitFor();
+    const answered = it.page.waitForResponse('**/glossary/');
+    answer();
+    await answered;
+    await expect.poll(() => note(it).getByRole('status').innerText()).toMatch(/^Source /);
+    expect(await it.page.locator('main [aria-expanded=true][href]').count()).toBe(1);
   });
 
   test('lead to the glossary where it cannot be fetched, and where there is no script', async () => {

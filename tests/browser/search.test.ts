@@ -148,6 +148,22 @@ describe('the search window', () => {
     await close(opened);
   });
 
+  test('closes on a click beside it, and not in it', async () => {
+    const opened = await site.open(guide);
+    const { page } = opened;
+    await page.getByRole('link', { name: 'Search' }).click();
+    const box = (await page.locator('dialog.search-window').boundingBox())!;
+    await page.mouse.click(box.x + 6, box.y + box.height / 2);
+    await input(page).hover();
+    await page.mouse.down();
+    await page.mouse.move(box.x - 20, box.y + 20);
+    await page.mouse.up();
+    expect(await page.locator('dialog.search-window').isVisible()).toBe(true);
+    await page.mouse.click(box.x - 20, box.y + 20);
+    await expect.poll(() => page.locator('dialog.search-window').isVisible()).toBe(false);
+    await close(opened);
+  });
+
   test('gives the focus back on Close', async () => {
     const opened = await site.open(guide);
     const { page } = opened;
@@ -282,6 +298,47 @@ describe('the search page', () => {
     await expect
       .poll(() => page.locator('.search-kind').allTextContents())
       .toSatisfy((kinds: string[]) => kinds.every((kind) => kind.endsWith('Cloud Shepherd')));
+    await close(opened);
+  });
+
+  test('keeps the filter of its address while it loads, and knows none that is not there', async () => {
+    const opened = await site.open('/404.html');
+    const { page } = opened;
+    let load = () => {};
+    await page.route('**/pagefind/words.json', async (route) => {
+      await new Promise<void>((done) => (load = done));
+      return route.continue();
+    });
+    const loading = page.waitForRequest('**/pagefind/words.json');
+    await page.goto('/search/?q=pay&kind=Question');
+    await loading;
+    await page.locator('search-page input').first().fill('pay lamp');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('pay lamp');
+    load();
+    await expect.poll(() => page.locator('select[name=kind]').inputValue()).toBe('Question');
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('Question');
+    await page.unroute('**/pagefind/words.json');
+    await page.goto('/search/?q=pay&kind=Bogus');
+    await results(page).first().waitFor();
+    expect(await page.locator('select[name=kind] :checked').innerText()).toBe('All kinds');
+    await expect.poll(() => new URL(page.url()).searchParams.has('kind')).toBe(false);
+    await close(opened);
+  });
+
+  test('keeps what was typed where its files cannot be read', async () => {
+    const opened = await site.open('/404.html');
+    const { page } = opened;
+    await page.route('**/pagefind/starting-points.json', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<h1>Back soon</h1>' }),
+    );
+    await page.goto('/search/');
+    await page.locator('search-page input').first().fill('wages in ohio');
+    await page.getByRole('status').getByText('could not be loaded').waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('wages in ohio');
+    await page.unroute('**/pagefind/starting-points.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await results(page).first().waitFor();
+    expect(await page.locator('search-page input').first().inputValue()).toBe('wages in ohio');
     await close(opened);
   });
 

@@ -54,8 +54,15 @@ const whyNot = (): string =>
  */
 async function load<Content>(address: string): Promise<Content> {
   const response = await fetch(address, { cache: 'no-cache' }).catch(() => undefined);
-  if (!response?.ok) throw new NoSearch(whyNot());
-  return (await response.json()) as Content;
+  // What comes in its place, the page of a host that says it has a problem, is no answer either.
+  const content = response?.ok
+    ? await response.json().then(
+        (it: Content) => it,
+        () => undefined,
+      )
+    : undefined;
+  if (content === undefined) throw new NoSearch(whyNot());
+  return content;
 }
 
 /** Answers questions from the index of the site. */

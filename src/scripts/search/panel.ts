@@ -42,6 +42,7 @@ export class SearchPanel {
   readonly #onAsk: (asked: Asked) => void;
   readonly #again: () => void;
   #points: StartingPoints | undefined;
+  #wanted: Omit<Asked, 'words'> = nothingAsked;
   #most = atOnce;
   #timer = 0;
   #turn = 0;
@@ -72,7 +73,13 @@ export class SearchPanel {
   }
 
   get asked(): Asked {
-    return { words: this.field.value.trim(), kind: this.#kind.value, guide: this.#guide.value };
+    return { words: this.field.value.trim(), ...this.#chosen };
+  }
+
+  /** What is seen alone; before the filters are there, what was asked for last. */
+  get #chosen(): Omit<Asked, 'words'> {
+    if (this.#filters.hidden) return this.#wanted;
+    return { kind: this.#kind.value, guide: this.#guide.value };
   }
 
   /** Shows the answer to a question, as if it were typed. */
@@ -95,25 +102,26 @@ export class SearchPanel {
   async #answer(asked = this.asked): Promise<void> {
     const turn = (this.#turn += 1);
     const isLate = () => turn !== this.#turn;
+    const { words } = asked;
+    this.#wanted = { kind: asked.kind, guide: asked.guide };
+    this.#onAsk(asked);
     try {
       const points = (this.#points ??= await this.#engine.startingPoints());
-      await this.#offerFilters(points, asked);
+      await this.#offerFilters(points);
+      if (isLate()) return;
+      choose(this.#kind, asked.kind);
+      choose(this.#guide, asked.guide);
+      const { kind, guide } = this.#chosen;
+      this.#onAsk({ words, kind, guide });
       const own = guideAt(location.pathname.slice(href('/').length - 1), points);
-      this.#onAsk(asked);
-      if (!asked.words) {
-        if (!isLate()) this.#show([], [], startingPlaces(points, own, href));
-        return;
-      }
-      const found = await this.#engine.ask(asked.words, {
+      if (!words) return this.#show([], [], startingPlaces(points, own, href));
+      const found = await this.#engine.ask(words, {
         guide: own?.title,
         most: this.#most,
-        filters: {
-          ...(asked.kind ? { kind: asked.kind } : {}),
-          ...(asked.guide ? { guide: asked.guide } : {}),
-        },
+        filters: { ...(kind ? { kind } : {}), ...(guide ? { guide } : {}) },
       });
       if (isLate()) return;
-      this.#show(countOf(found), itemsOf(found), this.#whatElse(found, asked.words, points, own?.title));
+      this.#show(countOf(found), itemsOf(found), this.#whatElse(found, words, points, own?.title));
     } catch (error) {
       if (!(error instanceof NoSearch)) throw error;
       if (!isLate()) this.#explain(error.message);
@@ -185,25 +193,22 @@ export class SearchPanel {
     this.#show([why], [], [again]);
   }
 
-  async #offerFilters({ guides }: StartingPoints, asked: Asked): Promise<void> {
-    if (this.#kind.options.length === 0) {
-      const kinds = await this.#engine.kinds();
-      const options = (all: string, values: readonly string[]) => [
-        new Option(all, ''),
-        ...values.map((value) => new Option(value)),
-      ];
-      this.#kind.append(...options('All kinds', kinds));
-      this.#guide.append(
-        ...options(
-          'All guides',
-          guides.map(({ title }) => title),
-        ),
-      );
-      this.#guide.parentElement!.hidden = guides.length < 2;
-      this.#filters.hidden = false;
-    }
-    this.#kind.value = asked.kind;
-    this.#guide.value = asked.guide;
+  async #offerFilters({ guides }: StartingPoints): Promise<void> {
+    if (!this.#filters.hidden) return;
+    const kinds = await this.#engine.kinds();
+    const options = (all: string, values: readonly string[]) => [
+      new Option(all, ''),
+      ...values.map((value) => new Option(value)),
+    ];
+    this.#kind.replaceChildren(...options('All kinds', kinds));
+    this.#guide.replaceChildren(
+      ...options(
+        'All guides',
+        guides.map(({ title }) => title),
+      ),
+    );
+    this.#guide.parentElement!.hidden = guides.length < 2;
+    this.#filters.hidden = false;
   }
 
   /** The arrows lead from the field to the results and back. */
@@ -217,4 +222,10 @@ export class SearchPanel {
     event.preventDefault();
     next.focus();
   }
+}
+
+/** Chooses what has a value, or all where nothing has it. */
+function choose(select: HTMLSelectElement, value: string): void {
+  select.value = value;
+  if (select.selectedIndex < 0) select.selectedIndex = 0;
 }

@@ -26,8 +26,11 @@ export class SearchWindow {
     this.#dialog.append(bar, this.#panel.root, hint);
     document.head.append(element('link', { rel: 'stylesheet', href: sheet }));
     document.body.append(this.#dialog);
+    // Its padding is a part of it, and what is marked in the field may end outside.
+    let beganOutside = false;
+    this.#dialog.addEventListener('pointerdown', (event) => (beganOutside = this.#isOutside(event)));
     this.#dialog.addEventListener('click', (event) => {
-      if (event.target === this.#dialog) return this.#dialog.close();
+      if (beganOutside && this.#isOutside(event)) return this.#dialog.close();
       const isFollowed = !event.ctrlKey && !event.metaKey && !event.shiftKey;
       const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
       if (link && isFollowed) this.#leave(link);
@@ -47,6 +50,12 @@ export class SearchWindow {
     if (asked.words) void this.#panel.ask(asked);
     else void this.#panel.start();
     this.#panel.field.select();
+  }
+
+  /** Whether something was done beside the window, on what it covers. */
+  #isOutside({ clientX, clientY }: MouseEvent): boolean {
+    const { left, right, top, bottom } = this.#dialog.getBoundingClientRect();
+    return clientX < left || clientX > right || clientY < top || clientY > bottom;
   }
 
   /** Lets a link be followed; Back then brings the results again. */

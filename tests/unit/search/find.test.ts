@@ -126,6 +126,12 @@ describe('a question', () => {
     expect(questionOf('do i', book).ideas.map(({ asked }) => asked)).toEqual(['do', 'i']);
   });
 
+  test('keeps the order in which it is asked, also where one word begins like another', () => {
+    const asked = (question: string) => questionOf(question, book).ideas.map((idea) => idea.asked);
+    expect(asked('is it a good lamp for an aud').at(-1)).toBe('aud');
+    expect(asked('in inland lanterns')).toEqual(['inland', 'lanterns']);
+  });
+
   test('knows a state by its letters, and a word of English that has the same', () => {
     const states = (asked: string) => questionOf(asked, book).ideas.flatMap(({ state }) => state ?? []);
     expect(states('tx')).toEqual(['Texas']);
