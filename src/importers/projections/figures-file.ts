@@ -8,7 +8,8 @@ import { firstYear, periodOf } from './related-table.ts';
 /** A figure of figures.yaml as an import makes it. */
 interface Figure {
   label: string;
-  value: number;
+  /** Null where the projection gives none, undefined where its table does not say. */
+  value: number | null | undefined;
   'compared-with'?: string[];
   unit: string;
   period: string;
@@ -45,7 +46,7 @@ function figuresOf(
   const period = periodOf(years);
   const scope = `United States, ${occupation}`;
   const counted = `${scope}, self-employed people included`;
-  const made: Record<string, Omit<Figure, 'value'> & { value: number | null | undefined }> = {
+  return {
     growth: {
       label: 'Projected growth in jobs',
       value: own.changePercent,
@@ -87,15 +88,12 @@ function figuresOf(
     // A count of jobs lost is known by the two counts of jobs: a figure below zero is a percentage.
     'new-jobs': {
       label: 'Jobs added over ten years',
-      value: own.change !== null && own.change >= 0 ? own.change : undefined,
+      value: own.change !== null && own.change >= 0 ? own.change : null,
       unit: 'count',
       period: `${period}, whole ten years`,
       scope: counted,
     },
   };
-  return Object.fromEntries(
-    Object.entries(made).filter((entry): entry is [string, Figure] => typeof entry[1].value === 'number'),
-  );
 }
 
 /**
@@ -117,7 +115,10 @@ export function withFigures(
   if (!there) return change;
   for (const [name, figure] of Object.entries(figuresOf(own, total, years, occupation))) {
     const before = there[name];
-    if (!before) {
+    const { value } = figure;
+    if (typeof value !== 'number') {
+      if (before) stays(name, value, before, years, { file, problems });
+    } else if (!before) {
       if (!source)
         problems.push(
           sourceMissing(
@@ -127,8 +128,8 @@ export function withFigures(
           ),
         );
       else change.text = withFieldAdded(change.text, name, { ...figure, source });
-      change.changes.push({ name, to: figure.value });
-    } else renew(change, name, figure, before, years, source, { file, problems });
+      change.changes.push({ name, to: value });
+    } else renew(change, name, { ...figure, value }, before, years, source, { file, problems });
   }
   return change;
 }
@@ -141,39 +142,78 @@ interface FiguresInput {
   source: string | undefined;
 }
 
+/** Advice on a figure that is there and that a projection gives none of, unless its table is silent on the same projection. */
+function stays(
+  name: string,
+  value: null | undefined,
+  before: Record<string, unknown>,
+  years: Years,
+  { file, problems }: Place,
+): void {
+  const period = String(before['period']);
+  if (value === undefined && firstYear(period) === years.base) return;
+  problems.push({
+    file,
+    rule: 'projections',
+    advice: true,
+    message: `"${name}" stays at ${String(before['value'])}, ${period}: the table of ${periodOf(years)} gives no such figure.`,
+    instead: 'Delete it and the sentences that quote it, or give a table that has the figure.',
+  });
+}
+
+interface Place {
+  file: string;
+  problems: Problem[];
+}
+
 /** Puts the figure of a new projection, or a corrected one, in the place of that which is there. */
 function renew(
   change: FiguresChange,
   name: string,
-  figure: Figure,
+  figure: Figure & { value: number },
   before: Record<string, unknown>,
   years: Years,
   source: string | undefined,
-  { file, problems }: { file: string; problems: Problem[] },
+  { file, problems }: Place,
 ): void {
-  const { value, note } = before;
-  const period = String(before['period']);
-  const held = firstYear(period) ?? years.base;
-  if (held > years.base) {
-    problems.push({
-      file,
-      rule: 'projections',
-      message: `"${name}" is of ${period}, which is newer than ${periodOf(years)}.`,
-      instead: 'Give the table of a later projection: figures are never put back to older ones.',
-    });
+  const { value, note, unit } = before;
+  const report = (message: string, instead: string, advice = false) =>
+    problems.push({ file, rule: 'projections', message, instead, advice });
+  if (typeof value !== 'number' || unit !== figure.unit) {
+    report(
+      typeof value !== 'number'
+        ? `"${name}" has no single value; it stays as it is.`
+        : `"${name}" has the unit ${String(unit)}, not ${figure.unit}; it stays as it is.`,
+      `The table says ${figure.value}, ${figure.period}. Write that with \`unit: ${figure.unit}\`, or give the figure another name.`,
+      true,
+    );
     return;
   }
-  if (typeof value !== 'number') {
-    change.notes.push(`figures.yaml: ${name} has no single value; it stays as it is.`);
+  const period = String(before['period']);
+  // A count of one year has that year in its name.
+  const held = firstYear(period) ?? (period.includes(figure.period) ? years.base : undefined);
+  if (held === undefined) {
+    report(
+      `The period "${period}" of "${name}" is not of the form ${figure.period}, so nothing says which figure is newer.`,
+      'Write `period:` with the years of the projection that the figure is of.',
+    );
+    return;
+  }
+  if (held > years.base) {
+    report(
+      `"${name}" is of ${period}, which is newer than ${periodOf(years)}.`,
+      'Give the table of a later projection: figures are never put back to older ones.',
+    );
     return;
   }
   const isNew = held < years.base;
   if (!isNew && roundedLike(value, figure.value) === value) return;
   change.text = withValue(change.text, [name, 'value'], figure.value);
+  if (source) change.text = withValue(change.text, [name, 'source'], source);
+  else if (!isNew) change.notes.push(`figures.yaml: ${name} keeps its source (${String(before['source'])}).`);
   if (isNew) {
     change.text = withValue(change.text, [name, 'period'], figure.period);
-    if (source) change.text = withValue(change.text, [name, 'source'], source);
-    else
+    if (!source)
       problems.push(
         sourceMissing(
           'projections',

@@ -118,7 +118,9 @@ export function relatedTable(
   else if (isNew) {
     files[`${name}.yaml`] = withField(withField(aboutText, 'source', source ?? ''), 'period', period);
     if (Array.isArray(about?.notes)) notes.push(`Read ${name}.yaml again: its notes may not fit ${period}.`);
-  }
+  } else if (changed.length > 0 && source) {
+    if (source !== about?.source) files[`${name}.yaml`] = withField(aboutText, 'source', source);
+  } else if (changed.length > 0) notes.push(`The table keeps its source (${about?.source}).`);
   return { files, from, rows: changed, notes };
 }
 

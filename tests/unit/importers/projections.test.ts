@@ -124,8 +124,35 @@ describe('table 1.2', () => {
     const file = `${project.guide}/figures.yaml`;
     const right = project.text(file);
     project.save(file, right.replace('value: 14000', 'value: 13000'));
-    project.write(await plan(table12));
+    const made = await plan(table12);
+    project.write(made);
     expect(project.text(file)).toBe(right);
+    expect(made.report).toContain(`figures.yaml: openings keeps its source (${source}).`);
+  });
+
+  it('takes the source that is given where a figure is corrected', async () => {
+    project.write(await plan(table12, { source }));
+    const [file, pay] = ['figures.yaml', 'pay/related-projections'].map((it) => `${project.guide}/${it}`);
+    project.save(`${file}`, project.text(`${file}`).replace('value: 14000', 'value: 13000'));
+    project.save(`${pay}.csv`, project.text(`${pay}.csv`).replace('29-2072,7.8', '29-2072,7.7'));
+    project.write(await plan(table12, { source: 'bls-oews-2025' }));
+    expect(figures()).toMatchObject({ openings: { source: 'bls-oews-2025' }, growth: { source } });
+    expect(parse(project.text(`${pay}.yaml`))).toMatchObject({ source: 'bls-oews-2025', period: '2025–35' });
+  });
+
+  it('leaves a figure that is another than it reads, and advises on it', async () => {
+    const figure = (unit: string, period: string) =>
+      `label: A\n  value: 14.2\n  unit: ${unit}\n  period: ${period}\n`;
+    const file = `${project.guide}/figures.yaml`;
+    project.save(file, `openings:\n  ${figure('count', '2025–35')}`);
+    const made = await plan(table12, { source });
+    project.write(made);
+    expect(messages(made)).toEqual(['"openings" has the unit count, not jobs-per-year; it stays as it is.']);
+    expect(figures()['openings']).toMatchObject({ value: 14.2, period: '2025–35' });
+    project.save(file, `openings:\n  ${figure('jobs-per-year', '2024 to 2034')}`);
+    expect(refusals(await plan(table12, { source }))).toEqual([
+      'The period "2024 to 2034" of "openings" is not of the form 2025–35, yearly average, so nothing says which figure is newer.',
+    ]);
   });
 
   it('puts a new projection in the place of the older one, and says what to read again', async () => {
@@ -226,6 +253,17 @@ describe('table 1.2', () => {
     project.write(await plan(csv(sheet12(2025, [fewer])), { source }));
     expect(figures()['growth']?.['value']).toBe(-25);
     expect(figures()['new-jobs']).toBeUndefined();
+  });
+
+  it('advises on jobs added that an older projection had, where there will be fewer', async () => {
+    project.write(await plan(table12, { source }));
+    const fewer = [...records.slice(0, 4), 150, -50, -25, 9, 1, ...characteristics];
+    const made = await plan(csv(sheet12(2026, [fewer, total])), { source });
+    project.write(made);
+    expect(messages(made)).toEqual([
+      '"new-jobs" stays at 15600, 2025–35, whole ten years: the table of 2026–36 gives no such figure.',
+    ]);
+    expect(figures()).toMatchObject({ growth: { value: -25 }, 'new-jobs': { value: 15600 } });
   });
 });
 
