@@ -93,6 +93,10 @@ async function run(about: ImportCommand, { order, dryRun }: Typed): Promise<bool
   if (ignored) console.log(`Ignored: ${ignored}.\n`);
   if (files.size === 0) {
     console.log(`Nothing to change: ${unchanged}`);
+    if (order.source !== undefined)
+      console.log(
+        '`--source` is written with figures that change: to name another, edit the YAML beside them.',
+      );
     return true;
   }
   console.log(report);

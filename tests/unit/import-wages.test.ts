@@ -225,12 +225,21 @@ describe('states', () => {
     const rows = stateSample().map((it) =>
       it['AREA'] === '08' && it['OCC_CODE'] === '29-2072' ? { ...it, TOT_EMP: 1790 } : it,
     );
-    await importFile(csvOf(rows), 'May 2025');
+    const made = await importFile(csvOf(rows), 'May 2025');
+    expect(formatWageChanges(made.guides)).toContain('No --source was given: the source stays as it is.');
     const after = text('states.csv').split('\n');
     expect(after.filter((line, index) => line !== before[index])).toEqual([
       expect.stringMatching(/^CO,1790,/),
     ]);
     expect(after.join('\n').replace('CO,1790,', 'CO,1780,')).toBe(before.join('\n'));
+  });
+
+  it('names the source that is given where BLS corrects a state', async () => {
+    const about = text('states.yaml');
+    const file = csvOf(stateSample().map((it) => (it['AREA'] === '08' ? { ...it, TOT_EMP: 1790 } : it)));
+    await importFile(file, 'May 2025', 'bls-ooh-2026');
+    expect(text('states.yaml')).toBe(about.replace(/^source: .*/m, 'source: bls-ooh-2026'));
+    expect(text('states.yaml')).not.toBe(about);
   });
 
   it('moves the table of the year before to states-previous', async () => {

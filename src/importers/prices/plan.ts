@@ -7,7 +7,14 @@ import { parseCsv } from '../../read/csv.ts';
 import { readContent } from '../../read/read-content.ts';
 import { parseYaml } from '../../read/yaml.ts';
 import { aligned } from '../aligned.ts';
-import { type ImportOrder, type ImportPlan, sourceMissing, sourceOf, stops } from '../import-plan.ts';
+import {
+  type ImportOrder,
+  type ImportPlan,
+  sourceMissing,
+  sourceOf,
+  sourceStays,
+  stops,
+} from '../import-plan.ts';
 import { textIfThere } from '../project.ts';
 import { rowChanges, type CellRow, withCells } from '../table-file.ts';
 import { withField } from '../yaml-text.ts';
@@ -144,7 +151,11 @@ function changeOf(
           'This file does not exist yet; it says where the price levels come from.',
         ),
       );
-  } else if (held !== period) {
+  } else if (held === period) {
+    if (changed.length > 0 && !source) notes.push(sourceStays);
+    if (changed.length > 0 && source && source !== said?.['source'])
+      files.set(aboutFile, withField(about, 'source', source));
+  } else {
     files.set(aboutFile, withField(source ? withField(about, 'source', source) : about, 'period', period));
     const doubtful = [
       'its scope',

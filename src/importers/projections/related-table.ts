@@ -1,6 +1,6 @@
 import type { Problem } from '../../lib/problems.ts';
 import { parseYaml } from '../../read/yaml.ts';
-import { sourceMissing } from '../import-plan.ts';
+import { sourceMissing, sourceStays } from '../import-plan.ts';
 import type { ImportGuide } from '../project.ts';
 import { newAbout } from '../table-about.ts';
 import { withField } from '../yaml-text.ts';
@@ -120,7 +120,7 @@ export function relatedTable(
     if (Array.isArray(about?.notes)) notes.push(`Read ${name}.yaml again: its notes may not fit ${period}.`);
   } else if (changed.length > 0 && source) {
     if (source !== about?.source) files[`${name}.yaml`] = withField(aboutText, 'source', source);
-  } else if (changed.length > 0) notes.push(`The table keeps its source (${about?.source}).`);
+  } else if (changed.length > 0) notes.push(sourceStays);
   return { files, from, rows: changed, notes };
 }
 

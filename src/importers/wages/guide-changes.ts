@@ -7,7 +7,7 @@ import { marksInWords, newlyWithheld } from './marks-in-words.ts';
 import { fittingSources } from '../fitting-source.ts';
 import { newAbout } from '../table-about.ts';
 import { withField } from '../yaml-text.ts';
-import type { ChooseSource } from '../import-plan.ts';
+import { type ChooseSource, sourceStays } from '../import-plan.ts';
 import type { Source, ImportGuide } from '../project.ts';
 import { nextRows } from './next-rows.ts';
 import {
@@ -149,12 +149,18 @@ function takeRows(
     ...newlyWithheld(changed),
   ];
   if (changed.length > 0 || table.text === undefined) change.files[table.file] = writePayTable(table, rows);
-  if (about && about.period !== period) {
+  const isNew = about?.period !== period;
+  if (about && (isNew || changed.length > 0)) {
+    // A row of national.csv names its own.
     const sourced =
-      source !== undefined && table.name !== 'national'
+      source !== undefined && source !== about.source && table.name !== 'national'
         ? withField(about.text, 'source', source)
         : about.text;
-    change.files[`${table.name}.yaml`] = withField(sourced, 'period', period);
+    const next = isNew ? withField(sourced, 'period', period) : sourced;
+    if (next !== about.text) change.files[`${table.name}.yaml`] = next;
+    if (!isNew && source === undefined) notes.push(sourceStays);
+  }
+  if (about && isNew) {
     const doubtful = [
       about.hasNotes && 'its notes',
       source === undefined && `its source (${about.source})`,
@@ -165,7 +171,7 @@ function takeRows(
   if (table.name === 'states' && change.files['states-previous.csv'] !== undefined) {
     notes.unshift(`The table of ${about?.period} becomes states-previous.csv.`);
   }
-  if (changed.length > 0 || about?.period !== period) {
+  if (changed.length > 0 || isNew) {
     change.tables.push({ file: table.file, from: about?.period, to: period, rows: changed, notes });
   }
 }

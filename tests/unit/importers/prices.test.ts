@@ -55,6 +55,13 @@ describe('the table of states', () => {
     expect([...(await plan(sarpp)).files]).toEqual([]);
   });
 
+  it('takes the source that is given where a figure of the same year is corrected', async () => {
+    project.save(`${states}.csv`, project.text(`${states}.csv`).replace('88.823', '88'));
+    expect((await plan(sarpp)).report).toContain('No --source was given: the source stays as it is.');
+    project.write(await plan(sarpp, { source: 'bls-ooh-2026' }));
+    expect(project.text(`${states}.yaml`)).toContain('source: bls-ooh-2026\nperiod: "2024"');
+  });
+
   it('takes a newer year, in its own order, and says what to read again', async () => {
     const made = await plan(nextYear(), { period: '2025' });
     expect(made.report).toContain('price-parities.csv, 2024 → 2025: 51 rows changed');
@@ -198,6 +205,9 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(dry.stdout).toContain('Dry run: 2 files would be written, nothing was.');
     expect(project.everything()).toEqual(before);
     expect(project.run('import-prices', file, '--period', '2025').stdout).toContain('Wrote 2 files.');
+    expect(project.run('import-prices', file, '--period', '2025', '--source', source).stdout).toContain(
+      '`--source` is written with figures that change',
+    );
   });
 
   it('asks for the year, and knows no guide', () => {
