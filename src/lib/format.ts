@@ -120,6 +120,10 @@ const ordinalRules = new Intl.PluralRules('en-US', { type: 'ordinal' });
 export const formatRank = (rank: Rank | null): string =>
   rank ? `${rank.tied ? '=' : ''}${rank.place}` : '–';
 
+/** A regional price parity as pages have it, beside the nation's 100. */
+export const formatPriceLevel = (parity: number | null): string =>
+  parity === null ? '–' : (Math.round(parity * 10) / 10).toFixed(1);
+
 /** 1st, 2nd, 3rd, 4th … */
 export function ordinal(place: number): string {
   const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' } as const;

@@ -1,4 +1,4 @@
-import { formatAmount, formatCount, unitWords } from '../lib/format.ts';
+import { formatAmount, formatCount, formatPriceLevel, unitWords } from '../lib/format.ts';
 import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
 import { placed } from './rank-words.ts';
 import type { Pay, PlacePay } from './pay-types.ts';
@@ -58,7 +58,7 @@ export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigur
       qualifier: 'about',
       value: formatAmount(roundAdjusted(place.adjustedMedian, unit), unit),
       note: [
-        `price level ${(Math.round(place.priceParity * 10) / 10).toFixed(1)} (U.S. 100)`,
+        `price level ${formatPriceLevel(place.priceParity)} (U.S. 100)`,
         rankOf(place.adjustedMedianRank),
       ]
         .filter(Boolean)

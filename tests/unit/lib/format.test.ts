@@ -5,6 +5,7 @@ import {
   formatCount,
   formatDate,
   formatDollars,
+  formatPriceLevel,
   formatShare,
   ordinal,
   unitWords,
@@ -105,6 +106,16 @@ describe('cells of a table', () => {
     expect(formatDollars(63_210)).toBe('$63,210');
     expect(formatCount(21_490)).toBe('21,490');
     expect([formatDollars(null), formatCount(null)]).toEqual(Array(2).fill('no BLS figure'));
+  });
+});
+
+describe('formatPriceLevel', () => {
+  it.each([
+    [92.55, '92.6'],
+    [100, '100.0'],
+    [null, '–'],
+  ])('writes %s as %s', (parity, words) => {
+    expect(formatPriceLevel(parity)).toBe(words);
   });
 });
 
