@@ -157,7 +157,8 @@ export class GuideImport {
 
   #takeTitles(entries: Entries): void {
     const career = entries.guides.find(({ id }) => id === this.guide.name)?.data.title ?? this.guide.name;
-    const titles = titlesForSearch(this.#own, career, entries);
+    const guide = { id: this.guide.name, career };
+    const titles = titlesForSearch(this.#own, guide, this.#text(notesFile('onet')), entries);
     if (titles.length === 0) return;
     const before = this.#text('search.yaml');
     const file = besidePay(this.guide, 'search.yaml');

@@ -16,6 +16,9 @@ export interface NotesInput {
   guides: ReadonlyMap<string, string>;
 }
 
+/** What comes before the job titles in notes. */
+const [givenBy, others] = ['Given by people in the work: ', 'Others: '];
+
 /** The sections in their order, each with its lines for one occupation; none where the files given do not say it. */
 const sections: Record<string, (own: OnetOccupation, input: NotesInput) => string[]> = {
   'What it is': ({ description }) => (description ? [description] : []),
@@ -74,9 +77,9 @@ const sections: Record<string, (own: OnetOccupation, input: NotesInput) => strin
         ]
       : [],
   'Job titles': ({ reported, titles }) => [
-    ...(reported.length > 0 ? [`Given by people in the work: ${reported.join('; ')}.`] : []),
+    ...(reported.length > 0 ? [`${givenBy}${reported.join('; ')}.`] : []),
     ...(reported.length > 0 && titles.length > 0 ? [''] : []),
-    ...(titles.length > 0 ? [`Others: ${[...new Set(titles)].join('; ')}.`] : []),
+    ...(titles.length > 0 ? [`${others}${[...new Set(titles)].join('; ')}.`] : []),
   ],
   'Related occupations': ({ related }, { data, guides }) =>
     related.map((code) => {
@@ -123,6 +126,13 @@ export function onetNotes(before: string | undefined, input: NotesInput): string
 /** The release that notes were last made of; undefined where there are none. */
 export const releaseOfNotes = (notes: string | undefined): string | undefined =>
   /^# O\*NET (\d{1,2}\.\d):/.exec(notes ?? '')?.[1];
+
+/** The job titles that notes name. */
+export const titlesInNotes = (notes = ''): string[] =>
+  notes.split('\n').flatMap((line) => {
+    const start = [givenBy, others].find((it) => line.startsWith(it));
+    return start === undefined ? [] : line.slice(start.length).replace(/\.$/, '').split('; ');
+  });
 
 /** How many of the tasks in notes are ticked, and how many there are. */
 export const ticked = (notes: string): { done: number; all: number } => ({

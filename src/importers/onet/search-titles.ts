@@ -2,6 +2,7 @@ import { isMap, parseDocument } from 'yaml';
 import type { Problem } from '../../lib/problems.ts';
 import type { Entries } from '../../read/collections.ts';
 import { fieldsIn } from '../yaml-text.ts';
+import { titlesInNotes } from './notes.ts';
 import type { OnetOccupation } from './occupation.ts';
 
 /** Every reader loads the words of search, and more titles than these few readers type. */
@@ -9,6 +10,9 @@ const mostTitles = 40;
 const longestTitle = 50;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A career as search.yaml names it under `asked`. */
+const careerAsAsked = (title: string): string => wordsOf(title).join(' ');
 
 /** A word without the ending of its plural, as search compares them. */
 const stem = (word: string): string => word.replace(/(?:es|s)$/, '');
@@ -38,17 +42,29 @@ function phrasesTaken(entries: Entries): Set<string> {
 
 /**
  * The job titles of an occupation that a reader may type for a career and that its pages need not say: those that people in
- * the work gave first, then the others, without any that search understands already.
+ * the work gave first, then the others, without any that search understands already, and without those of the last import,
+ * of which an editor has kept what fits.
  *
- * @param career - title of the guide
+ * @param guide - its folder, and its title as the career
+ * @param notes - the notes on the occupation as the last import left them
  */
-export function titlesForSearch(own: readonly OnetOccupation[], career: string, entries: Entries): string[] {
+export function titlesForSearch(
+  own: readonly OnetOccupation[],
+  guide: { id: string; career: string },
+  notes: string | undefined,
+  entries: Entries,
+): string[] {
   // A title that says a career, this one or another that has a guide, finds it already.
-  const careers = [career, ...entries.guides.map(({ data }) => data.title)].map((name) =>
+  const careers = [guide.career, ...entries.guides.map(({ data }) => data.title)].map((name) =>
     wordsOf(name).map(stem),
   );
   const seen = phrasesTaken(entries);
-  const all = [...own.flatMap(({ reported }) => reported), ...own.flatMap(({ titles }) => titles)];
+  const offered = new Set(titlesInNotes(notes).flatMap(saidAs));
+  const asked = entries.guideSearch.find(({ id }) => id === guide.id)?.data.asked ?? {};
+  const all = own.flatMap(({ reported }) => reported).concat(own.flatMap(({ titles }) => titles));
+  const there = Object.values(asked).filter(
+    (words) => words.join(' ') === careerAsAsked(guide.career),
+  ).length;
   return all
     .flatMap(saidAs)
     .filter((title) => {
@@ -57,12 +73,13 @@ export function titlesForSearch(own: readonly OnetOccupation[], career: string, 
       seen.add(words.join(' '));
       return (
         isNew &&
+        !offered.has(title) &&
         title.length > 2 &&
         title.length <= longestTitle &&
         !careers.some((name) => name.length > 0 && name.every((word) => words.includes(word)))
       );
     })
-    .slice(0, mostTitles);
+    .slice(0, Math.max(0, mostTitles - there));
 }
 
 /**
@@ -95,6 +112,6 @@ export function withTitles(
   }
   for (const map of [document.contents, document.get('asked')]) if (isMap(map)) map.flow = false;
   for (const title of titles)
-    document.setIn(['asked', title], document.createNode([wordsOf(career).join(' ')], { flow: true }));
+    document.setIn(['asked', title], document.createNode([careerAsAsked(career)], { flow: true }));
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

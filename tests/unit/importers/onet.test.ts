@@ -98,6 +98,30 @@ describe('a release', () => {
     expect(notes()).toContain('## Tasks\n\nRelease 31.0.');
   });
 
+  it('offers each title once, and no more than 40 of them', async () => {
+    const more = Array.from({ length: 60 }, (_, index) => `29-2072.00\tPaper Turner ${index}`).join('\n');
+    const titles = `${onetText('Job Titles.txt').trim()}\n${more}\n`;
+    const first = project.save('titles.txt', titles);
+    const take = async (file: string, number: string) => {
+      const made = await plan([file], { release: number });
+      project.write(made);
+      return made;
+    };
+    const asked = () => Object.keys(yaml('search.yaml')['asked'] ?? {});
+    await take(first, '30.3');
+    expect(asked()).toHaveLength(40);
+    expect((await take(first, '30.3')).files.size).toBe(0);
+    const [gone = ''] = asked();
+    project.save(
+      own('search.yaml'),
+      project.text(own('search.yaml')).replace(`  ${gone}: [medical coder]\n`, ''),
+    );
+    await take(project.save('next.txt', titles.replaceAll('Turner 5', 'Lifter 5')), '31.0');
+    expect(asked()).toHaveLength(40);
+    expect(asked()).not.toContain(gone);
+    expect(asked().filter((title) => title.includes('lifter'))).not.toEqual([]);
+  });
+
   it('keeps what an editor wrote in search.yaml and figures.yaml, and changes a figure that is another', async () => {
     project.save(
       own('search.yaml'),
