@@ -178,6 +178,28 @@ describe("BLS's own national workbooks", () => {
     ]);
   });
 
+  it('is refused where two of its sheets say something else of an area', async () => {
+    const scratch = asSheet([nation({ TOT_EMP: 1, O_GROUP: '' })]);
+    const sheets = { scratch, 'All May 2026 data': asSheet([nation()]) };
+    expect(await refusals(save('scratch.xlsx', toWorkbook(sheets)))).toEqual([
+      'In sheet "All May 2026 data", row 2, column OCC_CODE: 29-2072 in U.S. is in row 2 of sheet "scratch" already, with other figures.',
+    ]);
+  });
+
+  it('gives each area once where two sheets have it', async () => {
+    const areas = asSheet([
+      nation({ AREA: '28140', AREA_TITLE: 'Kansas City, MO-KS', AREA_TYPE: '4', PRIM_STATE: 'MO' }),
+    ]);
+    rmSync(join(pay, 'metro-areas.csv'), { force: true });
+    rmSync(join(pay, 'metro-areas.yaml'), { force: true });
+    const made = await plan(
+      save('two.xlsx', toWorkbook({ a: areas, b: areas })),
+      'May 2026',
+      'bls-oews-2025',
+    );
+    expect(made.guides[0]?.files['metro-areas.csv']?.match(/^28140,/gm)).toHaveLength(1);
+  });
+
   it('is read out of a zip, beside lock files and field descriptions', async () => {
     const zip = zipSync({
       'oesm25nat/national_M2025_dl.xlsx': readFileSync(m2025),

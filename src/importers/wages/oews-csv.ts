@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { Problem } from '../../lib/problems.ts';
-import { missingColumns, readHeader } from './oews-header.ts';
-import { collectRows, noRows, type OewsRows } from './oews-rows.ts';
+import { missingColumns, type OewsHeader, readHeader } from './oews-header.ts';
+import { collectRows, type OewsRows } from './oews-rows.ts';
 
 /** No row of figures is longer: an unclosed quotation mark must not draw the rest of the file into one cell. */
 const longestRow = 100_000;
@@ -17,16 +17,16 @@ export async function readOewsCsv(file: string, wanted: ReadonlySet<string>): Pr
   const report = (message: string, instead: string, line?: number) =>
     problems.push({ file, line, rule: 'oews', message, instead });
   let width = 0;
-  let collected: ReturnType<typeof collectRows> | undefined;
+  const collected = collectRows(wanted);
+  let header: OewsHeader = new Map();
   const takeRow = (cells: string[], line: number): void => {
     if (width === 0) {
       width = cells.length;
-      const header = readHeader(cells);
+      header = readHeader(cells);
       problems.push(...missingColumns(header, { file }));
       if (problems.length > 0) throw new StopReading();
-      collected = collectRows(header, wanted, { file });
     } else if (cells.length === width) {
-      collected?.add(cells, line);
+      collected.add(header, { file }, cells, line);
     } else if (cells.some((cell) => wanted.has(cell))) {
       // A comma without quotes moves every cell after it: the row would be read wrong, or passed over in silence.
       report(
@@ -63,6 +63,6 @@ export async function readOewsCsv(file: string, wanted: ReadonlySet<string>): Pr
       report(`The file could not be read to its end (${cause}).`, 'Copy it to this machine and try again.');
     }
   }
-  const rows = collected?.result() ?? noRows([]);
+  const rows = collected.result();
   return { ...rows, problems: [...problems, ...rows.problems] };
 }

@@ -38,32 +38,15 @@ function fromSheets(sheets: readonly Sheet[], wanted: ReadonlySet<string>, file:
   const missing = missingColumns(best.header, place);
   if (missing.length > 0) return noRows(missing);
   // A workbook has one sheet of figures; a zip of areas brings two workbooks.
-  const parts = ranked
-    .filter(({ header }) => missingColumns(header, place).length === 0)
-    .map(({ sheet, header }) => {
-      const collected = collectRows(header, wanted, { file, sheet: sheet.name });
-      for (const [index, cells] of sheet.rows.entries()) {
-        if (index > 0) collected.add(cells, index + 1);
-      }
-      return collected.result();
-    });
-  return { ...inOne(parts), period: statedPeriod(sheets, best.sheet.name) };
+  const collected = collectRows(wanted);
+  for (const { sheet, header } of ranked) {
+    if (missingColumns(header, place).length > 0) continue;
+    for (const [index, cells] of sheet.rows.entries()) {
+      if (index > 0) collected.add(header, { file, sheet: sheet.name }, cells, index + 1);
+    }
+  }
+  return { ...collected.result(), period: statedPeriod(sheets, best.sheet.name) };
 }
-
-/** What several sheets say, as if it were one. */
-const inOne = (parts: readonly OewsRows[]): OewsRows =>
-  parts.reduce((all, part) => ({
-    rows: [...all.rows, ...part.rows],
-    statesCovered: new Set([...all.statesCovered, ...part.statesCovered]),
-    occupations: new Set([...all.occupations, ...part.occupations]),
-    ignored: Object.fromEntries(
-      Object.entries(all.ignored).map(([kind, count]) => [
-        kind,
-        count + part.ignored[kind as keyof typeof part.ignored],
-      ]),
-    ) as OewsRows['ignored'],
-    problems: [...all.problems, ...part.problems],
-  }));
 
 /** BLS titles the field descriptions “May 2025 OEWS Estimates” and calls the sheet of figures national_M2025_dl or “All May 2025 data”. */
 function statedPeriod(sheets: readonly Sheet[], figures: string): string | undefined {

@@ -40,20 +40,20 @@ export const noRows = (problems: Problem[]): OewsRows => ({
 });
 
 /**
- * Takes the rows of one sheet or CSV one after the other and keeps those of the occupations wanted, so that a
- * file of any length needs the memory of its wanted rows only. Never throws for what is in a row.
+ * Takes the rows of a CSV, or of all sheets of a workbook, one after the other and keeps those of the occupations wanted, so
+ * that a file of any length needs the memory of its wanted rows only. Never throws for what is in a row.
  *
  * @param wanted - SOC codes like 29-2072
  */
-export function collectRows(header: OewsHeader, wanted: ReadonlySet<string>, place: OewsPlace) {
-  const found = new Map<string, { row: OewsRow; group: string; line: number }>();
+export function collectRows(wanted: ReadonlySet<string>) {
+  const found = new Map<string, { row: OewsRow; group: string; line: number; sheet: string | undefined }>();
   const statesCovered = new Set<string>();
   const occupations = new Set<string>();
   const { ignored, problems } = noRows([]);
-  const at = (column: string): number => header.get(column) ?? -1;
 
   /** @param line - 1-based line of the CSV or row of the sheet */
-  const add = (cells: readonly Cell[], line: number): void => {
+  const add = (header: OewsHeader, place: OewsPlace, cells: readonly Cell[], line: number): void => {
+    const at = (column: string): number => header.get(column) ?? -1;
     const text = (column: string): string => String(cells[at(column)] ?? '').trim();
     const state = text('AREA_TYPE') === '2' ? stateOfArea(text('AREA')) : undefined;
     if (state) statesCovered.add(state);
@@ -83,9 +83,12 @@ export function collectRows(header: OewsHeader, wanted: ReadonlySet<string>, pla
     const other = found.get(name);
     // An occupation that OEWS has aggregated is there twice, as "broad" and as "detailed".
     if (!other || (other.group === 'broad' && group === 'detailed')) {
-      found.set(name, { row, group, line });
-    } else if (group === other.group && JSON.stringify(row.cells) !== JSON.stringify(other.row.cells)) {
-      const message = `${soc} in ${row.areaTitle} is in row ${other.line} already, with other figures.`;
+      found.set(name, { row, group, line, sheet: place.sheet });
+    } else if (other.group === 'detailed' && group === 'broad') {
+      return;
+    } else if (JSON.stringify(row.cells) !== JSON.stringify(other.row.cells)) {
+      const sheet = other.sheet === place.sheet ? '' : ` of sheet "${other.sheet}"`;
+      const message = `${soc} in ${row.areaTitle} is in row ${other.line}${sheet} already, with other figures.`;
       problems.push(
         cellProblem(
           place,
