@@ -54,10 +54,19 @@ export function formatAmount(amount: Amount, unit: Unit, qualifier?: string): st
     : `${words}${low} to ${formatNumber(amount.high, unit)}`;
 }
 
-/** Two figures as the ends of a range: `$39,560 to $65,300`; said once where one of them is missing. */
-export function formatEnds(from: Amount, to: Amount, unit: Unit, qualifier?: string): string {
+/** Two figures as the ends of a range: `$39,560 to $65,300`; said once where one of them is missing, as what qualifies both is. */
+export function formatEnds(
+  from: Amount,
+  to: Amount,
+  unit: Unit,
+  qualifier?: string,
+  qualifierOfUpper?: string,
+): string {
   if (from === null || to === null) return noFigure;
-  const ends = [formatAmount(from, unit, qualifier), formatAmount(to, unit)];
+  const ends = [
+    formatAmount(from, unit, qualifier),
+    formatAmount(to, unit, qualifierOfUpper === qualifier ? undefined : qualifierOfUpper),
+  ];
   return ends[0] === ends[1] ? (ends[0] ?? '') : ends.join(' to ');
 }
 

@@ -4,6 +4,13 @@ import type { Certification, Figure } from './types.ts';
 
 /** What pages draw to help with a decision: what a route costs and takes, and which credential fits. */
 
+/** Dollars from the lowest to the highest, as exact as what they are the sum of. */
+export interface Price {
+  low: number;
+  high: number;
+  qualifier?: string | undefined;
+}
+
 export interface Route {
   id: string;
   title: string;
@@ -18,8 +25,8 @@ export interface Route {
     note?: string | undefined;
     sources: readonly string[];
   }[];
-  /** Sum of the parts with a known cost, in dollars. */
-  known: { low: number; high: number };
+  /** Sum of the parts with a known cost. */
+  known: Price;
   /** True where a part has no reliable figure, so that the sum is only a floor. */
   open: boolean;
   /** True where it ends in a provisional credential that still has to become the full one. */

@@ -53,6 +53,7 @@ export function collectFigures(
     const known = parts as Figure[];
     add({
       ...writtenFigure(name, it),
+      qualifier: it.qualifier ?? qualifierOfSum(known),
       amount: sum(known.map((part) => part.amount)),
       ...together({ files: own }, known),
     });
@@ -81,6 +82,12 @@ export function lowest(amount: Amount): number | null {
   return (
     ends(amount)?.low ?? (typeof amount === 'object' && amount && 'atLeast' in amount ? amount.atLeast : null)
   );
+}
+
+/** How exact a sum is: over, or under, where its parts are that or exact, and about where they differ otherwise. */
+export function qualifierOfSum(parts: readonly Pick<Figure, 'qualifier'>[]): string | undefined {
+  const [first, ...others] = new Set(parts.flatMap(({ qualifier }) => qualifier ?? []));
+  return others.length > 0 ? 'about' : first;
 }
 
 /** Adds amounts; a range where any of them is one, null where one is not published. */

@@ -10,7 +10,9 @@ export function glanceWords({
 }: Pick<GlanceRow, 'figure' | 'to' | 'text'>): string | undefined {
   if (!figure) return text;
   const { amount, unit, qualifier } = figure;
-  return to ? formatEnds(amount, to.amount, unit, qualifier) : formatAmount(amount, unit, qualifier);
+  return to
+    ? formatEnds(amount, to.amount, unit, qualifier, to.qualifier)
+    : formatAmount(amount, unit, qualifier);
 }
 
 /** Whether anything of the nation's pay is there to be drawn. */

@@ -4,6 +4,7 @@ import type { WageUnit } from '../lib/pay.ts';
 import { glanceWords } from './glance-row.ts';
 import type { Pay, Projection } from './pay-types.ts';
 import { ofGlanceRow, ofRoute, together } from './provenance.ts';
+import { rangeOfPrices } from './routes.ts';
 import type { comparedFacts } from '../schemas/guide.ts';
 import type { Guide, Provenance } from './types.ts';
 
@@ -24,8 +25,8 @@ export interface GuideFacts {
   education?: Answer | undefined;
   training?: Answer | undefined;
   license?: Answer | undefined;
-  /** Dollars that its routes cost, from the cheapest to the dearest; `open` where a part of one has no known cost. */
-  cost?: (Provenance & { low: number; high: number; open: boolean }) | undefined;
+  /** What its routes cost, from the cheapest to the dearest; `open` where a part of one has no known cost. */
+  cost?: (Provenance & { text: string; open: boolean }) | undefined;
 }
 
 /** The first sentence of a text. */
@@ -47,8 +48,7 @@ function costOf({ routes, costs }: Guide): GuideFacts['cost'] {
   const known = routes.filter((route) => route.known.high > 0);
   if (!costs || known.length === 0) return undefined;
   return {
-    low: Math.min(...known.map((route) => route.known.low)),
-    high: Math.max(...known.map((route) => route.known.high)),
+    text: rangeOfPrices(known.map((route) => route.known)),
     open: routes.some((route) => route.open),
     ...together({ files: [costs.file] }, known.map(ofRoute)),
   };

@@ -1,8 +1,8 @@
 import { capitalized } from '../lib/capitalized.ts';
-import { formatAmount } from '../lib/format.ts';
+import { type Amount, formatAmount, formatEnds } from '../lib/format.ts';
 import type { DataOf } from '../read/collections.ts';
-import { ends } from './figures.ts';
-import type { Costs, Payback, Route } from './decision-types.ts';
+import { ends, qualifierOfSum } from './figures.ts';
+import type { Costs, Payback, Price, Route } from './decision-types.ts';
 import type { Figure } from './types.ts';
 
 type Written = DataOf<'routes'>;
@@ -32,7 +32,11 @@ function assembleRoute(route: Written['routes'][number], figures: Figures): Rout
       sources: [...(part.source ? [part.source] : []), ...(typeof cost === 'string' ? [] : cost.sources)],
     };
   });
-  const known = { low: 0, high: 0 };
+  const known: Price = {
+    low: 0,
+    high: 0,
+    qualifier: qualifierOfSum(parts.flatMap(({ cost }) => (typeof cost === 'string' ? [] : [cost]))),
+  };
   for (const part of parts) {
     const both = typeof part.cost === 'string' ? null : ends(part.cost.amount);
     known.low += (both?.low ?? 0) * part.times;
@@ -97,10 +101,11 @@ export function rangeOfRoutes({ routes }: Costs): string {
 function priceOf(routes: readonly Route[]): string {
   const priced = routes.filter(({ open }) => !open).map(({ known }) => known);
   if (priced.length === 0) {
-    const least = Math.min(...routes.map(({ known }) => known.low));
-    return least > 0 ? `every route costs at least ${formatAmount(least, 'usd')}` : '';
+    const known = routes.map((route) => route.known);
+    const { low } = span(known);
+    return low > 0 ? `every route costs ${atLeast(low, qualifierAt('low', known))}` : '';
   }
-  const price = formatAmount(span(priced), 'usd');
+  const price = rangeOfPrices(priced);
   if (priced.length === routes.length) return `all in, these routes cost ${price}`;
   const [only, ...more] = routes.filter(({ open }) => !open);
   return only && more.length === 0
@@ -113,10 +118,28 @@ const span = (list: readonly { low: number; high: number }[]) => ({
   high: Math.max(...list.map(({ high }) => high)),
 });
 
+/** How exact the lowest, or the highest, of several prices is. */
+function qualifierAt(end: 'low' | 'high', prices: readonly Price[]): string | undefined {
+  const value = span(prices)[end];
+  return qualifierOfSum(prices.filter((price) => price[end] === value));
+}
+
+/** The lowest and the highest of several prices in words, each as exact as it is known: `$800 to over $5,350`. */
+export function rangeOfPrices(prices: readonly Price[]): string {
+  const { low, high } = span(prices);
+  const [from, to] = [qualifierAt('low', prices), qualifierAt('high', prices)];
+  return low === high ? formatAmount(low, 'usd', from) : formatEnds(low, high, 'usd', from, to);
+}
+
+/** A price of which a part is not known; “over” says no more than “at least” does. */
+const atLeast = (amount: Amount, qualifier: string | undefined): string =>
+  formatAmount(amount, 'usd', qualifier && qualifier !== 'over' ? 'at least about' : 'at least');
+
 /** What all known parts of a route cost together, in words; undefined where no part has a price. */
 export function sumOfRoute({ known, open }: Route): string | undefined {
   if (open && known.high === 0) return undefined;
-  return known.high === 0 ? 'Nothing' : formatAmount(known, 'usd', open ? 'at least' : undefined);
+  if (known.high === 0) return 'Nothing';
+  return open ? atLeast(known, known.qualifier) : rangeOfPrices([known]);
 }
 
 /** Routes in the order of what is known of their cost, the cheapest first and those without a price last. */
@@ -128,12 +151,15 @@ export const byCost = (routes: readonly Route[]): Route[] =>
       a.known.high - b.known.high,
   );
 
-/** How far known costs are apart; as a multiple only where it is a full one and every price is known. */
-function findingOn({ low, high }: { low: number; high: number }, open: boolean): string {
-  if (low === high) return `Each of these routes costs ${open ? 'at least ' : ''}${formatAmount(low, 'usd')}`;
+/** How far known costs are apart; as a multiple only where it is a full one and every price is known, the ends exactly. */
+function findingOn(prices: readonly Price[], open: boolean): string {
+  const { low, high } = span(prices);
+  const [from, to] = [qualifierAt('low', prices), qualifierAt('high', prices)];
+  const price = rangeOfPrices(prices);
+  if (low === high) return `Each of these routes costs ${open ? atLeast(low, from) : price}`;
   const times = Math.floor(high / low);
-  return open || low === 0 || times < 2
-    ? `Known costs range from ${formatAmount(low, 'usd')} to ${formatAmount(high, 'usd')}`
+  return open || low === 0 || times < 2 || from || to
+    ? `Known costs range from ${price}`
     : `The most expensive route can cost ${times === 2 ? 'twice' : `${times} times`} as much as the cheapest`;
 }
 
@@ -158,11 +184,12 @@ export function routeSpans(routes: readonly Route[]):
   const priced = byCost(routes).filter(({ known }) => known.high > 0);
   const open = routes.filter((route) => route.open);
   if (priced.length < 2 || open.length * 2 > routes.length) return undefined;
-  const all = span(priced.map(({ known }) => known));
+  const prices = priced.map(({ known }) => known);
+  const all = span(prices);
   // What is open runs on beyond what is known.
   const end = open.length > 0 ? all.high * 1.1 : all.high;
   return {
-    title: findingOn(all, open.length > 0),
+    title: findingOn(prices, open.length > 0),
     ends: open.length > 0 ? undefined : [formatAmount(0, 'usd'), formatAmount(all.high, 'usd')],
     rows: priced.map((route) => ({
       label: route.title,

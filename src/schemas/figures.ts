@@ -12,7 +12,7 @@ const figure = z
       .array(z.string().min(1))
       .min(2)
       .optional()
-      .describe('Names of figures to add up, instead of a value.'),
+      .describe('Names of figures to add up, instead of a value. The sum is `about` or `over` as they are.'),
     qualifier: z.enum(qualifiers).optional().describe('`about`, `over` or `under`, when the source says so.'),
     unit: z.enum(units).describe('What the number counts; it decides how it is written.'),
     period: z.string().min(1).describe('The time it is of, like “May 2025” or “2025–35”.'),

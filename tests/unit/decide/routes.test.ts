@@ -57,6 +57,41 @@ describe('sumOfRoute', () => {
   });
 });
 
+describe('a sum of prices that are not exact', () => {
+  const about = (low: number, high: number, qualifier: string, open = false): Route => {
+    const it = route(low, high, open, 'unknown');
+    return { ...it, known: { ...it.known, qualifier } };
+  };
+  const range = (...routes: Route[]) => rangeOfRoutes({ routes } as unknown as Costs);
+
+  it.each([
+    ['over', 'over $1,025 to $2,225'],
+    ['about', 'about $1,025 to $2,225'],
+  ])('is %s as a part of it is', (qualifier, words) => {
+    const [first] = tinySite({
+      [`${guide}/routes.yaml`]: ['cost: unknown', 'cost: none'],
+      [`${guide}/figures.yaml`]: ['  low: 100\n', `  low: 300\n  qualifier: ${qualifier}\n`],
+    }).guides;
+    expect(sumOfRoute(first!.routes[0]!)).toBe(words);
+  });
+
+  it('says it of a floor and of each end of several', () => {
+    expect(sumOfRoute(about(5, 5, 'about', true))).toBe('at least about $5');
+    expect(sumOfRoute(about(5, 5, 'over', true))).toBe('at least $5');
+    const exact = route(4, 6, false, 'unknown');
+    expect(range(exact, about(5, 9, 'over'))).toBe('All in, these routes cost $4 to over $9.');
+    expect(range(about(2, 5, 'about'), about(5, 9, 'about'))).toBe(
+      'All in, these routes cost about $2 to $9.',
+    );
+  });
+
+  it('is no multiple of another', () => {
+    expect(routeSpans([about(5, 5, 'over'), route(10, 10, false, 'unknown')])?.title).toBe(
+      'Known costs range from over $5 to $10',
+    );
+  });
+});
+
 describe('routeSpans', () => {
   it('draws each route with a price on one scale, the cheapest first, and says how far apart they are', () => {
     const drawn = routeSpans([route(1_000, 1_000, false, 'unknown'), route(200, 500, false, [2, 3])]);

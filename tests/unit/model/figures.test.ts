@@ -49,6 +49,20 @@ describe('a written figure', () => {
     expect(figuresOf(changes).get('first-year')).toMatchObject({ amount: 500.5, sources: ['bea', 'bls'] });
   });
 
+  it.each([
+    ['none', '', '', undefined],
+    ['over, with an exact one', 'over', '', 'over'],
+    ['over and about', 'over', 'about', 'about'],
+    ['over and under', 'over', 'under', 'about'],
+  ])('is as exact as a sum as its parts are: %s', (_, ofFigure, ofFee, qualifier) => {
+    const line = (indent: string, word: string) => (word ? `${indent}qualifier: ${word}\n` : '');
+    const changes = {
+      [`${guide}/figures.yaml`]: ['  high: 900\n', `  high: 900\n${line('  ', ofFigure)}`],
+      [`${guide}/certifications/cpc.yaml`]: ['    usd: 425\n', `    usd: 425\n${line('    ', ofFee)}`],
+    };
+    expect(figuresOf(changes).get('first-year')?.qualifier).toBe(qualifier);
+  });
+
   it('is unknown as a sum where a part of it is', () => {
     const changes = {
       [`${guide}/figures.yaml`]: ['    - training', '    - pay.alaska.median'],
