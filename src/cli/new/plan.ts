@@ -41,7 +41,8 @@ export function planNew(order: Order, project: Project, today: string): Plan & {
     let text: string;
     try {
       text = edit(readFileSync(join(project.root, file), 'utf8'));
-    } catch {
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
       throw new Refusal(
         `${file} cannot be added to as it is. Run \`npm run check -- --content\` and fix it first.`,
       );
@@ -79,7 +80,13 @@ export function planNew(order: Order, project: Project, today: string): Plan & {
         throw new Refusal(`A question ends with a question mark: "${order.title}?".`);
       created.set(`${folder}/faqs/${id}.mdx`, newText(order, today));
       const group = project.groupOf(name, order);
-      if (typeof group === 'string') note = noteOnGroup(group, project.groups(name), file);
+      if (typeof group === 'string') {
+        if (after !== undefined)
+          throw new Refusal(
+            `There is no group "${group}" yet, so nothing in it to come after. Leave --after out, or write --group and the title of a group there is.`,
+          );
+        note = noteOnGroup(group, project.groups(name), file);
+      }
       list(file, (text) =>
         typeof group === 'number'
           ? addToList(text, ['faqs', group, 'questions'], id, after)

@@ -9,18 +9,21 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { FieldPath } from '../../read/entry.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * Adds a name to a list in a YAML text and leaves every other character as it is: comments, order and line breaks.
  *
  * @param path - where the list is
  * @param after - the name that it comes after; at the end when not given
- * @throws Error when there is no such list, which its schema rules out
+ * @throws Refusal when `after` is not in the list; Error when there is no such list, which its schema rules out
  */
 export function addToList(text: string, path: FieldPath, name: string, after?: string): string {
   const list = listAt(text, path);
   const items = list.items.filter((item) => isScalar(item));
-  const before = items.find((item) => String(item.value) === after) ?? items.at(-1);
+  const names = items.map(({ value }) => String(value));
+  if (after !== undefined && !names.includes(after)) throw notIn(names, after);
+  const before = after === undefined ? items.at(-1) : items[names.indexOf(after)];
   if (list.flow || !before?.range) return intoBrackets(text, list, name, before?.range?.[1]);
   const [start, end] = before.range;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -28,6 +31,11 @@ export function addToList(text: string, path: FieldPath, name: string, after?: s
   const lineEnd = text.indexOf('\n', end);
   const at = lineEnd < 0 ? text.length : lineEnd;
   return `${text.slice(0, at)}\n${dashes}${name}${text.slice(at)}`;
+}
+
+function notIn(names: readonly string[], after: string): Refusal {
+  const known = names.length > 0 ? `Write --after and one of: ${names.join(', ')}.` : 'Leave --after out.';
+  return new Refusal(`"${after}" is not in the list that the new file goes into. ${known}`);
 }
 
 /** A list written as `[a, b]`, or an empty one. */

@@ -132,6 +132,15 @@ describe('what is refused', () => {
       { kind: 'section', title: 'New', values: { guide, chapter: `${chapter}x` } },
       `There is no chapter "${chapter}x". Did you mean "${chapter}"?`,
     ],
+    [
+      { kind: 'section', title: 'New', values: { guide, chapter, after: 'career-path' } },
+      '"career-path" is not in the list that the new file goes into. Write --after and one of: what-is-a-lantern-keeper,',
+    ],
+    [
+      { kind: 'faq', title: 'New?', values: { guide, group: 'Zebras', after: 'career-path' } },
+      'There is no group "Zebras" yet, so nothing in it to come after.',
+    ],
+    [{ kind: 'specialty', title: 'New', values: { guide, after: 'nobody' } }, '"nobody" is not in the list'],
     [{ kind: 'section', title: '???', values: { guide, chapter } }, 'cannot name a file. Give one with --id'],
     [{ kind: 'table', title: 'New', values: { guide: 'nobody' } }, 'There is no guide "nobody".'],
     [{ kind: 'guide', title: 'New', values: { soc: '31' } }, '"31" is not a SOC code.'],
