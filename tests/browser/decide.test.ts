@@ -294,7 +294,7 @@ describe('the plan', () => {
     });
     expect(addresses).toEqual([]);
     expect(new URL(page.url()).hash).toBe(
-      '#state=ohio&credential=hla&done1=on&start1=2027-01-04&end1=2027-03-01&done2=on',
+      '#done1=on&start1=2027-01-04&end1=2027-03-01&done2=on&state=ohio&credential=hla',
     );
     expect(
       await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length),
