@@ -16,6 +16,7 @@ import { orderLists } from './rules/order-lists.ts';
 import { ownMeanings } from './rules/own-meanings.ts';
 import { outsideLinks } from './rules/outside-links.ts';
 import { payTables } from './rules/pay-tables.ts';
+import { plainFields } from './rules/plain-fields.ts';
 import { proseNames } from './rules/prose-names.ts';
 import { readingGradeOfTexts } from './rules/reading-grade.ts';
 import { pastDates, reviews } from './rules/reviews.ts';
@@ -44,6 +45,7 @@ const rules: readonly Rule[] = [
   sourcePeriods,
   tableShapes,
   rowHeadings,
+  plainFields,
   reviews,
   pastDates,
   links,

@@ -76,17 +76,28 @@ function textsOfFields(
   names: ReadonlySet<string>,
   leaveOut: readonly string[],
 ): WrittenText[] {
-  const found: WrittenText[] = [];
+  return fieldsOf(entry, leaveOut).flatMap(({ path, text }) => {
+    const [group, name] = path.filter((part) => typeof part === 'string').slice(-2);
+    return names.has(String(name ?? group)) || (names.has('label') && namedFields.has(String(group)))
+      ? { file: entry.file, text, at: () => entry.at?.(path), explained: [] }
+      : [];
+  });
+}
+
+/** Every field of a file that holds text, at any depth but inside those to leave out; not the rows of a CSV. */
+export function fieldsOf(
+  entry: Entry<unknown>,
+  leaveOut: readonly string[] = ['prose'],
+): { path: FieldPath; text: string }[] {
+  const found: { path: FieldPath; text: string }[] = [];
+  const left = entry.file.endsWith('.csv') ? [...leaveOut, 'rows'] : leaveOut;
   const visit = (value: unknown, path: FieldPath): void => {
     if (typeof value === 'string') {
-      const [group, name] = path.filter((part) => typeof part === 'string').slice(-2);
-      if (names.has(String(name ?? group)) || (names.has('label') && namedFields.has(String(group))))
-        found.push({ file: entry.file, text: value, at: () => entry.at?.(path), explained: [] });
+      found.push({ path, text: value });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, [...path, index]);
     } else if (value !== null && typeof value === 'object') {
-      for (const [key, item] of Object.entries(value))
-        if (!leaveOut.includes(key)) visit(item, [...path, key]);
+      for (const [key, item] of Object.entries(value)) if (!left.includes(key)) visit(item, [...path, key]);
     }
   };
   visit(entry.data, []);

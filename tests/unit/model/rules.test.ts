@@ -9,6 +9,7 @@ import { ownMeanings } from '../../../src/model/rules/own-meanings.ts';
 import { outsideLinks } from '../../../src/model/rules/outside-links.ts';
 import { orderLists } from '../../../src/model/rules/order-lists.ts';
 import { payTables } from '../../../src/model/rules/pay-tables.ts';
+import { plainFields } from '../../../src/model/rules/plain-fields.ts';
 import { proseNames } from '../../../src/model/rules/prose-names.ts';
 import { reviews } from '../../../src/model/rules/reviews.ts';
 import type { Rule } from '../../../src/model/rules/rule.ts';
@@ -722,6 +723,37 @@ describe('the unit of a figure where it is named', () => {
     ],
   ])('%s', (_, rule, changes, expected) => {
     expect(reportsBy(rule, changes)).toEqual(expected);
+  });
+});
+
+describe('plainFields', () => {
+  it.each([
+    ['A <Term of="mean">job</Term>.', '“<Term” in "summary" would be shown as it is written.'],
+    ['A **job**.', '“**” in "summary" would be shown as it is written.'],
+    ['A [job](/about/).', '“](” in "summary" would be shown as it is written.'],
+    ['A job &#38; more.', '“&#38;” in "summary" would be shown as it is written.'],
+    ['A job for $8.', '"$8" is typed by hand.'],
+  ])('%s', (summary, message) => {
+    expect(reportsBy(plainFields, { [`${guide}/guide.yaml`]: ['A job.', summary] })).toEqual([
+      `${guide}/guide.yaml:7:1 ${message}`,
+    ]);
+  });
+
+  it('lets through what looks like markup and is words', () => {
+    const words = 'R&D in O*NET; < 5 and > 3 [sic] (so).';
+    expect(reportsBy(plainFields, { [`${guide}/guide.yaml`]: ['A job.', words] })).toEqual([]);
+  });
+
+  it('looks at the fields of a text, and at the YAML beside a table', () => {
+    expect(
+      reportsBy(plainFields, {
+        [`${guide}/sections/what.mdx`]: ['short: What', 'short: A **What**'],
+        [`${guide}/pay/states.yaml`]: ['title: Pay by state', 'title: Pay &amp; state'],
+      }),
+    ).toEqual([
+      `${guide}/pay/states.yaml:1:1 “&amp;” in "title" would be shown as it is written.`,
+      `${guide}/sections/what.mdx:3:1 “**” in "short" would be shown as it is written.`,
+    ]);
   });
 });
 
