@@ -1,4 +1,3 @@
-import { placeName } from '../lib/place-name.ts';
 import { answersInAddress } from './answers-in-address.ts';
 
 /** Fills the plan with the chosen place and credential. All that is typed is in the address. */
@@ -61,7 +60,8 @@ class PersonalPlan extends HTMLElement {
       if (known.length > 0) this.querySelector(`[data-fill=${name}]`)?.replaceChildren(...known);
     };
     const chosen = (name: string) => this.querySelector<HTMLOptionElement>(`[name=${name}] :checked`);
-    put('state', placeName(chosen('state')?.text.replace(/^(?=United)/, 'the ') ?? ''));
+    // Not by `placeName`: a part that two pages share is one more file to ask for.
+    put('state', chosen('state')?.text.replace(/^(?=United|District)/, 'the '));
     put('pay', chosen('state')?.dataset['text']);
     const credential = chosen('credential');
     put('credential', ...(credential?.value ? [credential.dataset['text']] : this.#unchosen));
