@@ -97,6 +97,40 @@ export function firstFall<Name>(
   return undefined;
 }
 
+const wageKinds = ['mean', 'p10', 'p25', 'median', 'p75', 'p90'] as const;
+export type WageColumn = `${'hourly' | 'annual'}_${(typeof wageKinds)[number]}`;
+
+/**
+ * Two wages of a row of which one must be wrong, with the words between them. Where BLS gives a wage an hour, that a year is
+ * 2,080 times as much, rounded (https://www.bls.gov/oes/current/oes_nat.htm, the note on annual wages); and a mean is
+ * somewhere among the wages that it is of.
+ *
+ * @param wageOf - undefined where no number is published, or only a cap
+ */
+export function wageConflict(
+  wageOf: (column: WageColumn) => number | undefined,
+): [wage: WageColumn, words: string, other: WageColumn] | undefined {
+  const conflicts = (
+    first: WageColumn,
+    other: WageColumn,
+    test: (first: number, other: number) => boolean,
+  ): boolean => {
+    const [one, two] = [wageOf(first), wageOf(other)];
+    return one !== undefined && two !== undefined && test(one, two);
+  };
+  for (const kind of wageKinds) {
+    const [hour, year] = [`hourly_${kind}`, `annual_${kind}`] as const;
+    if (conflicts(hour, year, (one, two) => Math.abs((one * 2080) / two - 1) > 0.02))
+      return [hour, 'times 2,080 hours is not', year];
+  }
+  for (const unit of ['hourly', 'annual'] as const) {
+    const [mean, low, high] = [`${unit}_mean`, `${unit}_p10`, `${unit}_p90`] as const;
+    if (conflicts(mean, low, (one, two) => one < two)) return [mean, 'is below', low];
+    if (conflicts(mean, high, (one, two) => one > two * 2)) return [mean, 'is more than twice', high];
+  }
+  return undefined;
+}
+
 /** An adjusted wage as prose gives it: to the hundred dollars a year, or to ten cents an hour. */
 export function roundAdjusted(wage: number, unit: WageUnit): number {
   const step = unit === 'usd-per-year' ? 100 : 0.1;

@@ -741,6 +741,26 @@ describe('what is refused, with nothing written', () => {
       'In line 2, column A_PCT90: 83200 is below A_PCT75 (#), but percentiles rise.',
     ],
     [
+      'wages a year in the columns of those an hour',
+      () =>
+        toCsv([
+          nation({
+            H_MEAN: 58240,
+            H_PCT10: 37440,
+            H_PCT25: 43680,
+            H_MEDIAN: 52000,
+            H_PCT75: 66560,
+            H_PCT90: 83200,
+          }),
+        ]),
+      'In line 2, column H_MEAN: 58240 times 2,080 hours is not A_MEAN (58240).',
+    ],
+    [
+      'a mean of another occupation',
+      () => toCsv([nation({ H_MEAN: 9, A_MEAN: 18720 })]),
+      'In line 2, column H_MEAN: 9 is below H_PCT10 (18).',
+    ],
+    [
       'a type of area that there is not',
       () => toCsv([nation({ AREA_TYPE: '9' })]),
       'In line 2, column AREA_TYPE: "9" is not a type of area.',

@@ -1,4 +1,4 @@
-import { firstFall } from '../../lib/pay.ts';
+import { firstFall, wageConflict } from '../../lib/pay.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { notPublished, type OewsColumn, oewsColumns, risingColumns } from '../../schemas/oews.ts';
 import type { Cell } from '../workbook.ts';
@@ -37,8 +37,8 @@ export function cellProblem(
 }
 
 /**
- * The figures of one row, or a problem for each cell that is neither a number nor a mark of BLS and for each
- * percentile below a lower one.
+ * The figures of one row, or a problem for each cell that is neither a number nor a mark of BLS and for each percentile
+ * below a lower one, or else for two wages that do not fit each other.
  *
  * @param at - place of a column in the row
  * @param line - 1-based line of the CSV or row of the sheet, for problems
@@ -73,6 +73,15 @@ export function readCells(
       higher,
       `${cells[higher]} is below ${oewsColumns[lower]} (${cells[lower]}), but percentiles rise.`,
       'Compare the row with the file of BLS; two cells may have changed places.',
+    );
+  }
+  const conflict = wageConflict((column) => (/^\d/.test(cells[column]) ? Number(cells[column]) : undefined));
+  if (conflict && problems.length === 0) {
+    const [wage, words, other] = conflict;
+    report(
+      wage,
+      `${cells[wage]} ${words} ${oewsColumns[other]} (${cells[other]}).`,
+      'Compare the row with the file of BLS; cells may be in the wrong column.',
     );
   }
   return { cells, problems };

@@ -1,4 +1,4 @@
-import { type Estimate, firstFall, floorOf } from '../../lib/pay.ts';
+import { type Estimate, firstFall, floorOf, wageConflict } from '../../lib/pay.ts';
 import { type Problem, rowsFact } from '../../lib/problems.ts';
 import { stateAbbreviations } from '../../lib/us-states.ts';
 import type { Entry } from '../../read/entry.ts';
@@ -6,7 +6,7 @@ import { risingColumns } from '../../schemas/oews.ts';
 import { payTableNames, payTableKinds } from '../../schemas/pay.ts';
 import { atField, ofGuide, type Rule } from './rule.ts';
 
-/** Percentiles rise, no row is there twice, a table of states has all 50 and DC, and none lacks that which shows it. */
+/** Percentiles rise, wages an hour and a year fit each other, no row is there twice, a table of states has all 50 and DC, and none lacks that which shows it. */
 export const payTables: Rule = ({ entries, site }) => {
   const problems: Problem[] = [];
   const look = (entry: Entry<unknown>, rows: readonly Record<string, unknown>[], key: readonly string[]) => {
@@ -23,7 +23,8 @@ export const payTables: Rule = ({ entries, site }) => {
         );
       }
       seen.add(name);
-      problems.push(...falling(entry, index, row, name));
+      const fallen = falling(entry, index, row, name);
+      problems.push(...(fallen.length > 0 ? fallen : unfitting(entry, index, row, name)));
     }
     return seen;
   };
@@ -92,4 +93,25 @@ function falling(
       instead: 'Compare the row with the source; two cells may have changed places.',
     });
   });
+}
+
+function unfitting(
+  entry: Entry<unknown>,
+  index: number,
+  row: Record<string, unknown>,
+  name: string,
+): Problem[] {
+  const conflict = wageConflict((column) => {
+    const wage = row[column];
+    return typeof wage === 'number' ? wage : undefined;
+  });
+  if (!conflict) return [];
+  const [wage, words, other] = conflict;
+  return [
+    atField(entry, ['rows', index], {
+      rule: 'pay-tables',
+      message: `${name}: ${wage} (${String(row[wage])}) ${words} ${other} (${String(row[other])}).`,
+      instead: 'Compare the row with the source; cells may be in the wrong column.',
+    }),
+  ];
 }

@@ -110,7 +110,7 @@ describe('figures of pay', () => {
 
   it('take the newest year for the present one, wherever its row stands', () => {
     const rows = [
-      'May 2025,194720,27,17,20,24.59,31,39,56790,37000,42000,51140,65000,81150\n',
+      'May 2025,194720,27,17,20,24.59,31,39,56790,35000,42000,51140,65000,81150\n',
       'May 2024,190000,25,15,18,23,30,40,52000,31000,38000,48000,62000,83000\n',
     ];
     const turned = figuresOf({

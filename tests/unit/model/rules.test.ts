@@ -526,6 +526,16 @@ describe('payTables', () => {
       `${national}:2:1 May 2024: hourly_median (17) is below hourly_p25 (18), but percentiles rise.`,
     ],
     [
+      'a wage an hour and one a year do not fit',
+      { [national]: ['15,18,23,30,40', '15,18,25,30,40'] },
+      `${national}:2:1 May 2024: hourly_median (25) times 2,080 hours is not annual_median (48000).`,
+    ],
+    [
+      'a mean is above all wages',
+      { [states]: row('AK', 999, 1, 0.5, '', 20, 410000, 30000, 35000, 41600, 70000, 80000) },
+      `${states}:3:1 AK: annual_mean (410000) is more than twice annual_p90 (80000).`,
+    ],
+    [
       'a row twice',
       { [national]: ['May 2024', 'May 2025'] },
       `${national}:3:1 There are two rows for May 2025.`,
@@ -563,7 +573,7 @@ describe('payTables', () => {
   it('takes equal percentiles', () => {
     expect(
       reportsBy(payTables, {
-        [states]: row('AK', 999, 1, 0.5, 20, 20, 50000, 45000, 45000, 45000, 45000, 45000),
+        [states]: row('AK', 999, 1, 0.5, 24, '', 50000, 45000, 45000, 45000, 45000, 45000),
       }),
     ).toEqual([]);
   });

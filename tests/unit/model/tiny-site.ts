@@ -15,8 +15,11 @@ const about = (title: string, source = 'bls', period = 'May 2025') =>
   lines(`title: ${title}`, `source: ${source}`, `period: ${period}`, 'scope: United States');
 
 /** Rows of states.csv: medians fall from state to state, so that every rank is another. */
-export const stateRow = (state: string, index: number) =>
-  [state, 1000 - index, 1, 0.5, 20, 20, 50000, 30000, 40000, 60000 - index * 100, 70000, 80000].join(',');
+export const stateRow = (state: string, index: number) => {
+  const median = 60000 - index * 100;
+  const hourly = (median / 2080).toFixed(2);
+  return [state, 1000 - index, 1, 0.5, 24, hourly, 50000, 30000, 40000, median, 70000, 80000].join(',');
+};
 const wages = 'annual_p10,annual_p25,annual_median,annual_p75,annual_p90';
 const statesHead = `state,employment,jobs_per_1000,location_quotient,hourly_mean,hourly_median,annual_mean,${wages}`;
 export const nationalHead = `period,employment,hourly_mean,hourly_p10,hourly_p25,hourly_median,hourly_p75,hourly_p90,annual_mean,${wages}`;
@@ -253,7 +256,7 @@ export const soundFiles: Record<string, string> = {
   [`${guide}/pay/national.csv`]: lines(
     nationalHead,
     'May 2024,190000,25,15,18,23,30,40,52000,31000,38000,48000,62000,83000',
-    'May 2025,194720,27,17,20,24.59,31,39,56790,37000,42000,51140,65000,81150',
+    'May 2025,194720,27,17,20,24.59,31,39,56790,35000,42000,51140,65000,81150',
   ),
   [`${guide}/pay/national.yaml`]: about('Pay by year'),
   [`${guide}/pay/states.csv`]: lines(statesHead, ...stateAbbreviations.map(stateRow)),
