@@ -4,18 +4,23 @@ import { DomUtils } from 'htmlparser2';
 import type { Problem } from '../lib/problems.ts';
 import { type BuiltPage, builtPages, type Document } from './built-pages.ts';
 
-/** Anchors of a page, and what it links to or loads from this site, as written; `known` is given each text that is kept. */
+/**
+ * Anchors of a page, those among them that two parts have, and what it links to or loads from this site, as written;
+ * `known` is given each text that is kept.
+ */
 function linksOf(document: Document, known = (text: string) => text) {
   const ids = new Set<string>();
+  const twice = new Set<string>();
   const references = new Set<string>();
   for (const { attribs } of DomUtils.getElementsByTagName('*', document)) {
-    if (attribs['id']) ids.add(known(attribs['id']));
+    const id = attribs['id'];
+    if (id) (ids.has(id) ? twice : ids).add(known(id));
     for (const name of ['href', 'src', 'action']) {
       const value = attribs[name];
       if (value && !/^[a-z]+:/i.test(value)) references.add(known(value));
     }
   }
-  return { ids, references };
+  return { ids, twice, references };
 }
 
 /** The same text once, and as a copy: a piece of a page would keep the whole page in memory. */
@@ -37,7 +42,7 @@ export class BuiltLinks {
   readonly #ids = new Map<string, ReadonlySet<string>>();
   /** Each address once, not once a page: it leads to the same place from everywhere. */
   readonly #references = new Set<string>();
-  #ownAnchorMissing = false;
+  #anchorWrong = false;
 
   /**
    * @param folder - the built site
@@ -50,24 +55,26 @@ export class BuiltLinks {
   }
 
   add({ path, document }: BuiltPage): void {
-    const { ids, references } = linksOf(document, this.#known);
+    const { ids, twice, references } = linksOf(document, this.#known);
+    this.#anchorWrong ||= twice.size > 0;
     this.#ids.set(path, ids);
     for (const reference of references) {
       if (!reference.startsWith('#')) this.#references.add(reference);
-      else this.#ownAnchorMissing ||= this.#wrong(reference, ids) !== undefined;
+      else this.#anchorWrong ||= this.#wrong(reference, ids) !== undefined;
     }
   }
 
-  /** Links, anchors and files that lead nowhere; the pages are only read again where there are any. */
+  /** Links, anchors and files that lead nowhere, and anchors that are on a page twice; the pages are only read again where there are any. */
   problems(): Problem[] {
-    const found = this.#ownAnchorMissing || [...this.#references].some((it) => this.#wrong(it, undefined));
+    const found = this.#anchorWrong || [...this.#references].some((it) => this.#wrong(it, undefined));
     if (!found) return [];
     return [...builtPages(this.#folder)].flatMap(({ file, document }) => {
-      const { ids, references } = linksOf(document);
-      return [...references].flatMap((reference) => {
-        const message = this.#wrong(reference, ids);
-        return message ? [{ file: `dist/${file}`, rule: 'built-links', message }] : [];
-      });
+      const { ids, twice, references } = linksOf(document);
+      const messages = [
+        ...[...twice].map((id) => `The anchor "#${id}" is on the page twice.`),
+        ...[...references].flatMap((reference) => this.#wrong(reference, ids) ?? []),
+      ];
+      return messages.map((message) => ({ file: `dist/${file}`, rule: 'built-links', message }));
     });
   }
 

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Problem } from '../lib/problems.ts';
+import { isReservedAnchor, reservedAnchor } from '../lib/reserved-anchors.ts';
 import { componentNames, componentsByName } from '../schemas/mdx-components.ts';
 import type { Prose } from '../schemas/prose.ts';
 import { wrongAddress } from './addresses.ts';
@@ -65,9 +66,6 @@ const leads = new Set<string>([
   ...componentNames.filter((name) => componentsByName[name].inSentence),
 ]);
 
-/** Anchors of the parts that every page has. */
-const ownAnchors = new Set(['main', 'content', 'search']);
-
 /** What a line of text may hold. A component on one line holds it without a paragraph around it. */
 const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
@@ -117,6 +115,13 @@ export function readMdx(
       );
     if (node.type === 'heading') readHeading(node);
     if (node.url !== undefined) readAddress(node);
+    if ((node.type === 'link' || node.type === 'linkReference') && isBlank(node))
+      add(
+        node,
+        'links',
+        'This link has no words.',
+        'Write them between its brackets: [the glossary](/glossary/).',
+      );
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const read = readComponent(file, node, parent);
       problems.push(...read.problems);
@@ -151,13 +156,8 @@ export function readMdx(
         'This heading has no letter and no digit, so nothing can link to it.',
         'Write it in words.',
       );
-    else if (ownAnchors.has(slug))
-      add(
-        node,
-        'headings',
-        `The anchor #${slug} belongs to a part of every page.`,
-        'Word the heading differently.',
-      );
+    else if (isReservedAnchor(slug))
+      add(node, 'headings', reservedAnchor(slug), 'Word the heading differently.');
     if (depth === 1)
       add(
         node,
@@ -202,6 +202,10 @@ function placeIn(
   const found = lines[line - 1]?.indexOf(word, from) ?? -1;
   return { line, column: (found < 0 ? from : found) + 1 };
 }
+
+/** Whether a node holds no more than spaces. */
+const isBlank = ({ children = [] }: Node): boolean =>
+  children.every(({ type, value }) => type === 'text' && (value ?? '').trim() === '');
 
 /** The words of a node, without markup. */
 function plainText(node: Node): string {

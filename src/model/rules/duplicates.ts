@@ -1,4 +1,6 @@
 import type { Problem } from '../../lib/problems.ts';
+import { isReservedAnchor, reservedAnchor } from '../../lib/reserved-anchors.ts';
+import type { Entries } from '../../read/collections.ts';
 import type { Entry } from '../../read/entry.ts';
 import { atField, nameOf, ofGuide, type Rule } from './rule.ts';
 
@@ -8,9 +10,9 @@ const normal = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** No question, title or term is there twice, and no two anchors of the guide page are the same. */
+/** No question, title or term is there twice, and no two anchors of a page are the same. */
 export const duplicates: Rule = ({ entries, site }) => {
-  const problems: Problem[] = [];
+  const problems: Problem[] = ownedAnchors(entries);
   const unique = <Data>(
     list: readonly Entry<Data>[],
     field: string,
@@ -42,7 +44,7 @@ export const duplicates: Rule = ({ entries, site }) => {
     unique(ofGuide(entries.sections, id), 'title', (entry) => entry.data.title);
     unique(ofGuide(entries.specialties, id), 'title', (entry) => entry.data.title);
     const anchors = new Map<string, string>(
-      ['at-a-glance', 'contents', 'sources'].map((anchor) => [anchor, 'the page itself']),
+      ['at-a-glance', 'contents'].map((anchor) => [anchor, 'the page itself']),
     );
     const claim = (anchor: string, owner: string, problem: Omit<Problem, 'message' | 'rule'>) => {
       const other = anchors.get(anchor);
@@ -93,6 +95,32 @@ export const duplicates: Rule = ({ entries, site }) => {
   }
   return problems;
 };
+
+/** Names that become anchors and that pages have already, for parts of their own. */
+function ownedAnchors(entries: Entries): Problem[] {
+  const problems: Problem[] = [];
+  const look = (name: string, place: Pick<Problem, 'file' | 'line' | 'column'>, instead: string) => {
+    if (isReservedAnchor(name))
+      problems.push({ ...place, rule: 'duplicates', message: reservedAnchor(name), instead });
+  };
+  const { guides, sections, faqs, specialties, certifications, glossary, sources } = entries;
+  for (const list of [guides, sections, faqs, certifications, glossary, sources])
+    for (const entry of list)
+      look(
+        nameOf(entry),
+        { file: entry.file, line: 1 },
+        `Give the ${list === guides ? 'folder' : 'file'} another name.`,
+      );
+  for (const entry of [...sections, ...faqs, ...specialties])
+    claimFormer(entry, (name, _, place) => look(name, place, 'Delete the earlier name.'));
+  for (const { file, at, data } of guides)
+    for (const [index, { id }] of data.chapters.entries())
+      look(id, { file, ...at?.(['chapters', index, 'id']) }, 'Give the chapter another `id`.');
+  for (const { file, at, data } of entries.routes)
+    for (const [index, { id }] of data.routes.entries())
+      look(id, { file, ...at?.(['routes', index, 'id']) }, 'Give the route another `id`.');
+  return problems;
+}
 
 const takenByAFormerName = (
   name: string,

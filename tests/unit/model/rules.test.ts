@@ -440,13 +440,23 @@ describe('duplicates', () => {
     ],
     [
       'a heading like the page itself',
-      { [`${guide}/sections/what.mdx`]: ['## On a day', '## Sources'] },
-      `${guide}/sections/what.mdx:9 The anchor #sources is used by the page itself already.`,
+      { [`${guide}/sections/what.mdx`]: ['## On a day', '## Contents'] },
+      `${guide}/sections/what.mdx:9 The anchor #contents is used by the page itself already.`,
     ],
     [
       'a chapter like the page itself',
       { [`${guide}/guide.yaml`]: ['id: job', 'id: contents'] },
       `${guide}/guide.yaml:18:5 The anchor #contents is used by the page itself already.`,
+    ],
+    [
+      'a route like a part of every page',
+      { [`${guide}/routes.yaml`]: ['id: school', 'id: search'] },
+      `${guide}/routes.yaml:4:5 The anchor #search is one that pages have by themselves.`,
+    ],
+    [
+      'a file like a mark of a source',
+      { 'content/glossary/s2.yaml': 'term: S2\ndefinition: Second.\n' },
+      'content/glossary/s2.yaml:1 The anchor #s2 is one that pages have by themselves.',
     ],
   ])('%s', (_, changes, message) => {
     expect(reportsBy(duplicates, changes)).toEqual([message]);
