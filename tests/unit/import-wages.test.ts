@@ -1093,6 +1093,8 @@ describe('a guide and its sources', () => {
     ]);
     expect(text('national.yaml')).toContain('source: bls-oews-series');
     expect(text('states.yaml')).toContain('source: bls-oews-2025');
+    await importFile(csvOf([nation({ TOT_EMP: 1 })]), 'May 2026', 'bls-oews-series');
+    expect(row('national.csv', 'period', 'May 2026')).toMatchObject({ employment: '1', source: '' });
   });
 });
 

@@ -78,10 +78,10 @@ export function wageChanges(
     const about = readAbout(guide, table, change.problems);
     const from = table.rows.length > 0 ? about?.period : undefined;
     const given = choice.given ?? choice.choose?.(name, period);
-    const another = about && given !== about.source ? given : undefined;
+    const ownSource = given === about?.source ? '' : given;
     const next = nextRows[name]({
       ...{ table, soc: guide.soc, oews, period, from, related, suggested },
-      source: another,
+      source: about && ownSource,
     });
     if (!next) continue;
     if (about?.unclear) {

@@ -19,7 +19,7 @@ export interface RowsInput {
   related: readonly string[];
   /** SOC codes for a related-occupations.csv where there is none yet. */
   suggested: readonly string[];
-  /** Source of the file, where it is another than that of the table. */
+  /** Source of the file; empty where it is that of the table, undefined where none is named. */
   source: string | undefined;
 }
 
@@ -69,7 +69,11 @@ const nationalRows: MakeRows = (input) => {
   const [nation] = rowsOf(input, 'national', input.soc);
   if (!nation) return undefined;
   const others = table.rows.filter((row) => row['period'] !== period);
-  const own = { period, ...cellsFor(table, nation), ...(input.source && { source: input.source }) };
+  const own = {
+    period,
+    ...cellsFor(table, nation),
+    ...(input.source !== undefined && { source: input.source }),
+  };
   const rows = [...others, own].sort((a, b) => year(a['period'] ?? '') - year(b['period'] ?? ''));
   const [first, last] = [rows.at(0)?.['period'] ?? period, rows.at(-1)?.['period'] ?? period];
   return { kind: 'rows', rows, period: first === last ? last : `${first} to ${last}` };
