@@ -18,13 +18,12 @@ function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
       const { def } = zodSchema._zod as unknown as {
-        def: { type: string; in?: z.ZodType; out?: z.ZodType; coerce?: boolean };
+        def: { type: string; in?: z.ZodType; out?: z.ZodType };
       };
       // A value that is first turned into text, like a year written as a number.
       const turned =
         def.type === 'pipe' && (def.in?._zod.def as { type?: string } | undefined)?.type === 'transform';
       if (turned && def.out) Object.assign(jsonSchema, jsonSchemaOf(def.out), { type: ['string', 'number'] });
-      if (def.type === 'string' && def.coerce) jsonSchema.type = ['string', 'number'] as never;
       delete jsonSchema['$schema'];
     },
   });

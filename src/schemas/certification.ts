@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft, looseDate, qualifiers, slug, sourceId } from './fields.ts';
+import { draft, looseDate, ownIds, qualifiers, slug, sourceId, textOrCount } from './fields.ts';
 
 /** content/career-guides/<guide>/certifications/<id>.yaml: one credential. */
 export const certificationSchema = z.strictObject({
@@ -12,7 +12,7 @@ export const certificationSchema = z.strictObject({
   eligibility: z.string().min(1).describe('What one must have to sit the exam.'),
   exam: z
     .strictObject({
-      questions: z.coerce.string().optional().describe('Number and kind of questions.'),
+      questions: textOrCount.optional().describe('Number and kind of questions.'),
       hours: z.number().positive().optional().describe('Time allowed, in hours.'),
       'open-book': z
         .enum(['yes', 'no', 'part'])
@@ -33,6 +33,7 @@ export const certificationSchema = z.strictObject({
         source: sourceId,
       }),
     )
+    .superRefine(ownIds)
     .describe('Fees with the date each was seen; an empty list when none is confirmed.'),
   renewal: z.string().min(1).describe('What keeps it valid.'),
   status: z.string().min(1).describe('Whether it is current, as far as known.'),

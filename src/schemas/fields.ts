@@ -26,6 +26,29 @@ export const isoDate = z
   })
   .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
+/** Text that may be a whole number, which YAML reads as one. */
+export const textOrCount = z.preprocess(
+  (value) => (Number.isInteger(value) ? String(value) : value),
+  z.string().min(1),
+);
+
+/** The fields of a list under names that prose or addresses use: no two may have one. */
+export const ownIds = <Item extends { id: string }>(
+  items: readonly Item[],
+  context: z.core.$RefinementCtx,
+): void => {
+  const seen = new Set<string>();
+  for (const [index, { id }] of items.entries()) {
+    if (seen.has(id))
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'id'],
+        message: `is "${id}", which another one in this list has already. Choose another.`,
+      });
+    seen.add(id);
+  }
+};
+
 /** A date known to the day, the month or only the year. */
 export const looseDate = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),

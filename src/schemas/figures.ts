@@ -39,6 +39,12 @@ const figure = z
     error: 'is below zero, and only a percentage can be.',
     path: ['value'],
   })
+  .refine(
+    (it) =>
+      !['people', 'jobs-per-year'].includes(it.unit) ||
+      [it.value, it.low, it.high].every((one) => one === undefined || Number.isInteger(one)),
+    { error: 'is not a whole number, and people and jobs are counted in whole ones.', path: ['value'] },
+  )
   .refine((it) => it['sum-of'] !== undefined || it.source !== undefined, {
     error: 'is missing. Every figure names its source.',
     path: ['source'],

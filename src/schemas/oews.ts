@@ -28,22 +28,28 @@ export type OewsAreaKind = 'national' | 'state' | 'metropolitan' | 'nonmetropoli
 /** How OEWS names the month that its figures are of. */
 export const oewsPeriod = /^May \d{4}$/;
 
-const estimate = (mayBeCapped: boolean) =>
+const estimate = (mayBeCapped: boolean, whole = false) =>
   z.string().transform((text, context): Estimate => {
     const cell = text.trim();
     if (notPublished.has(cell)) return null;
     if (cell === '#' && mayBeCapped) return { atLeast: null };
-    if (plainNumber.test(cell) && !cell.startsWith('-')) return Number(cell);
+    const isNumber = plainNumber.test(cell) && !cell.startsWith('-');
+    if (isNumber && (!whole || Number.isInteger(Number(cell)))) return Number(cell);
     context.addIssue({
       code: 'custom',
-      message: /^[\d,.$ ]+$/.test(cell)
-        ? `is not a plain number. Write ${cell.replaceAll(/[$, ]/g, '')}, without dollar sign or comma.`
-        : 'is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',
+      message: isNumber
+        ? 'is not a whole number, and people and jobs are counted in whole ones.'
+        : /^[\d,.$ ]+$/.test(cell)
+          ? `is not a plain number. Write ${cell.replaceAll(/[$, ]/g, '')}, without dollar sign or comma.`
+          : 'is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',
     });
     return z.NEVER;
   });
 
 export const count = estimate(false).describe('A count or ratio; empty where BLS does not publish it.');
+export const people = estimate(false, true).describe(
+  'How many people or jobs; empty where BLS does not publish it.',
+);
 export const perYear = estimate(true).describe(
   'Dollars a year; empty where not published, # where BLS gives only its cap.',
 );

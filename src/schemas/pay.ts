@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stateAbbreviations } from '../lib/us-states.ts';
 import { slug } from './fields.ts';
-import { count, perHour, perYear } from './oews.ts';
+import { count, people, perHour, perYear } from './oews.ts';
 import {
   annual,
   hourlyIfAlone,
@@ -17,7 +17,7 @@ import type { PayTableKind } from './pay-table-kind.ts';
 
 const stateRow = z.strictObject({
   state,
-  employment: count,
+  employment: people,
   jobs_per_1000: count,
   location_quotient: count,
   hourly_mean: perHour,
@@ -57,7 +57,7 @@ const tables = {
         .string()
         .regex(/^\d{2,6}$/, 'is not a NAICS code of two to six digits.')
         .describe('NAICS code.'),
-      employment: count,
+      employment: people,
       hourly_median: perHour.optional(),
       annual_median: perYear,
     }),
@@ -71,7 +71,7 @@ const tables = {
   national: {
     row: z.strictObject({
       period,
-      employment: count,
+      employment: people,
       hourly_mean: perHour,
       hourly_p10: perHour,
       hourly_p25: perHour,
@@ -97,7 +97,7 @@ const tables = {
         .describe('OEWS area code.'),
       area: z.string().min(1).describe('Name of the nonmetropolitan area.'),
       state,
-      employment: count,
+      employment: people,
       jobs_per_1000: count,
       location_quotient: count,
       hourly_mean: perHour,
@@ -126,7 +126,7 @@ const tables = {
           },
         )
         .describe('Title of the metropolitan area as BLS writes it, like Kansas City, MO-KS.'),
-      employment: count,
+      employment: people,
       jobs_per_1000: count,
       location_quotient: count,
       hourly_mean: perHour,
@@ -147,7 +147,7 @@ const tables = {
     row: z.strictObject({
       soc,
       title: z.string().min(1).describe('Title as BLS writes it.'),
-      employment: count,
+      employment: people,
       hourly_median: perHour,
       annual_median: perYear,
       annual_mean: perYear,
@@ -165,9 +165,9 @@ const tables = {
     row: z.strictObject({
       soc,
       change_percent: number,
-      openings_per_year: count,
-      employment_base: count.optional().describe('People employed in the first year of the period.'),
-      employment_target: count.optional().describe('People employed in its last year, as projected.'),
+      openings_per_year: people,
+      employment_base: people.optional().describe('People employed in the first year of the period.'),
+      employment_target: people.optional().describe('People employed in its last year, as projected.'),
       entry_education: z
         .string()
         .optional()
@@ -183,7 +183,7 @@ const tables = {
     row: z.strictObject({
       soc,
       state,
-      employment: count,
+      employment: people,
       hourly_median: perHour.optional(),
       annual_median: perYear,
       annual_mean: perYear,

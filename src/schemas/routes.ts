@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { points, slug, sourceId } from './fields.ts';
+import { ownIds, points, slug, sourceId } from './fields.ts';
 
 const route = z.strictObject({
   id: slug,
@@ -8,7 +8,12 @@ const route = z.strictObject({
   months: z
     .union([
       z.literal('unknown'),
-      z.strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative(), source: sourceId }),
+      z
+        .strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative(), source: sourceId })
+        .refine(({ low, high }) => low <= high, {
+          error: 'is below `low`. The two may have changed places.',
+          path: ['high'],
+        }),
     ])
     .describe('Months from start to end as `low` and `high` with a `source`, or unknown.'),
   parts: z
@@ -89,7 +94,7 @@ export const routesSchema = z.strictObject({
     .min(70)
     .max(160)
     .describe('One sentence of 70 to 160 characters for search results.'),
-  routes: z.array(route).min(1),
+  routes: z.array(route).min(1).superRefine(ownIds),
   'full-credential': fullCredential
     .optional()
     .describe('How a provisional credential becomes the full one, where there is such a step.'),

@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { textOrCount } from './fields.ts';
 
 /** content/search-questions.yaml: what readers ask, and the pages that answer; the check asks search each of them. */
 export const searchQuestionsSchema = z.strictObject({
   questions: z
     .array(
       z.strictObject({
-        question: z.coerce
-          .string()
-          .min(1)
-          .describe('What a reader types, in the reader’s own words, slips included.'),
+        question: textOrCount.describe('What a reader types, in the reader’s own words, slips included.'),
         pages: z
           .array(
             z
