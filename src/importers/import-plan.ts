@@ -85,8 +85,11 @@ export function sourceOf(
 /** How to correct the code of an occupation, in the middle of a sentence: a guide that is being made has no guide.yaml yet. */
 export const correctCode = 'correct the code: `soc:` in guide.yaml, `--soc` for a new guide';
 
-/** What is to be said where figures change, their period does not, and no source is given. */
-export const sourceStays = 'No --source was given: the source stays as it is.';
+/** What is to be said of the source where figures change and their period does not. */
+export function notesOnSource(before: string, given: string | undefined): string[] {
+  if (given === undefined) return [`No --source was given: the source stays ${before}.`];
+  return given === before ? [] : [`The source is now ${given}; it was ${before}.`];
+}
 
 /** The problem of figures that no source is named for. */
 export const sourceMissing = (rule: string, file: string, message: string): Problem => ({

@@ -248,7 +248,9 @@ describe('states', () => {
       it['AREA'] === '08' && it['OCC_CODE'] === '29-2072' ? { ...it, TOT_EMP: 1790 } : it,
     );
     const made = await importFile(csvOf(rows), 'May 2025');
-    expect(formatWageChanges(made.guides)).toContain('No --source was given: the source stays as it is.');
+    expect(formatWageChanges(made.guides)).toContain(
+      'No --source was given: the source stays bls-oews-states-2025.',
+    );
     const after = text('states.csv').split('\n');
     expect(after.filter((line, index) => line !== before[index])).toEqual([
       expect.stringMatching(/^CO,1790,/),

@@ -12,7 +12,7 @@ import {
   type ImportPlan,
   sourceMissing,
   sourceOf,
-  sourceStays,
+  notesOnSource,
   stops,
 } from '../import-plan.ts';
 import { textIfThere } from '../project.ts';
@@ -152,9 +152,10 @@ function changeOf(
         ),
       );
   } else if (held === period) {
-    if (changed.length > 0 && !source) notes.push(sourceStays);
-    if (changed.length > 0 && source && source !== said?.['source'])
-      files.set(aboutFile, withField(about, 'source', source));
+    if (changed.length > 0) {
+      if (source && source !== said?.['source']) files.set(aboutFile, withField(about, 'source', source));
+      notes.push(...notesOnSource(String(said?.['source']), source));
+    }
   } else {
     files.set(aboutFile, withField(source ? withField(about, 'source', source) : about, 'period', period));
     const doubtful = [

@@ -1,5 +1,5 @@
 import type { Problem } from '../../lib/problems.ts';
-import { sourceMissing } from '../import-plan.ts';
+import { notesOnSource, sourceMissing } from '../import-plan.ts';
 import { fieldsIn, withFieldAdded, withValue } from '../yaml-text.ts';
 import type { Years } from './columns.ts';
 import type { Projection } from './read-projections.ts';
@@ -210,7 +210,10 @@ function renew(
   if (!isNew && roundedLike(value, figure.value) === value) return;
   change.text = withValue(change.text, [name, 'value'], figure.value);
   if (source) change.text = withValue(change.text, [name, 'source'], source);
-  else if (!isNew) change.notes.push(`figures.yaml: ${name} keeps its source (${String(before['source'])}).`);
+  if (!isNew)
+    change.notes.push(
+      ...notesOnSource(String(before['source']), source).map((note) => `figures.yaml, ${name}: ${note}`),
+    );
   if (isNew) {
     change.text = withValue(change.text, [name, 'period'], figure.period);
     if (!source)

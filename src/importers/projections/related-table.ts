@@ -1,6 +1,6 @@
 import type { Problem } from '../../lib/problems.ts';
 import { parseYaml } from '../../read/yaml.ts';
-import { sourceMissing, sourceStays } from '../import-plan.ts';
+import { sourceMissing, notesOnSource } from '../import-plan.ts';
 import type { ImportGuide } from '../project.ts';
 import { newAbout } from '../table-about.ts';
 import { withField } from '../yaml-text.ts';
@@ -118,9 +118,10 @@ export function relatedTable(
   else if (isNew) {
     files[`${name}.yaml`] = withField(withField(aboutText, 'source', source ?? ''), 'period', period);
     if (Array.isArray(about?.notes)) notes.push(`Read ${name}.yaml again: its notes may not fit ${period}.`);
-  } else if (changed.length > 0 && source) {
-    if (source !== about?.source) files[`${name}.yaml`] = withField(aboutText, 'source', source);
-  } else if (changed.length > 0) notes.push(sourceStays);
+  } else if (changed.length > 0) {
+    if (source && source !== about?.source) files[`${name}.yaml`] = withField(aboutText, 'source', source);
+    notes.push(...notesOnSource(String(about?.source), source));
+  }
   return { files, from, rows: changed, notes };
 }
 

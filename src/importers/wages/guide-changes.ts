@@ -7,7 +7,7 @@ import { marksInWords, newlyWithheld } from './marks-in-words.ts';
 import { fittingSources } from '../fitting-source.ts';
 import { newAbout } from '../table-about.ts';
 import { withField } from '../yaml-text.ts';
-import { type ChooseSource, sourceStays } from '../import-plan.ts';
+import { type ChooseSource, notesOnSource } from '../import-plan.ts';
 import type { Source, ImportGuide } from '../project.ts';
 import { nextRows } from './next-rows.ts';
 import {
@@ -158,7 +158,7 @@ function takeRows(
         : about.text;
     const next = isNew ? withField(sourced, 'period', period) : sourced;
     if (next !== about.text) change.files[`${table.name}.yaml`] = next;
-    if (!isNew && source === undefined) notes.push(sourceStays);
+    if (!isNew && table.name !== 'national') notes.push(...notesOnSource(about.source, source));
   }
   if (about && isNew) {
     const doubtful = [

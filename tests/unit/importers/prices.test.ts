@@ -57,7 +57,7 @@ describe('the table of states', () => {
 
   it('takes the source that is given where a figure of the same year is corrected', async () => {
     project.save(`${states}.csv`, project.text(`${states}.csv`).replace('88.823', '88'));
-    expect((await plan(sarpp)).report).toContain('No --source was given: the source stays as it is.');
+    expect((await plan(sarpp)).report).toContain('No --source was given: the source stays bea-rpp-2024.');
     project.write(await plan(sarpp, { source: 'bls-ooh-2026' }));
     expect(project.text(`${states}.yaml`)).toContain('source: bls-ooh-2026\nperiod: "2024"');
   });

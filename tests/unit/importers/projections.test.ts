@@ -127,7 +127,9 @@ describe('table 1.2', () => {
     const made = await plan(table12);
     project.write(made);
     expect(project.text(file)).toBe(right);
-    expect(made.report).toContain(`figures.yaml: openings keeps its source (${source}).`);
+    expect(made.report).toContain(
+      `figures.yaml, openings: No --source was given: the source stays ${source}.`,
+    );
   });
 
   it('takes the source that is given where a figure is corrected', async () => {
@@ -135,7 +137,9 @@ describe('table 1.2', () => {
     const [file, pay] = ['figures.yaml', 'pay/related-projections'].map((it) => `${project.guide}/${it}`);
     project.save(`${file}`, project.text(`${file}`).replace('value: 14000', 'value: 13000'));
     project.save(`${pay}.csv`, project.text(`${pay}.csv`).replace('29-2072,7.8', '29-2072,7.7'));
-    project.write(await plan(table12, { source: 'bls-oews-2025' }));
+    const made = await plan(table12, { source: 'bls-oews-2025' });
+    project.write(made);
+    expect(made.report).toContain(`    The source is now bls-oews-2025; it was ${source}.`);
     expect(figures()).toMatchObject({ openings: { source: 'bls-oews-2025' }, growth: { source } });
     expect(parse(project.text(`${pay}.yaml`))).toMatchObject({ source: 'bls-oews-2025', period: '2025–35' });
   });
