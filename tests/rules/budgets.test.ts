@@ -34,11 +34,11 @@ const guides = pages.filter((page) => partOf(page) === '');
  */
 const frame = 5_500;
 const ownFrames: Record<string, number> = {
-  state: 4_700,
-  '': 7_500,
+  state: 4_850,
+  '': 7_600,
   salary: 7_500,
   'salary/metro': 5_700,
-  faq: 5_600,
+  faq: 5_700,
   plan: 6_000,
   'cost-and-time': 6_000,
   guides: 5_000 + guides.length * 300,
