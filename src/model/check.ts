@@ -15,6 +15,7 @@ import { oneDescription } from './rules/one-description.ts';
 import { orderLists } from './rules/order-lists.ts';
 import { ownMeanings } from './rules/own-meanings.ts';
 import { outsideLinks } from './rules/outside-links.ts';
+import { payPeriods } from './rules/pay-periods.ts';
 import { payTables } from './rules/pay-tables.ts';
 import { plainFields } from './rules/plain-fields.ts';
 import { proseNames } from './rules/prose-names.ts';
@@ -42,6 +43,7 @@ const rules: readonly Rule[] = [
   ownMeanings,
   duplicates,
   payTables,
+  payPeriods,
   sourcePeriods,
   tableShapes,
   rowHeadings,

@@ -258,7 +258,7 @@ export const soundFiles: Record<string, string> = {
     'May 2024,190000,25,15,18,23,30,40,52000,31000,38000,48000,62000,83000',
     'May 2025,194720,27,17,20,24.59,31,39,56790,35000,42000,51140,65000,81150',
   ),
-  [`${guide}/pay/national.yaml`]: about('Pay by year'),
+  [`${guide}/pay/national.yaml`]: about('Pay by year', 'bls', 'May 2024 to May 2025'),
   [`${guide}/pay/states.csv`]: lines(statesHead, ...stateAbbreviations.map(stateRow)),
   [`${guide}/pay/states.yaml`]: about('Pay by state'),
 };
