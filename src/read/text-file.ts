@@ -15,10 +15,11 @@ const largestText = { yaml: 60_000, mdx: 50_000, csv: 400_000, txt: 60_000 };
 
 /**
  * Characters that nobody sees or that programs read in different ways: control characters, line ends of old Macs and of
- * Unicode, marks that turn the direction of writing around, and the character that stands for a lost one.
+ * Unicode, spaces without width and hyphens that may show, marks that turn the direction of writing around, and the
+ * character that stands for a lost one.
  */
 const unseen =
-  /\r(?!\n)|(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD\u{E0000}-\u{E007F}]/u;
+  /\r(?!\n)|(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFFD\u{E0000}-\u{E007F}]/u;
 
 /** The first character of a text that content may not hold, and what to say of it. */
 export function invisibleCharacter(
