@@ -21,6 +21,15 @@ const isFileOfSite = (path: string): boolean =>
   path === '/' ||
   path.includes('#');
 
+/** What an anchor with % codes means; as it is where they mean nothing. */
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
 /** Every link from content to this site leads to a page, and to an anchor that is on it. */
 export const links: Rule = ({ entries, site }) => {
   const pages = addressesOf(site);
@@ -56,15 +65,20 @@ export const links: Rule = ({ entries, site }) => {
       return {
         rule: 'links',
         message: `There is no page "${target}".`,
-        instead: moved ? `It moved: write ${moved}.` : (slash ?? suggestion(target, pages.keys())),
+        instead:
+          moved && pages.has(moved.split('#')[0] ?? '')
+            ? `It moved: write ${moved}.`
+            : (slash ?? suggestion(target, pages.keys())),
         dependsOn: pay,
       };
     }
-    if (anchor && !anchors.has(anchor)) {
+    // Letters with an accent are written with % codes in an address, and anchors have them as they are.
+    const name = decoded(anchor ?? '');
+    if (name && !anchors.has(name)) {
       return {
         rule: 'links',
-        message: `There is no anchor "#${anchor}" on ${target}.`,
-        instead: suggestion(anchor, anchors),
+        message: `There is no anchor "#${name}" on ${target}.`,
+        instead: suggestion(encodeURIComponent(name), [...anchors].map(encodeURIComponent)),
         dependsOn: [...pay, ...anchorFacts(target)],
       };
     }

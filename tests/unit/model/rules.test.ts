@@ -860,6 +860,29 @@ describe('links', () => {
     expect(reportsBy(links, to(address))).toEqual([]);
   });
 
+  it('an anchor with an accent is written with % codes', () => {
+    const what = `${guide}/sections/what.mdx`;
+    const résumé: Changes = { [what]: ['## On a day', '## Résumé tips'] };
+    expect(reportsBy(links, { ...résumé, ...to('#r%C3%A9sum%C3%A9-tips') })).toEqual([]);
+    const [found] = problemsOf(links, { ...résumé, ...to('#r%C3%A9sum%C3%A9-tip') });
+    expect(found?.message).toBe('There is no anchor "#résumé-tip" on /career-guides/coder/.');
+    expect(found?.instead).toBe('Did you mean "r%C3%A9sum%C3%A9-tips"?');
+  });
+
+  it('a redirect to itself, or to one that leads back, is no advice', () => {
+    const list = (...pairs: [from: string, to: string][]) =>
+      `redirects:\n${pairs.map(([from, target]) => `  - from: ${from}\n    to: ${target}\n`).join('')}`;
+    const instead = (...pairs: [from: string, to: string][]) =>
+      problemsOf(links, { 'content/redirects.yaml': list(...pairs) }).map((it) => it.instead);
+    expect(instead(['/aaaaaaaaaa/', '/aaaaaaaaaa/']).join()).not.toContain('moved');
+    expect(instead(['/aaaaaaaaaa/', '/bbbbbbbbbb/'], ['/bbbbbbbbbb/', '/aaaaaaaaaa/']).join()).not.toContain(
+      'moved',
+    );
+    expect(instead(['/aaaaaaaaaa/', '/bbbbbbbbbb/'], ['/bbbbbbbbbb/', '/about/'])).toEqual([
+      'It moved: write /about/.',
+    ]);
+  });
+
   it('an anchor alone leads to one on the same page', () => {
     expect(reportsBy(links, to('#below'))).toEqual([
       `${how}:7:5 There is no anchor "#below" on /career-guides/coder/.`,
