@@ -2,8 +2,21 @@ import type { Problem } from '../../lib/problems.ts';
 import { isDraft } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
 
-/** The end of a host's name, which one organization has: that of `exclusions.oig.hhs.gov` is `hhs.gov`. */
-const organizationOf = (url: string): string => new URL(url).hostname.split('.').slice(-2).join('.');
+/** Under these anybody can have a name: what is at one says nothing of the others. */
+const lent = new Set([
+  ...['blogspot.com', 'github.io', 'gitlab.io', 'herokuapp.com', 'intercom.help', 'netlify.app', 'pages.dev'],
+  ...['substack.com', 'tumblr.com', 'vercel.app', 'web.app', 'weebly.com', 'wixsite.com', 'wordpress.com'],
+]);
+
+/**
+ * The end of a host's name, which one organization has: that of `exclusions.oig.hhs.gov` is `hhs.gov`. It is one name
+ * longer where a host lends names, and where a country does, which are short then: `a.github.io`, `a.co.uk`, `a.tx.us`.
+ */
+function organizationOf(url: string): string {
+  const names = new URL(url).hostname.replace(/^www\./, '').split('.');
+  const end = names.slice(-2).join('.');
+  return lent.has(end) || /^[a-z]{2,3}\.[a-z]{2}$/.test(end) ? names.slice(-3).join('.') : end;
+}
 
 /** Every link out of the site leads to an organization that a source or a row of a table names. */
 export const outsideLinks: Rule = ({ entries, site }) => {

@@ -803,6 +803,18 @@ describe('outsideLinks', () => {
     expect(reportsBy(outsideLinks, to(address))).toEqual([]);
   });
 
+  it.each([
+    ['https://good.github.io/a', 'https://evil.github.io/b', 'evil.github.io'],
+    ['https://www.good.co.uk/a', 'https://evil.co.uk/b', 'evil.co.uk'],
+    ['https://good.tx.us/a', 'https://evil.tx.us/b', 'evil.tx.us'],
+  ])('%s is of another organization than %s', (source, link, organization) => {
+    const named = { 'content/sources/bea.yaml': ['https://www.bea.gov/b', source] } satisfies Changes;
+    expect(reportsBy(outsideLinks, { ...named, ...to(source.replace(/a$/, 'c')) })).toEqual([]);
+    expect(reportsBy(outsideLinks, { ...named, ...to(link) })).toEqual([
+      `${how}:7:5 No source and no table names ${organization}, where this link leads.`,
+    ]);
+  });
+
   it('is silent while a source cannot be read, which may name it', () => {
     const changes = { ...to('https://nobody.example/'), 'content/sources/bls.yaml': 'title: [' };
     expect(reportsBy(outsideLinks, changes).filter((line) => line.includes('nobody'))).toEqual([]);
