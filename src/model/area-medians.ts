@@ -58,6 +58,8 @@ export function areaMedians({ metroAreas, unit }: Pay): AreaMedians | undefined 
   const to = from + counts.length * step;
   const tick = stepFor(mostTicks);
   const ticks = Array.from({ length: mostTicks + 1 }, (_, index) => (Math.ceil(from / tick) + index) * tick);
+  /** What it begins with is said where that is not close to the first round amount. */
+  const hasRoom = ((ticks.find((value) => value > from) ?? to) - from) / (to - from) >= apart;
   const amount = (value: number) => formatAmount(value, unit);
   const at = (share: number) => medians[Math.round((medians.length - 1) * share)] ?? lowest;
   const middle = [at(0.25), at(0.75)] as const;
@@ -79,7 +81,7 @@ export function areaMedians({ metroAreas, unit }: Pay): AreaMedians | undefined 
     to,
     step,
     counts,
-    ticks: [from, ...ticks.filter((value) => value <= to && (value - from) / (to - from) >= apart)],
+    ticks: [...(hasRoom ? [from] : []), ...ticks.filter((value) => value > from && value <= to)],
     levels: Array.from({ length: Math.floor(most / level) }, (_, index) => (index + 1) * level),
     middle,
   };

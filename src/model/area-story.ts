@@ -1,5 +1,5 @@
 import { amountPer, formatAmount, formatCount } from '../lib/format.ts';
-import { dotOn, scaleOf } from '../lib/pay-axis.ts';
+import { axisOf, dotOn } from '../lib/pay-axis.ts';
 import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
 import { withinDescription } from './description.ts';
@@ -85,7 +85,10 @@ function besideStates(area: MetroPay, pay: Pay): string {
   return known.length === 0 ? '' : `Statewide, the median is ${listed(known)}.`;
 }
 
-/** The medians of an area, of its states and of the nation, as far as they are exact, each with its place on one scale. */
+/**
+ * The medians of an area, of its states and of the nation, as far as they are exact, each with its place on one scale,
+ * and what the ends of that are.
+ */
 export function mediansBeside(area: MetroPay, pay: Pay) {
   const nation = pay.national.wages.median;
   const all = [
@@ -97,16 +100,16 @@ export function mediansBeside(area: MetroPay, pay: Pay) {
     })),
     { label: 'United States', path: undefined, median: nation },
   ].filter(({ median }) => typeof median === 'number');
-  const axis = scaleOf([
-    ...pay.metroAreas.map(({ wages }) => wages.median),
-    ...all.map(({ median }) => median),
-  ]);
-  return all.map(({ label, path, median }) => ({
+  const axis = axisOf(
+    [...pay.metroAreas.map(({ wages }) => wages), ...all].map(({ median }) => ({ p10: median, p90: median })),
+  );
+  const rows = all.map(({ label, path, median }) => ({
     label,
     path,
     dot: dotOn(axis, median, nation),
     shown: formatAmount(median, pay.unit),
   }));
+  return { rows, ends: [formatAmount(axis.from, pay.unit), formatAmount(axis.to, pay.unit)] as const };
 }
 
 const ranked = ({ medianRank }: MetroPay): string => (medianRank ? `The area ${rankWords(medianRank)}.` : '');
