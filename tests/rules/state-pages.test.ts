@@ -164,10 +164,11 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
           return withId(page.document, 'change') ? ['a change'] : [];
         const difference = Math.abs(median - from);
         const share = (Math.floor((2000 * difference + from) / (2 * from)) / 10).toFixed(1);
+        const said = share === '0.0' ? 'less than 0.1%' : `${share}%`;
         const words =
           difference === 0
             ? `is the same as in`
-            : `${median > from ? 'rose' : 'fell'} ${asDollars(difference)} (${share}%)`;
+            : `${median > from ? 'rose' : 'fell'} ${asDollars(difference)} (${said})`;
         return prose(page).includes(words) && prose(page).includes(asDollars(from)) ? [] : [words];
       };
       expect(stateFindings(rule)).toEqual([]);
