@@ -53,7 +53,7 @@ describe('a shared filter with an anchor', () => {
         for (const { value } of select.options) {
           select.value = value;
           select.dispatchEvent(new Event('change', { bubbles: true }));
-          const row = document.querySelector('certification-filter tbody tr[hidden]');
+          const row = document.querySelector('certification-filter tbody[hidden]');
           if (row) return { name: select.name, value, id: row.id };
         }
       }

@@ -26,7 +26,7 @@ const changes = (
     [`${guide}/chooser.yaml`, /answer:\n {2}- /],
     [`${guide}/ladder.yaml`, /caption: /],
     [`${guide}/tables/towers.yaml`, /caption: /],
-    [`${guide}/pay/states-previous.yaml`, /period: /],
+    [`${guide}/pay/related-projections.yaml`, /period: /],
     ['content/sources/hours-method.yaml', /(?:short|publisher): ["']?/g],
     ['content/sources/price-levels-2024.yaml', /(?:short|publisher): ["']?/g],
     ['content/pages/accessibility.mdx', body],

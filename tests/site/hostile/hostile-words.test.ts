@@ -59,6 +59,8 @@ function write(file: string, field: string, title: string): void {
 }
 
 beforeAll(() => {
+  // The check refuses most of it before it comes to a page; here it is seen that pages hold it off by themselves.
+  copy.edit('src/model/check.ts', '  plainFields,\n', '');
   added = makeHostile(copy.root);
   write('content/glossary/median.yaml', 'term', written.term);
   write(`${guide}/sections/tips.mdx`, 'title', written.section);
