@@ -4,6 +4,7 @@ import { fieldsIn, withFieldAdded, withValue } from '../yaml-text.ts';
 import type { Years } from './columns.ts';
 import type { Projection } from './read-projections.ts';
 import { firstYear, periodOf } from './related-table.ts';
+import { roundedLike } from './rounded-like.ts';
 
 /** A figure of figures.yaml as an import makes it. */
 interface Figure {
@@ -228,10 +229,4 @@ function renew(
       change.notes.push(`figures.yaml: read ${name} again: its note may not fit ${figure.period}.`);
   }
   change.changes.push({ name, from: value, to: figure.value });
-}
-
-/** A number with as many decimals as another: editors quote the 6.8 of the table as BLS's handbook rounds it, 7. */
-function roundedLike(shown: number, exact: number): number {
-  const decimals = /\.(\d+)$/.exec(String(shown))?.[1]?.length ?? 0;
-  return Number(exact.toFixed(decimals));
 }

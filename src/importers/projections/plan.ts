@@ -10,12 +10,13 @@ import { fittingSources, otherOccupation } from '../fitting-source.ts';
 import { correctCode, guidesOf, type ImportOrder, type ImportPlan, sourceOf, stops } from '../import-plan.ts';
 import { keepingTicks, notesFile, notesHead } from '../notes.ts';
 import { besidePay, readImportGuides, textBesidePay, type ImportGuide } from '../project.ts';
-import { otherCells, readPayTable } from '../table-file.ts';
+import { otherCells } from '../table-file.ts';
 import { withField, withValue } from '../yaml-text.ts';
 import type { Years } from './columns.ts';
 import { type FiguresChange, withFigures } from './figures-file.ts';
 import { type Projection, type Projections, readProjections } from './read-projections.ts';
 import { firstYear, periodOf, relatedTable, type TableChange } from './related-table.ts';
+import { wantedCodes } from './wanted-codes.ts';
 
 /** What an import of projections makes of one guide. */
 interface GuideChange {
@@ -220,13 +221,4 @@ function notesOf(
     ...words.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`])),
     '',
   ].join('\n');
-}
-
-/** Codes of the guides, of the occupations that their tables of related ones list, and of the total. */
-function wantedCodes(guides: readonly ImportGuide[]): Set<string> {
-  const codes = new Set(['00-0000', ...guides.map(({ soc }) => soc)]);
-  for (const guide of guides)
-    for (const name of ['related-occupations', 'related-projections'] as const)
-      for (const row of readPayTable(guide, name, [])?.rows ?? []) codes.add(row['soc'] ?? '');
-  return codes;
 }

@@ -1,8 +1,7 @@
 import type { Problem } from '../../lib/problems.ts';
 import type { OewsRows } from './oews-rows.ts';
-import { parseYaml } from '../../read/yaml.ts';
-import { oewsPeriod } from '../../schemas/oews.ts';
 import { type ImportedTable, payTableKinds } from '../../schemas/pay.ts';
+import { type About, readAbout } from './about.ts';
 import { marksInWords, newlyWithheld } from './marks-in-words.ts';
 import { fittingSources } from '../fitting-source.ts';
 import { newAbout } from '../table-about.ts';
@@ -174,35 +173,6 @@ function takeRows(
   if (changed.length > 0 || isNew) {
     change.tables.push({ file: table.file, from: about?.period, to: period, rows: changed, notes });
   }
-}
-
-interface About {
-  file: string;
-  text: string;
-  period: string | undefined;
-  source: string;
-  hasNotes: boolean;
-  /** Whether a table of one period does not say which. */
-  unclear: boolean;
-}
-
-/** The YAML beside a table, or undefined where there is none. */
-function readAbout(guide: ImportGuide, table: PayTableFile, problems: Problem[]): About | undefined {
-  const text = guide.files[`${table.name}.yaml`];
-  if (text === undefined) return undefined;
-  const file = `${guide.folder}/${table.name}.yaml`;
-  const parsed = parseYaml(text, file);
-  problems.push(...parsed.problems);
-  const { period, source, notes } = (parsed.data ?? {}) as Record<string, unknown>;
-  const unclear = table.name !== 'national' && table.rows.length > 0 && !oewsPeriod.test(String(period));
-  return {
-    file,
-    text,
-    period: typeof period === 'string' ? period : undefined,
-    source: String(source),
-    hasNotes: Array.isArray(notes),
-    unclear,
-  };
 }
 
 function writeNewAbout(

@@ -2,7 +2,7 @@ import { href } from '../../lib/href.ts';
 import type { Found } from '../../search/find.ts';
 import { guideAt, type StartingPoints } from '../../search/starting-points.ts';
 import { startingPlaces, tellUs } from './dead-end.ts';
-import { element } from './element.ts';
+import { choose, element } from './element.ts';
 import { NoSearch, SearchEngine } from './engine.ts';
 import { countOf, itemsOf } from './result-list.ts';
 
@@ -222,10 +222,4 @@ export class SearchPanel {
     event.preventDefault();
     next.focus();
   }
-}
-
-/** Chooses what has a value, or all where nothing has it. */
-function choose(select: HTMLSelectElement, value: string): void {
-  select.value = value;
-  if (select.selectedIndex < 0) select.selectedIndex = 0;
 }
