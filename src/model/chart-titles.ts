@@ -1,8 +1,8 @@
 import { formatAmount, unitWords } from '../lib/format.ts';
 import type { Estimate } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
+import { exactWages, inThoseWith, type Named } from './exact-wages.ts';
 import type { Pay } from './pay-types.ts';
-import { inThose } from './rank-words.ts';
 
 /**
  * What each drawing of pay shows, as a title that says the finding. Where a figure that the finding needs is not
@@ -15,36 +15,26 @@ export interface ChartTitles {
   trend: string;
 }
 
-interface Named {
-  name: string;
-  value: number;
-}
-
-const exact = (list: readonly { name: string; wage: Estimate }[]): Named[] =>
-  list
-    .flatMap(({ name, wage }) => (typeof wage === 'number' ? [{ name, value: wage }] : []))
-    .sort((a, b) => a.value - b.value);
-
 /** Industries with an exact median in the unit of the page, lowest first. */
 export const paidIndustries = (pay: Pay): Named[] =>
-  exact(pay.industries.map((it) => ({ name: it.industry, wage: it.unit === pay.unit ? it.median : null })));
+  exactWages(
+    pay.industries.map((it) => ({ name: it.industry, wage: it.unit === pay.unit ? it.median : null })),
+  );
 
 /** @param pay - of one guide; wages in dollars a year or an hour, as `unit` says */
 export function chartTitles(pay: Pay): ChartTitles {
   const amount = (value: number) => formatAmount(value, pay.unit);
   const { p25, p75 } = pay.national.wages;
-  const states = exact(pay.states.map((it) => ({ name: it.state.name, wage: it.wages.median })));
+  const states = exactWages(
+    pay.states.map((it) => ({ name: placeName(it.state.name), wage: it.wages.median })),
+  );
   const industries = paidIndustries(pay);
   const years = pay.series.flatMap(({ period, wages }) =>
     typeof wages.median === 'number' ? [{ period, value: wages.median }] : [],
   );
   const [first, last] = [years[0], years.at(-1)];
   const [leastPaid, best] = [states[0], states.at(-1)];
-  const at = (value: number) =>
-    inThose(
-      states.flatMap((it) => (it.value === value ? [placeName(it.name)] : [])),
-      'state',
-    );
+  const at = (value: number) => inThoseWith(value, states, 'state');
   const [lowest, highest] = [industries[0], industries.at(-1)];
   return {
     range:

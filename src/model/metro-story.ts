@@ -3,8 +3,8 @@ import { isCapped } from '../lib/pay.ts';
 import { plural } from '../lib/plural.ts';
 import { withinDescription } from './description.ts';
 import { closed } from './people-words.ts';
+import { exactWages, inThoseWith, type Named } from './exact-wages.ts';
 import type { Pay } from './pay-types.ts';
-import { inThose } from './rank-words.ts';
 
 /** What the figures of the metropolitan areas say, in sentences that follow from them. */
 export interface MetroStory {
@@ -15,11 +15,7 @@ export interface MetroStory {
 /** @param people - plural of the occupation as BLS counts it, lower case */
 export function metroStory({ metroAreas, tables, unit }: Pay, people: string): MetroStory {
   const period = tables['metro-areas']?.period ?? '';
-  const known = metroAreas
-    .flatMap((area) =>
-      typeof area.wages.median === 'number' ? [{ title: area.title, value: area.wages.median }] : [],
-    )
-    .sort((a, b) => b.value - a.value);
+  const known = exactWages(metroAreas.map(({ title, wages }) => ({ name: title, wage: wages.median })));
   const capped = metroAreas.map((area) => area.wages.median).filter(isCapped);
   const published = known.length + capped.length;
   if (published === 0)
@@ -45,28 +41,24 @@ export function metroStory({ metroAreas, tables, unit }: Pay, people: string): M
   };
 }
 
-/** What the exact medians say, highest first; '' where there are none. */
+/** What the exact medians say, lowest first; '' where there are none. */
 function ofExact(
-  known: readonly { title: string; value: number }[],
+  known: readonly Named[],
   people: string,
   when: string,
   unit: Pay['unit'],
   someCapped: boolean,
 ): string {
-  const [highest] = known;
-  const lowest = known.at(-1);
+  const [lowest] = known;
+  const highest = known.at(-1);
   if (!highest || !lowest) return '';
   const wage = (value: number) => formatAmount(value, unit);
   const figure = someCapped ? 'an exact median' : 'a published median';
   if (known.length === 1)
-    return `The one metropolitan area with ${figure} is ${highest.title}: ${wage(highest.value)} ${when}.`;
+    return `The one metropolitan area with ${figure} is ${highest.name}: ${wage(highest.value)} ${when}.`;
   if (lowest.value === highest.value)
     return `Median pay of ${closed(people)} is ${wage(highest.value)} ${when} in every metropolitan area with ${figure}.`;
-  const at = (value: number) =>
-    inThose(
-      known.flatMap((it) => (it.value === value ? [it.title] : [])),
-      'area',
-    );
+  const at = (value: number) => inThoseWith(value, known, 'area');
   const start = someCapped ? 'Where BLS publishes an exact one, the median pay' : 'Median pay';
   return `${start} of ${closed(people)} ranges from ${wage(lowest.value)} to ${wage(highest.value)} ${when}. It is lowest in ${at(lowest.value)}, and highest in ${at(highest.value)}.`;
 }

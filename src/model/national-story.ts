@@ -3,8 +3,8 @@ import { isCapped } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
 import { hasRoomFor, withinDescription } from './description.ts';
 import { closed, leavesUnsaid, peopleCounted } from './people-words.ts';
+import { exactWages, inThose, inThoseWith } from './exact-wages.ts';
 import type { Pay } from './pay-types.ts';
-import { inThose } from './rank-words.ts';
 
 /** What the national figures say, in sentences that follow from them. */
 export interface NationalStory {
@@ -56,27 +56,21 @@ export function nationalStory(pay: Pay, people: string, includes: string): Natio
 
 /** How far apart the states are, where there are two to compare. */
 function distance({ states, unit }: Pay): string {
-  const medians = states.map((it) => ({ name: it.state.name, median: it.wages.median }));
-  const known = medians
-    .flatMap(({ name, median }) => (typeof median === 'number' ? [{ name, value: median }] : []))
-    .sort((a, b) => a.value - b.value);
+  const medians = states.map((it) => ({ name: placeName(it.state.name), wage: it.wages.median }));
+  const known = exactWages(medians);
   const [lowest] = known;
   const highest = known.at(-1);
   if (!lowest || !highest) return '';
-  const at = (value: number) =>
-    inThose(
-      known.flatMap((it) => (it.value === value ? [placeName(it.name)] : [])),
-      'state',
-    );
-  const start = medians.some(({ median }) => median === null) ? 'In the states with a figure' : 'By state';
+  const at = (value: number) => inThoseWith(value, known, 'state');
+  const start = medians.some(({ wage }) => wage === null) ? 'In the states with a figure' : 'By state';
   const range = ` ${start}, the median ranges from ${formatAmount(lowest.value, unit)} in ${at(lowest.value)} to`;
-  const capped = medians.flatMap(({ name, median }) => (isCapped(median) ? [{ name, ...median }] : []));
+  const capped = medians.flatMap(({ name, wage }) => (isCapped(wage) ? [{ name, ...wage }] : []));
   const cap = capped[0]?.atLeast;
   if (capped.length > 0)
     return cap == null || highest.value > cap
       ? ''
       : `${range} ${formatAmount({ atLeast: cap }, unit)} in ${inThose(
-          capped.map(({ name }) => placeName(name)),
+          capped.map(({ name }) => name),
           'state',
         )}.`;
   return lowest.value === highest.value

@@ -1,6 +1,5 @@
 import { ordinal } from '../lib/format.ts';
 import type { Rank } from '../lib/pay.ts';
-import { plural } from '../lib/plural.ts';
 
 /** Said once on a page, of the first count that D.C. is in. */
 export const countingDc = ' (counting D.C.)';
@@ -26,10 +25,6 @@ export function fromAnEnd({ place, of, tied }: Rank, highest: string, lowest: st
   const [nearer, end] = isUpper ? [top, highest] : [bottom, lowest];
   return nearer !== undefined ? nearer + end : undefined;
 }
-
-/** Those with one figure, as they follow “in”: one or two by name, more by their number. */
-export const inThose = (names: readonly string[], noun: string): string =>
-  names.length > 2 ? plural(names.length, noun) : names.join(' and ');
 
 /** “28th” or “tied for 28th”. */
 export const placed = ({ place, tied }: Rank): string => `${tied ? 'tied for ' : ''}${ordinal(place)}`;
