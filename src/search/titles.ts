@@ -13,9 +13,15 @@ function formsOf(title: string, guide: string): string[] {
 /** How much of a fit is how much of the question a title says; the rest is that it says little else. */
 const ofShare = 0.75;
 
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+
+/** How much less counts a word of another form: “types” was perhaps not what “typing” asks for. */
+const otherForm = 0.95;
+
 /** How a title fits a question. */
 export interface Fit {
-  /** How much of the title the question asks for, and how much of the question the title says, from 0 to 1. */
+  /** How much of the title the question asks for, and how much of the question the title says, in its own words or in others like them: from 0 to 1. */
   covered: number;
   /** Whether it says all that was asked. */
   holdsAll: boolean;
@@ -38,24 +44,41 @@ export function fitOf(
   const asked = ideas.map(({ sayings, takenFor }) =>
     sayings
       .filter(({ nearness }) => nearness >= 0.7)
-      .map(({ words }) => words.map(stemOf))
-      .concat(takenFor.map((word) => [stemOf(word)])),
+      .map(({ words, nearness }) => ({ stems: words.map(stemOf), nearness }))
+      .concat(takenFor.map((word) => ({ stems: [stemOf(word)], nearness: 1 }))),
   );
-  const askedFor = new Set(asked.flat(2));
+  /** How near each word is to one that was asked for. */
+  const askedFor = new Map<string, number>();
+  for (const { stems, nearness } of asked.flat())
+    for (const stem of stems) askedFor.set(stem, Math.max(nearness, askedFor.get(stem) ?? 0));
+  const written = new Set(ideas.flatMap(({ sayings }) => sayings.flatMap(({ words }) => words)));
   const fits = titles
     .flatMap((title) => formsOf(title, guide))
     .map((form): Fit => {
       const words = tokensOf(form)
         .filter(({ text }) => !book.carriesNothing(text))
-        .map(({ text, parts }) => [text, ...parts].map(stemOf))
-        .filter(([stem = '']) => !name.has(stem) || askedFor.has(stem));
-      const said = new Set(words.flat());
-      const covered = words.filter((stems) => stems.some((stem) => askedFor.has(stem))).length;
-      const held = asked.filter((ways) => ways.some((way) => way.every((stem) => said.has(stem))));
-      const holdsAll = asked.length > 0 && held.length === asked.length;
-      const part = words.length > 0 ? covered / words.length : 0;
-      const share = asked.length > 0 ? held.length / asked.length : 0;
-      return { covered: part * (1 - ofShare + ofShare * share), holdsAll, isExact: part === 1 && holdsAll };
+        .map(({ text, parts }) => ({ text, stems: [text, ...parts].map(stemOf) }))
+        .filter(({ stems: [stem = ''] }) => !name.has(stem) || askedFor.has(stem));
+      const said = new Set(words.flatMap(({ stems }) => stems));
+      const covered = words.map(
+        ({ text, stems }) =>
+          Math.max(...stems.map((stem) => askedFor.get(stem) ?? 0)) * (written.has(text) ? 1 : otherForm),
+      );
+      const held = asked.map((ways) =>
+        Math.max(
+          0,
+          ...ways
+            .filter(({ stems }) => stems.every((stem) => said.has(stem)))
+            .map(({ nearness }) => nearness),
+        ),
+      );
+      const holdsAll = held.length > 0 && held.every((nearness) => nearness > 0);
+      const isAllAsked = covered.length > 0 && covered.every((nearness) => nearness > 0);
+      return {
+        covered: meanOf(covered) * (1 - ofShare + ofShare * meanOf(held)),
+        holdsAll,
+        isExact: isAllAsked && holdsAll,
+      };
     });
-  return fits.reduce((a, b) => (b.isExact || (!a.isExact && b.covered > a.covered) ? b : a));
+  return fits.reduce((a, b) => (Number(b.isExact) + b.covered > Number(a.isExact) + a.covered ? b : a));
 }

@@ -6,6 +6,7 @@ import { questionOf } from '../../../src/search/question.ts';
 import { placeNames, type SearchPlaces } from '../../../src/search/place-data.ts';
 import { PlaceList } from '../../../src/search/place-list.ts';
 import type { Fragment, Hit, SearchIndex } from '../../../src/search/search-index.ts';
+import { fitOf } from '../../../src/search/titles.ts';
 import { packWords } from '../../../src/search/vocabulary.ts';
 import { WordBook } from '../../../src/search/word-book.ts';
 
@@ -145,11 +146,43 @@ describe('a question', () => {
   });
 });
 
+describe('a title', () => {
+  /** How well it fits a question. */
+  const fit = (title: string, asked: string) => {
+    const ideas = questionOf(asked, book).ideas.map((idea) => ({
+      ...idea,
+      strengths: new Map<string, number>(),
+      takenFor: [],
+      ways: idea.sayings,
+      guides: [],
+    }));
+    return fitOf([title], ideas, book);
+  };
+
+  test('fits best in the words of the question, less in other forms of them and in words that mean the same', () => {
+    const [own, form, other] = ['Pay by state', 'Paying by state', 'Salary by state'].map(
+      (title) => fit(title, 'pay').covered,
+    );
+    expect([own, form, other]).toEqual([own, form, other].sort((a, b) => Number(b) - Number(a)));
+    expect(new Set([own, form, other]).size).toBe(3);
+  });
+
+  test('is judged by the best of what it is known by', () => {
+    expect(fit('Lamp: oil lamp', 'lamp')).toEqual({ covered: 1, holdsAll: true, isExact: true });
+    expect(fit('Pay: salary', 'pay')).toEqual({ covered: 1, holdsAll: true, isExact: true });
+  });
+});
+
 describe('an answer', () => {
   test('is found by another word for it, and in spite of a slip', async () => {
     expect((await titles('pay'))[0]).toBe('Salary by state');
     expect((await titles('wfh'))[0]).toBe('Remote keeping');
     expect((await titles('lisense'))[0]).toBe('Do I need a license?');
+  });
+
+  test('is not found by a word that no finger and no ear takes for one of its own', async () => {
+    expect((await titles('kamp'))[0]).toBe('Lamp or lantern');
+    expect(await titles('tamp')).toEqual([]);
   });
 
   test('tells what holds all of it from what comes closest', async () => {
