@@ -27,6 +27,10 @@ export const marksOf =
       .map((number) => `[${number}]`)
       .join('');
 
+/** Figures of one sentence from one source have its number once, at the last of them or behind what it is cited for. */
+const numberedOnce = (text: string): string =>
+  text.replaceAll(/((?:\[\d+\])+)(?=[^[\]\n|.!?]*[.,;:)]?\1(?!\[))/g, '');
+
 /**
  * Writes texts of content as plain Markdown: figures and terms as words, citations as numbers, and
  * drawings as the tables beside them.
@@ -60,11 +64,12 @@ export function markdownOf(body: string, context: PageContext, absolute: Absolut
         inside: () => state[container](node, info),
       });
     };
-  return toMarkdown(tree as never, {
+  const text = toMarkdown(tree as never, {
     bullet: '-',
     handlers: {
       mdxJsxFlowElement: component('containerFlow'),
       mdxJsxTextElement: component('containerPhrasing'),
     } as never,
-  }).trim();
+  });
+  return numberedOnce(text).trim();
 }

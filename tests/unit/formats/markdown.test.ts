@@ -59,6 +59,13 @@ describe('a component as Markdown', () => {
     expect(markdown('Pay is <Value of="pay.us.median" />.')).toMatch(/^Pay is \$[\d,]+\[\d+\]\.$/);
   });
 
+  it('has the number of a source once in a sentence, however many figures are from there', () => {
+    const text = markdown(
+      'From <Value of="pay.us.p25" /> to <Value of="pay.us.p75" />. Half earn <Value of="pay.us.median" />.',
+    );
+    expect(text).toMatch(/^From \$[\d,]+ to \$[\d,]+(\[\d+\])\. Half earn \$[\d,]+\1\.$/);
+  });
+
   it('is rounded to the hundred in a sentence where we worked it out, and exact in a table', () => {
     const name = 'pay.ohio.adjusted-median';
     const exact = guide.pay!.states.find(({ state }) => state.slug === 'ohio')!.adjustedMedian;
