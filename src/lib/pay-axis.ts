@@ -40,6 +40,37 @@ export function axisOf(ranges: readonly Ends[]): Axis {
   return { from, to: Math.max(from + step, Math.ceil((high + air) / step) * step), step };
 }
 
+/** An amount that is written below an axis. */
+interface Mark {
+  amount: number;
+  /** Its place on the axis, from 0 to 1. */
+  at: number;
+  /** Whether it has room on a wide screen alone. */
+  spare: boolean;
+}
+
+/** The amounts of an axis at so many steps from one another that there are no more than `most`. */
+function amountsOf({ from, to, step }: Axis, most: number): number[] {
+  for (let every = step; ; every *= 2) {
+    const first = Math.ceil(from / every) * every;
+    const count = Math.floor((to - first) / every) + 1;
+    if (count <= most) return Array.from({ length: count }, (_, index) => first + index * every);
+  }
+}
+
+/**
+ * The amounts that are written below an axis, at even distances: at most six, and three of them where there is as little
+ * room as on a phone of 320 pixels. The distances are doubled until they fit, so that the three are among the six.
+ */
+export function marksOf(axis: Axis): Mark[] {
+  const few = new Set(amountsOf(axis, 3));
+  return amountsOf(axis, 6).map((amount) => ({
+    amount,
+    at: (amount - axis.from) / (axis.to - axis.from),
+    spare: !few.has(amount),
+  }));
+}
+
 /** A scale for single wages, from the lowest of them to the highest with a little air. */
 export function scaleOf(wages: readonly Estimate[]): Scale {
   const values = wages.map(floorOf).filter((value) => value !== null);

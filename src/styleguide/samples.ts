@@ -7,7 +7,7 @@ interface Range {
   name: string;
   wages: Wages;
   unit: WageUnit;
-  nation?: Estimate;
+  nation?: Wages;
   axis: Axis;
 }
 
@@ -23,10 +23,10 @@ const cap = { atLeast: 239_200 };
 
 export const ranges: readonly Range[] = [
   {
-    name: 'All points published, with the nation’s median',
+    name: 'All points published, with the nation',
     wages: wages(37_000, 43_000, 51_000, 65_000, 81_000),
     unit: 'usd-per-year',
-    nation: 49_000,
+    nation: wages(35_000, 41_000, 49_000, 62_000, 80_000),
     axis: { from: 30_000, to: 90_000, step: 10_000 },
   },
   {

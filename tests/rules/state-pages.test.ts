@@ -134,12 +134,12 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
       expect(stateFindings(rule)).toEqual([]);
     });
 
-    test('has one scale for its drawing and those of all other states', () => {
+    test('draws the nation’s range below its own', () => {
+      const median = asDollars(Number(pay.table('national').at(-1)?.['annual_median']));
       const drawn = statePages.flatMap((page) => withClass(page.document, 'range-bar'));
-      const scales = drawn.map((it) => withClass(it, 'soft').map(textOf).join(' to '));
       expect(drawn.length).toBeGreaterThan(0);
-      expect(new Set(scales).size).toBe(1);
-      expect(scales[0]).toMatch(/\d/);
+      expect(drawn.map(textOf).filter((it) => !it.includes(`United States, median ${median}`))).toEqual([]);
+      expect(drawn.filter((it) => withClass(it, 'range-mark').length !== 2)).toEqual([]);
     });
 
     test('gives the median adjusted for cost of living, to the hundred', () => {

@@ -22,9 +22,9 @@ const guides = settings.guides
 
 const body = (section: Element): Element => withClass(section, 'prose')[0]!;
 const heading = (section: Element): string => textOf(elements(section, 'h3')[0]!);
-/** The ends of the axes of drawings, which say nothing of pay. */
-const ends = (root: Element): string[] =>
-  withClass(root, 'range-bar').flatMap((it) => withClass(it, 'soft').map(textOf));
+/** The amounts on the axes of drawings, which say nothing of pay. */
+const onAxes = (root: Element): string[] =>
+  withClass(root, 'pay-axis').flatMap((it) => elements(it, 'text').map(textOf));
 const values = (section: Element): string[] => withClass(section, 'value').map(textOf);
 
 /** Words without signs and source numbers, which differ between the two. */
@@ -145,7 +145,7 @@ describe.each(guides)('%s', (guide) => {
           from = at + value.length;
         }
         const shown = body(section);
-        const ofAxes = new Set(ends(shown));
+        const ofAxes = new Set(onAxes(shown));
         expect(signed(twin)).toEqual(signed(textOf(shown)).filter((it) => !ofAxes.has(it)));
       },
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../../src/lib/pay.ts';
-import { axisOf, placeOn } from '../../../src/lib/pay-axis.ts';
+import { axisOf, marksOf, placeOn } from '../../../src/lib/pay-axis.ts';
 
 fc.configureGlobal({ seed: 20261122, numRuns: 200 });
 
@@ -74,6 +74,48 @@ describe('axisOf', () => {
   it('is never without width', () => {
     expect(axisOf([{ p10: 50_000, p90: 50_000 }])).toEqual({ from: 50_000, to: 50_200, step: 200 });
     fc.assert(fc.property(ranges(300_000), (list) => axisOf(list).to > axisOf(list).from));
+  });
+});
+
+describe('marksOf', () => {
+  const amounts = (from: number, to: number, step: number) => {
+    const marks = marksOf({ from, to, step });
+    return [marks, marks.filter(({ spare }) => !spare)].map((list) => list.map(({ amount }) => amount));
+  };
+
+  it('writes every second step where all have no room, and every fourth on a phone', () => {
+    expect(amounts(35_000, 85_000, 5_000)).toEqual([
+      [40_000, 50_000, 60_000, 70_000, 80_000],
+      [40_000, 60_000, 80_000],
+    ]);
+    expect(amounts(0, 250_000, 50_000)).toEqual([
+      [0, 50_000, 100_000, 150_000, 200_000, 250_000],
+      [0, 100_000, 200_000],
+    ]);
+    expect(amounts(15, 40, 5)).toEqual([
+      [15, 20, 25, 30, 35, 40],
+      [20, 30, 40],
+    ]);
+  });
+
+  it('has two amounts at least on every axis, and room for each', () => {
+    /** Pixels: what the longest takes in a wide face, and the narrowest drawings with all and with few of them. */
+    const [longest, wide, narrow] = [67, 560, 288];
+    const isApart = (marks: { at: number }[], width: number) =>
+      marks.every(({ at }, index) => {
+        const before = marks[index - 1];
+        if (!before) return true;
+        const shifts = (before.at === 0 ? longest / 2 : 0) + (at === 1 ? longest / 2 : 0);
+        return (at - before.at) * width > longest + shifts;
+      });
+    fc.assert(
+      fc.property(ranges(300_000), (list) => {
+        const marks = marksOf(axisOf(list));
+        const few = marks.filter(({ spare }) => !spare);
+        expect(few.length).toBeGreaterThan(1);
+        expect(isApart(marks, wide) && isApart(few, narrow), JSON.stringify(axisOf(list))).toBe(true);
+      }),
+    );
   });
 });
 
