@@ -1,4 +1,4 @@
-import { asImportPlan, planWages } from '../importers/wages/plan.ts';
+import { planWages } from '../importers/wages/plan.ts';
 import { runImport } from './import-command.ts';
 
 /** `npm run import:wages`: fills the pay tables of every guide from a file of BLS, all of them or none. */
@@ -15,6 +15,5 @@ await runImport({
   usage,
   options: ['period', 'guide'],
   period: '"May 2025"',
-  plan: async ({ files: [file = ''], period = '', ...order }) =>
-    asImportPlan(await planWages({ ...order, file, period }), period),
+  plan: (order) => planWages(order),
 });

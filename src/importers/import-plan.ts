@@ -1,7 +1,7 @@
 import { suggestion } from '../lib/nearest.ts';
 import { isError, type Problem } from '../lib/problems.ts';
 import type { PayTableName } from '../schemas/pay.ts';
-import type { Source, ImportGuide } from './project.ts';
+import type { Source } from './project.ts';
 
 /** The file name of the source, without .yaml, of the figures of a period in a table of pay. */
 export type ChooseSource = (table: PayTableName, period: string) => string;
@@ -42,24 +42,13 @@ export interface ImportPlan {
 /** Whether a problem is among them that is more than advice. */
 export const stops = (problems: readonly Problem[]): boolean => problems.some(isError);
 
-/** The guides that an order is for; a name that is none goes to `problems`. */
-export function guidesOf(
-  all: readonly ImportGuide[],
-  guide: string | undefined,
-  problems: Problem[],
-): ImportGuide[] {
-  const guides = all.filter(({ name }) => guide === undefined || name === guide);
-  if (guide !== undefined && guides.length === 0 && all.length > 0) {
-    const names = all.map(({ name }) => name);
-    problems.push({
-      file: 'content/career-guides',
-      rule: 'names',
-      message: `There is no guide "${guide}" with a SOC code.`,
-      instead: suggestion(guide, names) ?? `Known names: ${names.join(', ')}.`,
-    });
-  }
-  return guides;
-}
+/** A plan that writes nothing, for what is wrong. */
+export const noPlan = (problems: Problem[]): ImportPlan => ({
+  files: new Map(),
+  report: '',
+  unchanged: '',
+  problems,
+});
 
 /** The source that an order names; a name that is none goes to `problems`. */
 export function sourceOf(

@@ -30,12 +30,13 @@ export function readPayTable(
   problems: Problem[],
 ): PayTableFile | undefined {
   const file = `${name}.csv`;
+  const path = `${guide.folder}/pay/${file}`;
   const text = guide.files[file];
   const shape: Record<string, ZodType> = payTableKinds[name].row.shape;
   const wanted = Object.keys(shape);
   const needed = wanted.filter((column) => !isOptional(shape[column]));
   if (text === undefined) return { name, file, columns: needed, rows: [], text };
-  const csv = parseCsv(text, `${guide.folder}/${file}`);
+  const csv = parseCsv(text, path);
   problems.push(...csv.problems);
   const strays = [
     ...needed.filter((column) => !csv.columns.includes(column)),
@@ -43,7 +44,7 @@ export function readPayTable(
   ];
   if (csv.problems.length === 0 && strays.length > 0) {
     problems.push({
-      file: `${guide.folder}/${file}`,
+      file: path,
       line: 1,
       rule: 'csv',
       message: `The columns of this table are not right: ${strays.join(', ')}.`,
@@ -54,6 +55,10 @@ export function readPayTable(
   return { name, file, columns: csv.columns, rows: csv.rows.map(({ cells }) => cells), text };
 }
 
+/** SOC codes of a table of occupations, in its order; none where there is none that can be read. */
+export const socsIn = (guide: ImportGuide, name: PayTableName): string[] =>
+  (readPayTable(guide, name, [])?.rows ?? []).flatMap((row) => row['soc'] || []);
+
 /** The table as its file's text. Cells are quoted only where they must be. */
 export function writePayTable(table: PayTableFile, rows: readonly CellRow[]): string {
   const added = Object.keys(payTableKinds[table.name].row.shape).filter(
@@ -63,7 +68,7 @@ export function writePayTable(table: PayTableFile, rows: readonly CellRow[]): st
 }
 
 /** Whether two cells say the same: 3.300 and 3.3 do, and so do an empty cell and a mark for “not published”. */
-function saysTheSame(a: string, b: string): boolean {
+export function saysTheSame(a: string, b: string): boolean {
   if (a === b || (notPublished.has(a) && notPublished.has(b))) return true;
   return a !== '' && b !== '' && Number(a) === Number(b);
 }
@@ -106,18 +111,4 @@ export function rowChanges(
     ...changed,
     ...before.filter((row) => !kept.has(name(row))).map((from) => ({ row: name(from), from })),
   ];
-}
-
-/** Whether a row came or went, or the names of the cells that change in it beside those of the columns shown. */
-export function otherCells(
-  from: CellRow | undefined,
-  to: CellRow | undefined,
-  shown: readonly string[],
-): string {
-  if (!from || !to) return from ? 'removed' : 'added';
-  const others = Object.keys(to).filter(
-    (column) => !shown.includes(column) && !saysTheSame(from[column] ?? '', to[column] ?? ''),
-  );
-  if (others.length === 0) return '';
-  return others.length > 3 ? `and ${others.length} other cells` : `and ${others.join(', ')}`;
 }

@@ -24,13 +24,10 @@ export function fieldsIn(
   return undefined;
 }
 
-/** The YAML with another value of a field and every other character, comments too, as it was. The text must be valid YAML. */
-export const withField = (text: string, field: string, value: string): string =>
-  withValue(text, [field], value);
-
-/** The same for a field inside others. */
+/** The YAML with another value of a field and every other character, comments too, as it was. What is not valid YAML stays as it is, and is reported where it is read. */
 export function withValue(text: string, path: FieldPath, value: string | number): string {
   const document = parseDocument(text);
+  if (document.errors.length > 0) return text;
   const node = document.getIn(path, true);
   const [start = 0, end = 0] = isScalar(node) && !node.type?.startsWith('BLOCK') ? (node.range ?? []) : [];
   document.setIn(path, value);

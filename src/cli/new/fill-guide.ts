@@ -8,9 +8,9 @@ import { openRelease } from '../../importers/onet/open-release.ts';
 import type { Entries } from '../../read/collections.ts';
 import { readContent } from '../../read/read-content.ts';
 import { readOnet } from '../../importers/onet/read-onet.ts';
-import { readImportGuides, type Source } from '../../importers/project.ts';
+import { type Source, sourcesIn } from '../../importers/project.ts';
 import { planProjections } from '../../importers/projections/plan.ts';
-import { asImportPlan, planWages } from '../../importers/wages/plan.ts';
+import { planWages } from '../../importers/wages/plan.ts';
 import type { PayTableName } from '../../schemas/pay.ts';
 import { writeAllOrNone } from '../write-files.ts';
 import { type AgencyFigures, agencySource, sourceInUse } from './agency-sources.ts';
@@ -80,8 +80,9 @@ class StagedGuide {
     this.#project = project;
     this.#today = today;
     this.#soc = order.values.soc ?? '';
-    this.#pay = readContent(stage).entries.pay;
-    this.#sources = readImportGuides(stage).sources;
+    const { entries } = readContent(stage);
+    this.#pay = entries.pay;
+    this.#sources = sourcesIn(entries);
   }
 
   async fill(): Promise<FilledPlan> {
@@ -103,8 +104,7 @@ class StagedGuide {
     for (const file of files.wages ?? []) {
       const period = values.period ?? monthInName(file);
       const chooseSource = this.#chooser('wages');
-      const wages = await planWages({ ...guide, file, period, chooseSource, related: codes });
-      this.#take(asImportPlan(wages, period));
+      this.#take(await planWages({ ...guide, files: [file], period, chooseSource }, codes));
     }
     for (const file of files.projections ?? [])
       this.#take(

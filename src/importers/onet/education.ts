@@ -1,6 +1,8 @@
 import { educationInWords } from '../../lib/education.ts';
-import type { Problem } from '../../lib/problems.ts';
-import { fieldsIn, withFieldAdded, withValue } from '../yaml-text.ts';
+import { months } from '../../lib/format.ts';
+import { figuresIn } from '../figures-yaml.ts';
+import type { GuideChange } from '../guide-change.ts';
+import { withFieldAdded, withValue } from '../yaml-text.ts';
 import type { OnetOccupation, Share } from './occupation.ts';
 import type { OnetData } from './read-onet.ts';
 
@@ -35,42 +37,33 @@ const figureName = ({ words }: Answer): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')}`;
 
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
-  ...['November', 'December'],
-];
-
 /** 08/2025 in words. */
-export const monthInWords = (date: string): string =>
+const monthInWords = (date: string): string =>
   `${months[Number(date.slice(0, 2)) - 1] ?? ''} ${date.slice(3)}`.trim();
 
 /**
- * figures.yaml with the share of each level of education that people in the occupation named as needed, so that a text can
- * quote one: `education-bachelors-degree`. Answers that O*NET advises not to use are left out. What has not changed stays.
+ * Takes into figures.yaml the share of each level of education that people in the occupation named as needed, so that a text
+ * can quote one: `education-bachelors-degree`. Answers that O*NET advises not to use are left out. What has not changed stays.
  *
- * @param text - undefined where there is no file yet
  * @param scope - whom the figures are of
+ * @returns whether anything changed
  */
-export function withEducation(
-  text: string | undefined,
-  file: string,
+export function takeEducation(
+  change: GuideChange,
   answers: readonly Answer[],
   { scope, source }: { scope: string; source: string },
-  problems: Problem[],
-): { text: string; changed: string[] } {
-  const heading =
-    '# Figures that prose may quote by name. Pay is not here: it comes from the files in pay/.\n';
-  let next = text ?? heading;
+): boolean {
+  const there = figuresIn(change);
+  if (!there) return false;
+  let { text } = there;
   const changed: string[] = [];
-  const there = fieldsIn(next, file, problems) as Record<string, Record<string, unknown>> | undefined;
-  if (!there) return { text: next, changed };
   for (const answer of answers.filter(({ doubtful }) => !doubtful)) {
     const name = figureName(answer);
     const value = Number(answer.percent);
     const period = monthInWords(answer.date);
-    const before = there[name];
+    const before = there.figures[name];
     if (!before) {
-      const figure = {
+      text = withFieldAdded(text, name, {
         label: `Name as the education needed: ${educationInWords(answer.words)}`,
         value,
         unit: 'percent',
@@ -78,14 +71,16 @@ export function withEducation(
         scope,
         source,
         ...(answer.asked && { note: `${answer.asked} people were asked.` }),
-      };
-      next = withFieldAdded(next, name, figure);
+      });
     } else if (before['value'] !== value || before['period'] !== period) {
-      next = withValue(next, [name, 'value'], value);
-      next = withValue(next, [name, 'period'], period);
-      next = withValue(next, [name, 'source'], source);
+      text = withValue(text, [name, 'value'], value);
+      text = withValue(text, [name, 'period'], period);
+      text = withValue(text, [name, 'source'], source);
     } else continue;
     changed.push(`${name} ${value}%`);
   }
-  return { text: next, changed };
+  if (changed.length === 0) return false;
+  change.set('figures.yaml', text);
+  change.lines.push(`  figures.yaml: ${changed.join(', ')}.`);
+  return true;
 }

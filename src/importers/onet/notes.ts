@@ -1,10 +1,10 @@
-import { keepingTicks, notesHead } from '../notes.ts';
+import { notesHead } from '../notes.ts';
 import { educationAnswers, questionNames } from './education.ts';
 import type { OnetOccupation } from './occupation.ts';
 import type { OnetData } from './read-onet.ts';
 
 /** What the notes of a guide are made of. */
-export interface NotesInput {
+interface NotesInput {
   /** Title of the guide's occupation, with its SOC code. */
   occupation: string;
   own: readonly OnetOccupation[];
@@ -90,7 +90,7 @@ const sections: Record<string, (own: OnetOccupation, input: NotesInput) => strin
 
 /**
  * The notes on an occupation for whoever writes its guide. A section of which nothing is in the files that were given stays
- * as it was, and so does what was ticked.
+ * as it was.
  *
  * @param before - the notes there are
  */
@@ -120,7 +120,7 @@ export function onetNotes(before: string | undefined, input: NotesInput): string
     'npm run import:onet',
     'files of the O*NET database',
   ).trim();
-  return keepingTicks(before, `${[head, credit, ...made].join('\n\n')}\n`);
+  return `${[head, credit, ...made].join('\n\n')}\n`;
 }
 
 /** The release that notes were last made of; undefined where there are none. */

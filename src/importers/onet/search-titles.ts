@@ -1,6 +1,8 @@
 import { isMap, parseDocument } from 'yaml';
-import type { Problem } from '../../lib/problems.ts';
+import { plural } from '../../lib/plural.ts';
 import type { Entries } from '../../read/collections.ts';
+import type { GuideChange } from '../guide-change.ts';
+import { notesFile } from '../notes.ts';
 import { fieldsIn } from '../yaml-text.ts';
 import { titlesInNotes } from './notes.ts';
 import type { OnetOccupation } from './occupation.ts';
@@ -48,7 +50,7 @@ function phrasesTaken(entries: Entries): Set<string> {
  * @param guide - its folder, and its title as the career
  * @param notes - the notes on the occupation as the last import left them
  */
-export function titlesForSearch(
+function titlesForSearch(
   own: readonly OnetOccupation[],
   guide: { id: string; career: string },
   notes: string | undefined,
@@ -82,36 +84,34 @@ export function titlesForSearch(
     .slice(0, Math.max(0, mostTitles - there));
 }
 
-/**
- * search.yaml of a guide with titles under `asked`, each of which finds the career. What is there stays.
- *
- * @param text - undefined where there is no file yet
- */
-export function withTitles(
-  text: string | undefined,
-  file: string,
-  titles: readonly string[],
-  career: string,
-  problems: Problem[],
-): string {
+/** Takes job titles into search.yaml under `asked`, each of which finds the career. What is there stays. */
+export function takeTitles(change: GuideChange, own: readonly OnetOccupation[], entries: Entries): void {
+  const { name: id } = change.guide;
+  const career = entries.guides.find((guide) => guide.id === id)?.data.title ?? id;
+  const titles = titlesForSearch(own, { id, career }, change.before(notesFile('onet')), entries);
+  if (titles.length === 0) return;
+  const file = change.path('search.yaml');
   const before =
-    text ??
+    change.before('search.yaml') ??
     '# How readers of this guide say what its pages say. What holds for every career is in content/search.yaml.\n';
-  const fields = fieldsIn(before, file, problems);
-  if (!fields || titles.length === 0) return before;
+  const fields = fieldsIn(before, file, change.problems);
+  if (!fields) return;
   const document = parseDocument(before);
   if (!fields['asked']) document.set('asked', document.createNode({}));
   if (!isMap(document.get('asked'))) {
-    problems.push({
+    change.problems.push({
       file,
       rule: 'yaml',
       message: '`asked` holds no phrases with what they ask for.',
       instead: 'Write each on a line below it, like `page folder: [tips]`.',
     });
-    return before;
+    return;
   }
   for (const map of [document.contents, document.get('asked')]) if (isMap(map)) map.flow = false;
   for (const title of titles)
     document.setIn(['asked', title], document.createNode([careerAsAsked(career)], { flow: true }));
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  change.set('search.yaml', document.toString({ lineWidth: 0, flowCollectionPadding: false }));
+  change.lines.push(
+    `  search.yaml: ${plural(titles.length, 'job title')} found as ${career}: ${titles.join(', ')}.`,
+  );
 }

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
+import { months } from '../../lib/format.ts';
 import { today } from '../../lib/today.ts';
 import { fittingSources } from '../fitting-source.ts';
 import type { Source, ImportGuide } from '../project.ts';
-import { monthInWords } from './education.ts';
 import type { Release } from './open-release.ts';
 
 const publisher = 'U.S. Department of Labor, Employment and Training Administration';
@@ -16,12 +16,10 @@ export const creditOf = (release: string): string =>
   `From the O*NET ${release} Database by the ${publisher} (USDOL/ETA), used under the license ${terms}.`;
 
 /** May 2026 as 2026-05; undefined where it is no month. */
-function isoMonth(month: string | undefined): string | undefined {
-  const [name = '', year = ''] = (month ?? '').split(' ');
-  const number = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0')).find(
-    (two) => monthInWords(`${two}/${year}`) === `${name} ${year}`,
-  );
-  return number && `${year}-${number}`;
+function isoMonth(month = ''): string | undefined {
+  const [name = '', year] = month.split(' ');
+  const number = months.indexOf(name) + 1;
+  return number > 0 ? `${year}-${String(number).padStart(2, '0')}` : undefined;
 }
 
 export interface SourceChoice {

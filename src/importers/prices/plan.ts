@@ -1,23 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
-import { Document } from 'yaml';
 import { plural } from '../../lib/plural.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { stateAbbreviations } from '../../lib/us-states.ts';
 import { parseCsv } from '../../read/csv.ts';
 import { readContent } from '../../read/read-content.ts';
-import { parseYaml } from '../../read/yaml.ts';
-import { aligned } from '../aligned.ts';
-import {
-  type ImportOrder,
-  type ImportPlan,
-  sourceMissing,
-  sourceOf,
-  notesOnSource,
-  stops,
-} from '../import-plan.ts';
-import { textIfThere } from '../project.ts';
+import { type ImportOrder, type ImportPlan, noPlan, sourceMissing, sourceOf, stops } from '../import-plan.ts';
+import { sourcesIn, textIfThere } from '../project.ts';
+import { newAbout, readAbout, renewedAbout } from '../table-about.ts';
 import { rowChanges, type CellRow, withCells } from '../table-file.ts';
-import { withField } from '../yaml-text.ts';
+import { aligned, spanOf } from '../table-report.ts';
 import { type Prices, readPrices } from './read-prices.ts';
 
 /** A table of price levels that all guides share. */
@@ -55,16 +46,8 @@ export async function planPrices(order: ImportOrder): Promise<ImportPlan> {
     source,
     period = '',
   } = order;
-  const { entries } = readContent(root);
   const problems: Problem[] = [];
-  const sources = entries.sources.map(({ id }) => ({ id, text: '' }));
-  sourceOf(sources, source, problems);
-  const plan: ImportPlan & { files: Map<string, string> } = {
-    files: new Map(),
-    report: '',
-    unchanged: `the tables had the price levels of ${period} in this file already.`,
-    problems,
-  };
+  sourceOf(sourcesIn(readContent(root).entries), source, problems);
   if (!/^\d{4}$/.test(period)) {
     problems.push({
       file,
@@ -72,20 +55,28 @@ export async function planPrices(order: ImportOrder): Promise<ImportPlan> {
       message: `--period "${period}" is not a year.`,
       instead: 'Write the year of the price levels, like --period 2024.',
     });
-    return plan;
+    return noPlan(problems);
   }
   const prices = await readPrices(file, period);
   problems.push(...prices.problems);
-  const reports: string[] = [];
-  for (const table of tables) {
-    if (table.of(prices).size === 0 || stops(prices.problems)) continue;
-    const change = changeOf(table, table.of(prices), { root, period, source }, problems);
-    for (const [path, text] of change.files) plan.files.set(path, text);
-    if (change.files.size > 0) reports.push(change.report);
-  }
+  if (stops(prices.problems)) return noPlan(problems);
+  const files = new Map<string, string>();
+  const reports = tables
+    .filter((table) => table.of(prices).size > 0)
+    .flatMap((table) => {
+      const change = changeOf(table, table.of(prices), { root, period, source }, problems);
+      for (const [path, text] of change.files) files.set(path, text);
+      return change.files.size > 0 ? [change.report] : [];
+    });
+  if (stops(problems)) return noPlan(problems);
   if (prices.unpublished.length > 0)
     reports.push(`BEA publishes no price level of ${period} for ${prices.unpublished.join('; ')}.`);
-  return stops(problems) ? { ...plan, files: new Map() } : { ...plan, report: reports.join('\n\n') };
+  return {
+    files,
+    report: reports.join('\n\n'),
+    unchanged: `the tables had the price levels of ${period} in this file already.`,
+    problems,
+  };
 }
 
 interface TableInput {
@@ -103,14 +94,13 @@ function changeOf(
   const { name, key } = table;
   const [csvFile, aboutFile] = [`content/${name}.csv`, `content/${name}.yaml`];
   const files = new Map<string, string>();
-  const text = textIfThere(root, csvFile, 'csv', problems);
-  const about = textIfThere(root, aboutFile, 'yaml', problems);
+  const text = textIfThere(root, csvFile, problems);
+  const aboutText = textIfThere(root, aboutFile, problems);
   const csv = text === undefined ? undefined : parseCsv(text, csvFile);
   problems.push(...(csv?.problems ?? []));
   const before = csv?.rows.map(({ cells }) => cells) ?? [];
-  const said =
-    about === undefined ? undefined : (parseYaml(about, aboutFile).data as Record<string, unknown>);
-  const held = said ? String(said['period']) : undefined;
+  const about = aboutText === undefined ? undefined : readAbout(aboutText, aboutFile, problems);
+  const held = about?.period;
   const refuse = (message: string, instead: string) =>
     problems.push({ file: csvFile, rule: 'prices', message, instead });
   const missing = key === 'state' ? stateAbbreviations.filter((state) => !levels.has(state)) : [];
@@ -125,51 +115,32 @@ function changeOf(
       `The file would drop ${dropped.length} of the table's ${plural(before.length, 'area')}; nothing written.`,
       'Give BEA’s file of all metropolitan areas.',
     );
-  if (held !== undefined && Number(held) > Number(period))
+  if (Number(held) > Number(period))
     refuse(
       `The table holds ${held}, which is newer than ${period}.`,
       'Write --period with a later year: a table is never put back to older figures.',
     );
-  const rows = rowsOf(key, before, levels, held === period);
+  const isNew = held !== period;
+  const rows = rowsOf(key, before, levels, !isNew);
   const changed = rowChanges([key], before, rows);
   const notes: string[] = [];
   if (changed.length > 0 || text === undefined)
     files.set(csvFile, stringify(rows, { header: true, columns: [key, 'price_parity'] }));
-  if (about === undefined) {
-    if (source)
-      files.set(
-        aboutFile,
-        new Document({ title: table.title, source, period, scope: table.scope(rows.length) }).toString({
-          lineWidth: 0,
-        }),
-      );
-    else
-      problems.push(
-        sourceMissing(
-          'prices',
-          aboutFile,
-          'This file does not exist yet; it says where the price levels come from.',
-        ),
-      );
-  } else if (held === period) {
-    if (changed.length > 0) {
-      if (source && source !== said?.['source']) files.set(aboutFile, withField(about, 'source', source));
-      notes.push(...notesOnSource(String(said?.['source']), source));
-    }
-  } else {
-    files.set(aboutFile, withField(source ? withField(about, 'source', source) : about, 'period', period));
-    const doubtful = [
-      'its scope',
-      said?.['notes'] !== undefined && 'its notes',
-      !source && `its source (${String(said?.['source'])})`,
-    ].filter(Boolean);
-    notes.push(`Read ${name}.yaml again: ${doubtful.join(' and ')} may not fit ${period}.`);
+  if (about && (isNew || changed.length > 0)) {
+    const renewed = renewedAbout(about, name, { period, isNew, source }, ['its scope']);
+    if (renewed.text !== aboutText) files.set(aboutFile, renewed.text);
+    notes.push(...renewed.notes);
+  } else if (!about && source) {
+    const { title, scope } = table;
+    files.set(aboutFile, newAbout({ title, source, period, scope: scope(rows.length) }));
+  } else if (!about) {
+    const message = 'This file does not exist yet; it says where the price levels come from.';
+    problems.push(sourceMissing('prices', aboutFile, message));
   }
-  const span = held === undefined || held === period ? period : `${held} → ${period}`;
   return {
     files,
     report: [
-      `${name}.csv, ${span}: ${plural(changed.length, 'row')} changed`,
+      `${name}.csv, ${spanOf(held, period)}: ${plural(changed.length, 'row')} changed`,
       ...aligned(
         changed.map(({ row, from, to }) => [
           `  ${row}`,

@@ -1,232 +1,127 @@
+import { plural } from '../../lib/plural.ts';
 import type { Problem } from '../../lib/problems.ts';
+import { figuresIn, type WrittenFigure } from '../figures-yaml.ts';
+import type { GuideChange } from '../guide-change.ts';
 import { notesOnSource, sourceMissing } from '../import-plan.ts';
-import { fieldsIn, withFieldAdded, withValue } from '../yaml-text.ts';
-import type { Years } from './columns.ts';
-import type { Projection } from './read-projections.ts';
+import { aligned } from '../table-report.ts';
+import { withFieldAdded, withValue } from '../yaml-text.ts';
+import { type Figure, figuresOf, type ProjectedGuide } from './figures.ts';
 import { firstYear, periodOf } from './related-table.ts';
-import { roundedLike } from './rounded-like.ts';
-
-/** A figure of figures.yaml as an import makes it. */
-interface Figure {
-  label: string;
-  /** Null where the projection gives none, undefined where its table does not say. */
-  value: number | null | undefined;
-  'compared-with'?: string[];
-  unit: string;
-  period: string;
-  scope: string;
-  note?: string;
-}
 
 /** One figure before and after an import. */
-export interface FigureChange {
+interface FigureChange {
   name: string;
   from?: number | undefined;
   to: number;
 }
 
-export interface FiguresChange {
-  /** The file's new text; the old one where nothing changes. */
-  text: string;
-  changes: FigureChange[];
-  notes: string[];
-}
-
 /**
- * The figures of a projection by the names that every guide gives them, so that a sentence that quotes one keeps its
- * name when a new projection comes: `growth`, `openings`, `new-jobs`, `growth-all`. Counts of one year have it in theirs.
- *
- * @param occupation - title with the SOC code, for the scope
- */
-function figuresOf(
-  own: Projection,
-  total: Projection | undefined,
-  years: Years,
-  occupation: string,
-): Record<string, Figure> {
-  const period = periodOf(years);
-  const scope = `United States, ${occupation}`;
-  const counted = `${scope}, self-employed people included`;
-  return {
-    growth: {
-      label: 'Projected growth in jobs',
-      value: own.changePercent,
-      unit: 'percent',
-      period,
-      scope,
-      note: 'A change over ten years, not per year.',
-    },
-    [`jobs-${years.base}`]: {
-      label: 'Jobs at the start of the projection',
-      value: own.base,
-      unit: 'count',
-      period: String(years.base),
-      scope: counted,
-    },
-    [`jobs-${years.target}`]: {
-      label: 'Projected jobs',
-      value: own.target,
-      'compared-with': [`jobs-${years.base}`],
-      unit: 'count',
-      period: String(years.target),
-      scope: counted,
-    },
-    openings: {
-      label: 'Job openings a year',
-      value: own.openings,
-      unit: 'jobs-per-year',
-      period: `${period}, yearly average`,
-      scope,
-      note: 'Counts new jobs and places left by people who change occupation or stop work.',
-    },
-    'growth-all': {
-      label: 'Projected growth, all occupations',
-      value: total?.changePercent,
-      unit: 'percent',
-      period,
-      scope: 'United States, all occupations',
-    },
-    // A count of jobs lost is known by the two counts of jobs: a figure below zero is a percentage.
-    'new-jobs': {
-      label: 'Jobs added over ten years',
-      value: own.change !== null && own.change >= 0 ? own.change : null,
-      unit: 'count',
-      period: `${period}, whole ten years`,
-      scope: counted,
-    },
-  };
-}
-
-/**
- * figures.yaml with the figures of a projection: those that are there get its values, and its period and source where
+ * Takes the figures of a projection into figures.yaml: those that are there get its values, and its period and source where
  * they were of an older one; the others are added at the end. Every other line stays as it is.
- *
- * @param text - undefined where there is no file yet
  */
-export function withFigures(
-  text: string | undefined,
-  file: string,
-  { own, total, years, occupation, source }: FiguresInput,
-  problems: Problem[],
-): FiguresChange {
-  const heading =
-    '# Figures that prose may quote by name. Pay is not here: it comes from the files in pay/.\n';
-  const change: FiguresChange = { text: text ?? heading, changes: [], notes: [] };
-  const there = fieldsIn(change.text, file, problems) as Record<string, Record<string, unknown>> | undefined;
-  if (!there) return change;
-  for (const [name, figure] of Object.entries(figuresOf(own, total, years, occupation))) {
-    const before = there[name];
+export function takeFigures(change: GuideChange, projected: ProjectedGuide): void {
+  const { years, source } = projected;
+  const { problems, lines } = change;
+  const file = change.path('figures.yaml');
+  const there = figuresIn(change);
+  if (!there) return;
+  let { text } = there;
+  const changes: FigureChange[] = [];
+  const notes: string[] = [];
+  const needSource = (message: string) => {
+    if (!source) problems.push(sourceMissing('projections', file, message));
+  };
+  for (const [name, figure] of Object.entries(figuresOf(projected))) {
+    const before = there.figures[name];
     const { value } = figure;
     if (typeof value !== 'number') {
-      if (before) stays(name, value, before, years, { file, problems });
-    } else if (!before) {
-      if (!source)
-        problems.push(
-          sourceMissing(
-            'projections',
-            file,
-            `The figure "${name}" is new, and nothing says where it comes from.`,
-          ),
-        );
-      else change.text = withFieldAdded(change.text, name, { ...figure, source });
-      change.changes.push({ name, to: value });
-    } else renew(change, name, { ...figure, value }, before, years, source, { file, problems });
-  }
-  return change;
-}
-
-interface FiguresInput {
-  own: Projection;
-  total: Projection | undefined;
-  years: Years;
-  occupation: string;
-  source: string | undefined;
-}
-
-/** Advice on a figure that is there and that a projection gives none of, unless its table is silent on the same projection. */
-function stays(
-  name: string,
-  value: null | undefined,
-  before: Record<string, unknown>,
-  years: Years,
-  { file, problems }: Place,
-): void {
-  const period = String(before['period']);
-  if (value === undefined && firstYear(period) === years.base) return;
-  problems.push({
-    file,
-    rule: 'projections',
-    advice: true,
-    message: `"${name}" stays at ${String(before['value'])}, ${period}: the table of ${periodOf(years)} gives no such figure.`,
-    instead: 'Delete it and the sentences that quote it, or give a table that has the figure.',
-  });
-}
-
-interface Place {
-  file: string;
-  problems: Problem[];
-}
-
-/** Puts the figure of a new projection, or a corrected one, in the place of that which is there. */
-function renew(
-  change: FiguresChange,
-  name: string,
-  figure: Figure & { value: number },
-  before: Record<string, unknown>,
-  years: Years,
-  source: string | undefined,
-  { file, problems }: Place,
-): void {
-  const { value, note, unit } = before;
-  const report = (message: string, instead: string, advice = false) =>
-    problems.push({ file, rule: 'projections', message, instead, advice });
-  if (typeof value !== 'number' || unit !== figure.unit) {
-    report(
-      typeof value !== 'number'
-        ? `"${name}" has no single value; it stays as it is.`
-        : `"${name}" has the unit ${String(unit)}, not ${figure.unit}; it stays as it is.`,
-      `The table says ${figure.value}, ${figure.period}. Write that with \`unit: ${figure.unit}\`, or give the figure another name.`,
-      true,
-    );
-    return;
-  }
-  const period = String(before['period']);
-  // A count of one year has that year in its name.
-  const held = firstYear(period) ?? (period.includes(figure.period) ? years.base : undefined);
-  if (held === undefined) {
-    report(
-      `The period "${period}" of "${name}" is not of the form ${figure.period}, so nothing says which figure is newer.`,
-      'Write `period:` with the years of the projection that the figure is of.',
-    );
-    return;
-  }
-  if (held > years.base) {
-    report(
-      `"${name}" is of ${period}, which is newer than ${periodOf(years)}.`,
-      'Give the table of a later projection: figures are never put back to older ones.',
-    );
-    return;
-  }
-  const isNew = held < years.base;
-  if (!isNew && roundedLike(value, figure.value) === value) return;
-  change.text = withValue(change.text, [name, 'value'], figure.value);
-  if (source) change.text = withValue(change.text, [name, 'source'], source);
-  if (!isNew)
-    change.notes.push(
-      ...notesOnSource(String(before['source']), source).map((note) => `figures.yaml, ${name}: ${note}`),
-    );
-  if (isNew) {
-    change.text = withValue(change.text, [name, 'period'], figure.period);
-    if (!source)
-      problems.push(
-        sourceMissing(
-          'projections',
+      if (before && !isSilent(value, before, years.base))
+        problems.push({
           file,
-          `"${name}" is of a new projection, and nothing says where it comes from.`,
-        ),
-      );
-    if (note !== undefined)
-      change.notes.push(`figures.yaml: read ${name} again: its note may not fit ${figure.period}.`);
+          rule: 'projections',
+          advice: true,
+          message: `"${name}" stays at ${String(before['value'])}, ${String(before['period'])}: the table of ${periodOf(years)} gives no such figure.`,
+          instead: 'Delete it and the sentences that quote it, or give a table that has the figure.',
+        });
+    } else if (!before) {
+      needSource(`The figure "${name}" is new, and nothing says where it comes from.`);
+      text = withFieldAdded(text, name, { ...figure, source });
+      changes.push({ name, to: value });
+    } else {
+      const held = yearHeld(name, before, { ...figure, value }, years);
+      if (typeof held !== 'number') {
+        problems.push({ file, rule: 'projections', ...held });
+        continue;
+      }
+      const from = Number(before['value']);
+      const isNew = held < years.base;
+      if (!isNew && roundedLike(from, value) === from) continue;
+      text = withValue(text, [name, 'value'], value);
+      if (source) text = withValue(text, [name, 'source'], source);
+      if (isNew) {
+        text = withValue(text, [name, 'period'], figure.period);
+        needSource(`"${name}" is of a new projection, and nothing says where it comes from.`);
+        if (before['note'] !== undefined)
+          notes.push(`figures.yaml: read ${name} again: its note may not fit ${figure.period}.`);
+      } else
+        notes.push(
+          ...notesOnSource(String(before['source']), source).map((note) => `figures.yaml, ${name}: ${note}`),
+        );
+      changes.push({ name, from, to: value });
+    }
   }
-  change.changes.push({ name, from: value, to: figure.value });
+  if (changes.length > 0) {
+    change.set('figures.yaml', text);
+    lines.push(`  figures.yaml: ${plural(changes.length, 'figure')}`, ...aligned(changes.map(cellsOf)));
+  }
+  lines.push(...notes.map((note) => `  ${note}`));
+}
+
+const cellsOf = ({ name, from, to }: FigureChange): string[] => [
+  `    ${name}`,
+  from === undefined ? '–' : String(from),
+  `→ ${to}`,
+  from === undefined ? 'added' : '',
+];
+
+/** Whether a table that does not say a figure is of the same projection as the figure that is there, which then stands. */
+const isSilent = (value: null | undefined, before: WrittenFigure, base: number): boolean =>
+  value === undefined && firstYear(String(before['period'])) === base;
+
+/** The first year of the projection that a figure is of; or why it stays as it is. */
+function yearHeld(
+  name: string,
+  before: WrittenFigure,
+  { value, unit, period }: Figure & { value: number },
+  years: ProjectedGuide['years'],
+): number | Omit<Problem, 'file' | 'rule'> {
+  if (typeof before['value'] !== 'number' || before['unit'] !== unit)
+    return {
+      advice: true,
+      message:
+        typeof before['value'] !== 'number'
+          ? `"${name}" has no single value; it stays as it is.`
+          : `"${name}" has the unit ${String(before['unit'])}, not ${unit}; it stays as it is.`,
+      instead: `The table says ${value}, ${period}. Write that with \`unit: ${unit}\`, or give the figure another name.`,
+    };
+  const written = String(before['period']);
+  // A count of one year has that year in its name.
+  const held = firstYear(written) ?? (written.includes(period) ? years.base : undefined);
+  if (held === undefined)
+    return {
+      message: `The period "${written}" of "${name}" is not of the form ${period}, so nothing says which figure is newer.`,
+      instead: 'Write `period:` with the years of the projection that the figure is of.',
+    };
+  return held <= years.base
+    ? held
+    : {
+        message: `"${name}" is of ${written}, which is newer than ${periodOf(years)}.`,
+        instead: 'Give the table of a later projection: figures are never put back to older ones.',
+      };
+}
+
+/** A number with as many decimals as another: editors quote the 6.8 of the table as BLS's handbook rounds it, 7. */
+function roundedLike(shown: number, exact: number): number {
+  const decimals = /\.(\d+)$/.exec(String(shown))?.[1]?.length ?? 0;
+  return Number(exact.toFixed(decimals));
 }

@@ -6,7 +6,7 @@ import { type ImportedTable, payTableKinds } from '../../schemas/pay.ts';
 import type { CellRow, PayTableFile } from '../table-file.ts';
 
 /** What the rows of a table are made from. */
-export interface RowsInput {
+interface RowsInput {
   table: PayTableFile;
   /** SOC code of the guide. */
   soc: string;
@@ -28,7 +28,6 @@ export type NextRows =
   | { kind: 'rows'; rows: CellRow[]; period: string; notes?: string[] }
   | { kind: 'keep' | 'refuse'; message: string; instead: string };
 
-/** Undefined where the file has nothing for the table. */
 type MakeRows = (input: RowsInput) => NextRows | undefined;
 
 const year = (period: string): number => Number(period.slice(-4));
@@ -55,55 +54,34 @@ function cellsFor(table: PayTableFile, row: OewsRow | undefined): CellRow {
   );
 }
 
-const olderThan = (input: RowsInput): boolean =>
-  input.from !== undefined && year(input.period) < year(input.from);
-const refuseOlder = ({ from, period }: RowsInput): NextRows => ({
-  kind: 'refuse',
-  message: `The table holds ${from}, which is newer than ${period}.`,
-  instead: 'Give the file of a later May: a table is never put back to older figures.',
-});
-
 /** One row a year: that of the file's year is added or replaced, the others stay. */
 const nationalRows: MakeRows = (input) => {
-  const { table, period } = input;
+  const { table, period, source } = input;
   const [nation] = rowsOf(input, 'national', input.soc);
   if (!nation) return undefined;
   const others = table.rows.filter((row) => row['period'] !== period);
-  const own = {
-    period,
-    ...cellsFor(table, nation),
-    ...(input.source !== undefined && { source: input.source }),
-  };
+  const own = { period, ...cellsFor(table, nation), ...(source !== undefined && { source }) };
   const rows = [...others, own].sort((a, b) => year(a['period'] ?? '') - year(b['period'] ?? ''));
   const [first, last] = [rows.at(0)?.['period'] ?? period, rows.at(-1)?.['period'] ?? period];
   return { kind: 'rows', rows, period: first === last ? last : `${first} to ${last}` };
 };
 
-/** One row for each state that the file covers, with empty cells where BLS has none for the occupation. */
-const stateRows: MakeRows = (input) => {
-  const { table, oews } = input;
-  const found = new Map(rowsOf(input, 'state', input.soc).map((row) => [row.state, row]));
-  if (found.size === 0) return undefined;
-  if (olderThan(input)) return refuseOlder(input);
-  const covered = stateAbbreviations.filter((state) => oews.statesCovered.has(state));
-  const dropped = droppedStates(input, covered);
-  if (dropped) return dropped;
-  const silent = covered.filter((state) => !found.has(state));
-  const notes =
-    silent.length > 0 ? [`BLS has no row for ${input.soc} in ${silent.join(', ')}: empty cells.`] : [];
-  if (covered.length < stateAbbreviations.length) {
-    notes.push(
-      `The file covers ${covered.length} of ${stateAbbreviations.length} states; the table needs them all.`,
-    );
-  }
-  const empty = Object.fromEntries(table.columns.map((column) => [column, '']));
-  const rows = covered.map((state) => ({ ...empty, ...cellsFor(table, found.get(state)), state }));
-  return { kind: 'rows', rows, period: input.period, notes };
-};
+/** The states that the file covers. */
+const statesIn = ({ oews }: RowsInput): string[] =>
+  stateAbbreviations.filter((state) => oews.statesCovered.has(state));
 
-function droppedStates({ table }: RowsInput, covered: readonly string[]): NextRows | undefined {
-  const before = [...new Set(table.rows.map((row) => row['state'] ?? ''))];
-  const dropped = before.filter((state) => !covered.includes(state));
+/** A row of an occupation for each state that the file covers, with empty cells where BLS has none. */
+function rowsByState(input: RowsInput, soc: string): CellRow[] {
+  const { table } = input;
+  const found = new Map(rowsOf(input, 'state', soc).map((row) => [row.state, row]));
+  const empty = Object.fromEntries(table.columns.map((column) => [column, '']));
+  return statesIn(input).map((state) => ({ ...empty, ...cellsFor(table, found.get(state)), state }));
+}
+
+function refusedAsPart(input: RowsInput): NextRows | undefined {
+  const covered = statesIn(input);
+  const before = new Set(input.table.rows.map((row) => row['state'] ?? ''));
+  const dropped = [...before].filter((state) => !covered.includes(state));
   if (dropped.length === 0) return undefined;
   const some = dropped.length > 8 ? `${dropped.slice(0, 8).join(', ')} …` : dropped.join(', ');
   return {
@@ -113,12 +91,25 @@ function droppedStates({ table }: RowsInput, covered: readonly string[]): NextRo
   };
 }
 
+const stateRows: MakeRows = (input) => {
+  const { soc, period } = input;
+  const found = new Set(rowsOf(input, 'state', soc).map(({ state }) => state));
+  if (found.size === 0) return undefined;
+  const covered = statesIn(input);
+  const silent = covered.filter((state) => !found.has(state));
+  const notes = silent.length > 0 ? [`BLS has no row for ${soc} in ${silent.join(', ')}: empty cells.`] : [];
+  if (covered.length < stateAbbreviations.length)
+    notes.push(
+      `The file covers ${covered.length} of ${stateAbbreviations.length} states; the table needs them all.`,
+    );
+  return refusedAsPart(input) ?? { kind: 'rows', rows: rowsByState(input, soc), period, notes };
+};
+
 /** One row for each area that BLS has one for. Areas come and go between years, but never most of them. */
 const areaRows = (input: RowsInput, area: 'metropolitan' | 'nonmetropolitan'): NextRows | undefined => {
   const { table } = input;
   const found = rowsOf(input, area, input.soc).sort((a, b) => (a.areaCode < b.areaCode ? -1 : 1));
   if (found.length === 0) return undefined;
-  if (olderThan(input)) return refuseOlder(input);
   const codes = new Set(found.map((row) => row.areaCode));
   const dropped = table.rows.filter((row) => !codes.has(row['area_code'] ?? '')).length;
   if (dropped * 2 > table.rows.length) {
@@ -159,28 +150,22 @@ function suggestedRows(input: RowsInput): NextRows | undefined {
 
 /** The occupations that the table lists, in its order and with its titles. */
 const relatedRows: MakeRows = (input) => {
-  const { table } = input;
+  const { table, period } = input;
   if (!input.oews.rows.some((row) => row.area === 'national')) return undefined;
   if (table.text === undefined) return suggestedRows(input);
   if (table.rows.length === 0) return undefined;
-  if (olderThan(input)) {
-    // Unlike the others: a national file of an earlier year is welcome, for its row of national.csv.
-    return {
-      kind: 'keep',
-      message: `The table stays as it is: it holds ${input.from}, which is newer than ${input.period}.`,
-      instead: 'Nothing need be done.',
-    };
-  }
-  const found = new Map(
-    table.rows.map((row) => [row['soc'] ?? '', rowsOf(input, 'national', row['soc'] ?? '')[0]]),
-  );
-  const missing = [...found].filter(([, row]) => !row).map(([soc]) => soc);
-  if (missing.length > 0) return keepWithout(missing, 'national');
-  const rows = table.rows.map((row) => {
-    const nation = found.get(row['soc'] ?? '');
-    return { ...row, ...cellsFor(table, nation), title: row['title'] || (nation?.title ?? '') };
+  const found = table.rows.map((row) => {
+    const soc = row['soc'] ?? '';
+    return { row, soc, nation: rowsOf(input, 'national', soc)[0] };
   });
-  return { kind: 'rows', rows, period: input.period };
+  const missing = new Set(found.flatMap(({ soc, nation }) => (nation ? [] : [soc])));
+  if (missing.size > 0) return keepWithout([...missing], 'national');
+  const rows = found.map(({ row, nation }) => ({
+    ...row,
+    ...cellsFor(table, nation),
+    title: row['title'] || (nation?.title ?? ''),
+  }));
+  return { kind: 'rows', rows, period };
 };
 
 /**
@@ -194,24 +179,16 @@ const relatedByStateRows: MakeRows = (input) => {
   const socs =
     listed.length > 0 ? listed : input.related.filter((soc) => soc !== input.soc && !isAllOccupations(soc));
   if (socs.length === 0) return undefined;
-  if (olderThan(input)) return refuseOlder(input);
-  const covered = stateAbbreviations.filter((state) => oews.statesCovered.has(state));
-  const dropped = droppedStates(input, covered);
-  if (dropped) return dropped;
-  const found = new Map(
-    socs.map((soc) => [soc, new Map(rowsOf(input, 'state', soc).map((row) => [row.state, row]))]),
-  );
-  const missing = socs.filter((soc) => found.get(soc)?.size === 0);
+  const refused = refusedAsPart(input);
+  if (refused) return refused;
+  const missing = socs.filter((soc) => rowsOf(input, 'state', soc).length === 0);
   if (missing.length > 0) return keepWithout(missing, 'state');
-  const empty = Object.fromEntries(table.columns.map((column) => [column, '']));
-  const rows = socs.flatMap((soc) =>
-    covered.map((state) => ({ ...empty, ...cellsFor(table, found.get(soc)?.get(state)), soc, state })),
-  );
+  const rows = socs.flatMap((soc) => rowsByState(input, soc).map((row) => ({ ...row, soc })));
   return { kind: 'rows', rows, period: input.period };
 };
 
-/** How each table that the importer fills gets its next rows, in the order in which they are reported. */
-export const nextRows: Record<ImportedTable, MakeRows> = {
+/** In the order in which they are reported. */
+const makers: Record<ImportedTable, MakeRows> = {
   national: nationalRows,
   states: stateRows,
   'metro-areas': (input) => areaRows(input, 'metropolitan'),
@@ -219,3 +196,23 @@ export const nextRows: Record<ImportedTable, MakeRows> = {
   'related-occupations': relatedRows,
   'related-occupations-by-state': relatedByStateRows,
 };
+export const importedTables = Object.keys(makers) as ImportedTable[];
+
+/** What a table of this name has next; undefined where the file has nothing for it. */
+export function nextRows(name: ImportedTable, input: RowsInput): NextRows | undefined {
+  const next = makers[name](input);
+  const { from, period } = input;
+  if (!next || name === 'national' || from === undefined || year(period) >= year(from)) return next;
+  // A national file of an earlier year is welcome, for its row of national.csv.
+  return name === 'related-occupations'
+    ? {
+        kind: 'keep',
+        message: `The table stays as it is: it holds ${from}, which is newer than ${period}.`,
+        instead: 'Nothing need be done.',
+      }
+    : {
+        kind: 'refuse',
+        message: `The table holds ${from}, which is newer than ${period}.`,
+        instead: 'Give the file of a later May: a table is never put back to older figures.',
+      };
+}

@@ -134,6 +134,11 @@ describe('the table of metropolitan areas', () => {
 });
 
 describe('what is refused, with nothing written', () => {
+  it('YAML beside the table that cannot be read, which would be written over', async () => {
+    project.save(`${states}.yaml`, 'title: "Price levels\nperiod: "2024"\n');
+    expect(refusals(await plan(nextYear(), { period: '2025', source }))).toHaveLength(1);
+  });
+
   it.each<[string, () => string, string, string]>([
     [
       'a year that the file lacks',

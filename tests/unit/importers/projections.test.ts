@@ -331,6 +331,12 @@ describe('what is refused, with nothing written', () => {
     );
   });
 
+  it('YAML beside the table that cannot be read, which would be written over', async () => {
+    project.write(await plan(table12, { source }));
+    project.save(`${project.guide}/pay/related-projections.yaml`, 'title: "Projections\nperiod: 2025–35\n');
+    expect(refusals(await plan(table12, { source }))).toEqual(['The quotation mark here is not closed.']);
+  });
+
   it('new figures without a source, and a source that is not there', async () => {
     const unnamed = refusals(await plan(table12));
     expect(unnamed).toContain('The figure "growth" is new, and nothing says where it comes from.');
