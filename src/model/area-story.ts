@@ -2,9 +2,9 @@ import { amountPer, formatAmount, formatCount } from '../lib/format.ts';
 import { axisOf, dotOn } from '../lib/pay-axis.ts';
 import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
-import { withinDescription } from './description.ts';
+import { withinDescription, withName } from './description.ts';
 import type { MetroPay, Pay, StatePay } from './pay-types.ts';
-import { closed, peopleCounted } from './people-words.ts';
+import { closed, namesFor, peopleCounted } from './people-words.ts';
 import { percent, pricesAndValue } from './place-words.ts';
 import { rankMoved, ranks } from './rank-words.ts';
 
@@ -45,7 +45,10 @@ export function areaStory(
   const amount = amountPer(median, pay.unit);
   return {
     description: withinDescription([
-      `In ${area.title}, the median pay of ${closed(people)} is ${amount} (${period}).`,
+      withName(
+        namesFor(people, includes),
+        (whom) => `In ${area.title}, the median pay of ${whom} is ${amount} (${period}).`,
+      ),
       area.adjustedMedianRank
         ? ` Adjusted for cost of living, it ${ranks(area.adjustedMedianRank)} of ${area.adjustedMedianRank.of} areas.`
         : '',

@@ -1,8 +1,8 @@
 import { formatAmount, unitWords } from '../lib/format.ts';
 import { isCapped } from '../lib/pay.ts';
 import { plural } from '../lib/plural.ts';
-import { withinDescription } from './description.ts';
-import { closed } from './people-words.ts';
+import { withinDescription, withName } from './description.ts';
+import { closed, namesFor } from './people-words.ts';
 import { exactWages, inThoseWith, type Named } from './exact-wages.ts';
 import type { Pay } from './pay-types.ts';
 
@@ -12,8 +12,12 @@ export interface MetroStory {
   description: string;
 }
 
-/** @param people - plural of the occupation as BLS counts it, lower case */
-export function metroStory({ metroAreas, tables, unit }: Pay, people: string): MetroStory {
+/**
+ * @param people - plural of the occupation as BLS counts it, lower case
+ * @param includes - plural of the career inside it, lower case
+ */
+export function metroStory({ metroAreas, tables, unit }: Pay, people: string, includes: string): MetroStory {
+  const names = namesFor(people, includes);
   const period = tables['metro-areas']?.period ?? '';
   const known = exactWages(metroAreas.map(({ title, wages }) => ({ name: title, wage: wages.median })));
   const capped = metroAreas.map((area) => area.wages.median).filter(isCapped);
@@ -21,20 +25,30 @@ export function metroStory({ metroAreas, tables, unit }: Pay, people: string): M
   if (published === 0)
     return {
       answer: `We have no BLS figure for the median pay of ${closed(people)} in any metropolitan area (${period}).`,
-      description: `We have no BLS figure for the median pay of ${closed(people)} in any metropolitan area (${period}). See what we have.`,
+      description: withinDescription([
+        withName(
+          names,
+          (whom) =>
+            `We have no BLS figure for the median pay of ${whom} in any metropolitan area (${period}).`,
+        ),
+        ' See what we have.',
+      ]),
     };
   const parts = [
     ofExact(known, people, `${unitWords(unit)} (${period})`, unit, capped.length > 0),
     capped[0] &&
       (known.length > 0
-        ? `In ${capped.length} more, it is ${formatAmount(capped[0], unit)}.`
+        ? `In ${capped.length === 1 ? 'one' : capped.length} more, it is ${formatAmount(capped[0], unit)}.`
         : `In ${plural(capped.length, 'metropolitan area')}, the median pay of ${closed(people)} is ${formatAmount(capped[0], unit)} ${unitWords(unit)} (${period}).`),
     published < metroAreas.length && `We have a median for ${published} of the ${metroAreas.length} areas.`,
   ];
   return {
     answer: parts.filter(Boolean).join(' '),
     description: withinDescription([
-      `Median pay of ${closed(people)} in ${plural(published, 'metropolitan area')} (${period}).`,
+      withName(
+        names,
+        (whom) => `Median pay of ${whom} in ${plural(published, 'metropolitan area')} (${period}).`,
+      ),
       ' Each is adjusted for its cost of living.',
       ' Find your city.',
     ]),

@@ -1,8 +1,8 @@
 import { amountPer, formatAmount, formatCount } from '../lib/format.ts';
 import { isCapped } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
-import { hasRoomFor, withinDescription } from './description.ts';
-import { closed, leavesUnsaid, peopleCounted } from './people-words.ts';
+import { hasRoomFor, withinDescription, withName } from './description.ts';
+import { closed, leavesUnsaid, namesFor, peopleCounted } from './people-words.ts';
 import { exactWages, inThose, inThoseWith } from './exact-wages.ts';
 import type { Pay } from './pay-types.ts';
 
@@ -26,7 +26,10 @@ export function nationalStory(pay: Pay, people: string, includes: string): Natio
   /** With the career in it, where there is room to say so. */
   const described = (sentence: (whom: string) => string, ...more: string[]): string => {
     const whole = sentence(others ? people + others : closed(people));
-    return withinDescription([hasRoomFor(whole) ? whole : sentence(closed(people)), ...more]);
+    return withinDescription([
+      hasRoomFor(whole) ? whole : withName(namesFor(people, includes), sentence),
+      ...more,
+    ]);
   };
   const byState = pay.states.length > 0;
   if (median === null)

@@ -3,9 +3,9 @@ import { capitalized } from '../lib/capitalized.ts';
 import { amountPer, formatAmount, formatCount, unitWords } from '../lib/format.ts';
 import { type Estimate, floorOf, isCapped, roundAdjusted } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
-import { withinDescription } from './description.ts';
+import { withinDescription, withName } from './description.ts';
 import type { Pay, StatePay } from './pay-types.ts';
-import { closed, peopleCounted } from './people-words.ts';
+import { closed, namesFor, peopleCounted } from './people-words.ts';
 import { percent, pricesAndValue } from './place-words.ts';
 import { among, countingDc, fromAnEnd, placed, ranked, rankMoved, ranks } from './rank-words.ts';
 import { changeSince } from './state-changes.ts';
@@ -48,7 +48,7 @@ export function stateStory(place: StatePay, pay: Pay, people: string, includes: 
   const adjusted = costOfLiving(place, pay);
   return {
     name: placeName(place.state.name),
-    description: description(place, pay, people),
+    description: description(place, pay, namesFor(people, includes)),
     answer: answer(place, pay, people, includes),
     comparison: beside,
     spread: spread(place, pay),
@@ -84,22 +84,30 @@ function answer(place: StatePay, pay: Pay, people: string, includes: string): st
     : `Median pay in ${name} is ${amount} (${period}). Half of all ${counted} earn more, and half earn less.`;
 }
 
-function description(place: StatePay, pay: Pay, people: string): string {
+function description(place: StatePay, pay: Pay, names: readonly string[]): string {
   const name = placeName(place.state.name);
   const { period } = place.origin;
   const { median, mean } = place.wages;
   const rank = place.adjustedMedianRank;
-  const around = place.neighbors.length > 0;
+  const around = pay.states.some(
+    (it) => place.neighbors.includes(it.state.abbreviation) && it.wages.median !== null,
+  );
   const parts =
     median === null
       ? [
-          `We have no BLS figure for the median pay of ${closed(people)} in ${name} (${period}).`,
+          withName(
+            names,
+            (whom) => `We have no BLS figure for the median pay of ${whom} in ${name} (${period}).`,
+          ),
           typeof mean === 'number' ? ` The average is ${amountPer(mean, pay.unit)}.` : '',
           typeof place.employment === 'number' ? ` Jobs: ${formatCount(place.employment)}.` : '',
           around ? ' See the states around it.' : '',
         ]
       : [
-          `In ${name}, the median pay of ${closed(people)} is ${amountPer(median, pay.unit)} (${period}).`,
+          withName(
+            names,
+            (whom) => `In ${name}, the median pay of ${whom} is ${amountPer(median, pay.unit)} (${period}).`,
+          ),
           rank && rank.of > 1
             ? ` ${asSentence(`Adjusted for cost of living, it ${ranks(rank)} among ${among(rank.of, 'exact median', false)}`)}`
             : '',
@@ -131,7 +139,7 @@ function comparison(place: StatePay, pay: Pay): string {
   if (isCapped(median)) {
     if (isCapped(nation) || national > own)
       return `Its exact median may be above or below the national median of ${formatAmount(national, pay.unit)}${isCapped(nation) ? ' or more' : ''}.`;
-    const others = place.medianRank?.tied ? ' Areas above BLS’s cap cannot be ranked.' : '';
+    const others = place.medianRank?.tied ? ' Areas at BLS’s cap cannot be ranked among themselves.' : '';
     return `That is ${national === own ? 'at least' : 'more than'} the national median of ${formatAmount(national, pay.unit)}.${others}`;
   }
   if (isCapped(nation))

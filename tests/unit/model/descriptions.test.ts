@@ -21,12 +21,18 @@ test.each([
   ['ophthalmologists, except pediatric', 'ophthalmologists'],
   ['fast food and counter workers', 'fast food workers'],
   ['actors', 'actors'],
+  ['graders and sorters, agricultural products', 'fruit graders'],
+  [
+    'first-line supervisors of transportation and material moving workers, except aircraft cargo handling supervisors',
+    'rehabilitation equipment dispatchers',
+  ],
 ])('the nation’s description closes its commas: %s', (people, includes) => {
   for (const median of [51_140, null, { atLeast: 239_200 }])
     for (const unit of ['usd-per-year', 'usd-per-hour'] as const) {
       const pay = { unit, states: [], national: { period: 'May 2025', employment: 50, wages: { median } } };
       const { description } = nationalStory(pay as unknown as Pay, people, includes);
       expect(description).toMatch(/^.{70,160}$/);
-      expect(description).not.toMatch(/,[.:;]|\s{2}|\.\./);
+      expect(description).not.toMatch(/^\s|,[.:;]|\s{2}|\.\./);
+      expect(description).toContain('(May 2025)');
     }
 });

@@ -31,12 +31,12 @@ test.each<[Estimate[], string]>([
   ],
   [
     [50_000, capped],
-    'The one metropolitan area with an exact median is Area A: $50,000 a year (May 2025). In 1 more, it is $239,200 or more.',
+    'The one metropolitan area with an exact median is Area A: $50,000 a year (May 2025). In one more, it is $239,200 or more.',
   ],
   [
     [capped, capped, null],
     'In 2 metropolitan areas, the median pay of lamplighters is $239,200 or more a year (May 2025). We have a median for 2 of the 3 areas.',
   ],
 ])('the answer is true of %j', (medians, answer) => {
-  expect(metroStory(payOf(...medians), 'lamplighters').answer).toBe(answer);
+  expect(metroStory(payOf(...medians), 'lamplighters', 'lamplighters').answer).toBe(answer);
 });

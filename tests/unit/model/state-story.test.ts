@@ -197,6 +197,7 @@ function untrue(story: StateStory, index: number, rows: readonly Row[], nation: 
   });
   const paidAround = around.some((place) => rows[place]?.median !== null);
   claim((story.neighbors !== '') === (paidAround && mine !== null), story.neighbors);
+  claim(paidAround || !/neighbors|around it/.test(story.description), story.description);
   checkNeighbors(story.neighbors, around.length, known, mine, claim);
 
   const counts = rows.flatMap((it) => it.employment ?? []);
