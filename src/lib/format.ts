@@ -22,7 +22,7 @@ function formatNumber(value: number, unit: Unit): string {
     case 'usd-per-hour':
       return cents.format(value);
     case 'percent':
-      return `${plain.format(value)}%`;
+      return `${value < 0 ? '−' : ''}${plain.format(Math.abs(value))}%`;
     case 'people':
     case 'jobs-per-year':
       return whole.format(value);
@@ -71,7 +71,7 @@ export function formatEnds(
 }
 
 /** A change in percent, written alike in text and tables: `7.8%`, `−1.9%`. */
-export const percentChange = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(value)}%`;
+export const percentChange = (value: number): string => formatNumber(value, 'percent');
 
 /** What the unit adds in words, for places where the number alone could be misread: “a year”. */
 export function unitWords(unit: Unit): string {
