@@ -164,7 +164,9 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
     })),
     specialtyFacts: Object.entries(data['specialty-facts'] ?? {}).map(([name, label]) => ({ name, label })),
     specialtiesTitle: data['specialties-title'] ?? `Types of ${data.plural}`,
-    specialtiesDescription: data['specialties-description'] ?? data.description,
+    specialtiesDescription:
+      data['specialties-description'] ??
+      `What sets ${data.plural} of each kind apart, side by side, with a page on each kind.`,
     faqGroups: data.faqs
       .map((group) => ({
         title: group.title,

@@ -38,10 +38,23 @@ function answerOf({ glance }: Guide, fact: (typeof comparedFacts)[number]): Answ
   return row && text !== undefined ? { text, note: row.note, ...ofGlanceRow(row) } : undefined;
 }
 
-function outlookOf({ pay, soc }: Guide): GuideFacts['outlook'] {
+/** The projection in the table that compares occupations, or else the figures of its names. */
+function outlookOf({ pay, soc, figures }: Guide): GuideFacts['outlook'] {
   const origin = pay?.tables['related-projections'];
   const projection = pay?.relatedOccupations.find((it) => it.soc === soc)?.projection;
-  return origin && projection && { ...projection, period: origin.period, ...together(origin) };
+  if (origin && projection) return { ...projection, period: origin.period, ...together(origin) };
+  const growth = figures.get('growth');
+  if (growth?.unit !== 'percent' || typeof growth.amount !== 'number') return undefined;
+  const openings = figures.get('openings');
+  const inYears =
+    openings?.period === growth.period && typeof openings.amount === 'number' ? openings : undefined;
+  return {
+    changePercent: growth.amount,
+    openingsPerYear: typeof inYears?.amount === 'number' ? inYears.amount : null,
+    entryEducation: '',
+    period: growth.period,
+    ...together(growth, inYears),
+  };
 }
 
 function costOf({ routes, costs }: Guide): GuideFacts['cost'] {
@@ -96,9 +109,16 @@ const mostNamed = 4;
 export const whatIsHere = (guides: readonly Guide[]): string =>
   `What ${guides.length > mostNamed ? `people in ${guides.length} careers` : lists.format(guides.map(({ plural }) => plural))} do, earn and need, with the source and the date of every figure.`;
 
+const unitsOf = (pays: readonly (Pay | undefined)[]): ReadonlySet<WageUnit> =>
+  new Set(pays.flatMap((pay) => pay?.unit ?? []));
+
+/** The unit of wages side by side that need not say it; where they are of two, those an hour do. */
+export const plainUnit = (pays: readonly (Pay | undefined)[]): WageUnit =>
+  unitsOf(pays).size === 1 ? [...unitsOf(pays)][0]! : 'usd-per-year';
+
 /** How the ranges of several guides are to be read. */
-export const howRangesRead =
-  'Each bar runs from the lowest-paid tenth to the highest, all on one scale. The box is the middle half, and the line in it is the median.';
+export const howRangesRead = (pays: readonly (Pay | undefined)[]): string =>
+  `Each bar runs from the lowest-paid tenth to the highest, ${unitsOf(pays).size > 1 ? 'with one scale for pay a year and another for pay an hour' : 'all on one scale'}. The box is the middle half, and the line in it is the median.`;
 
 /** The axis that all ranges of one unit share: an hour's dollars are neither more nor less than a year's. */
 export function axesOf(facts: readonly GuideFacts[]): (unit: WageUnit) => Axis {

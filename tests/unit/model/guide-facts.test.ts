@@ -4,8 +4,10 @@ import {
   factsOf,
   firstSentence,
   type GuideFacts,
+  howRangesRead,
   ofComparedFacts,
   ofListedFacts,
+  plainUnit,
   sharedPeriod,
   whatIsHere,
 } from '../../../src/model/guide-facts.ts';
@@ -13,7 +15,7 @@ import { rowsBeside } from '../../../src/model/glance-row.ts';
 import { percentChange } from '../../../src/lib/format.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { fixtureRoot } from '../../support/fixture-site.ts';
-import { guide, soundFiles, tinyContent } from './tiny-site.ts';
+import { guide, soundFiles, tinyContent, tinySite } from './tiny-site.ts';
 
 let lantern: GuideFacts;
 let cloud: GuideFacts;
@@ -62,6 +64,19 @@ describe('the facts that guides are compared by', () => {
     });
   });
 
+  it('come from the figures of a projection where no table of occupations has it', () => {
+    const outlookOf = (find = 'unit: percent', replace = find) => {
+      const figures = soundFiles[`${guide}/figures.yaml`]!.replace(find, replace);
+      return factsOf(tinySite({ [`${guide}/figures.yaml`]: figures }).guides[0]!).outlook;
+    };
+    const openings = (period: string) =>
+      `openings:\n  label: Openings\n  value: 900\n  unit: jobs-per-year\n  period: ${period}\n  scope: United States\n  source: bls\ngrowth:\n`;
+    expect(outlookOf()).toMatchObject({ changePercent: 8, openingsPerYear: null, period: '2025–35' });
+    expect(outlookOf('growth:\n', openings('2025–35'))).toMatchObject({ openingsPerYear: 900 });
+    expect(outlookOf('growth:\n', openings('2024–34'))).toMatchObject({ openingsPerYear: null });
+    expect(outlookOf('  value: 8\n', '  low: 2\n  high: 8\n')).toBeUndefined();
+  });
+
   it('stay unknown where a guide does not say them', () => {
     const { outlook, education, training, license, cost } = cloud;
     expect({ outlook, education, training, license, cost }).toEqual({});
@@ -92,6 +107,19 @@ describe('a fact that two rows of one facts box answer', () => {
         .join(),
     ).toContain('answers one `fact` in two rows');
   });
+});
+
+it('wages of two units have a scale each, and those an hour say so', () => {
+  const yearly = lantern.guide.pay;
+  const hourly = { ...yearly!, unit: 'usd-per-hour' as const };
+  expect(howRangesRead([yearly, undefined, yearly])).toContain('all on one scale');
+  expect(howRangesRead([yearly, hourly])).toContain('another for pay an hour');
+  expect([[yearly], [hourly, undefined], [hourly, yearly], []].map(plainUnit)).toEqual([
+    'usd-per-year',
+    'usd-per-hour',
+    'usd-per-year',
+    'usd-per-year',
+  ]);
 });
 
 describe('words of facts', () => {
