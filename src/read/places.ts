@@ -67,15 +67,19 @@ const taken = new Set([
 ]);
 
 /** Longest name: an address is read aloud and typed, and file systems end at 255 bytes with all that is added. */
-const longestName = 80;
+export const longestName = 80;
+
+/** The folder in the path of a file that has a name; the file itself where none has. */
+const namedBy = (name: string, file: string): string =>
+  file.includes(`/${name}/`) ? file.slice(0, file.indexOf(`/${name}/`) + name.length + 1) : file;
 
 /** What is wrong with the names in a file's path: each becomes part of an address. */
 export function wrongNames(file: string, { collection, names }: Place): Problem[] {
-  const wrong = (message: string, instead: string): Problem[] => [
-    // Under another name it may be listed.
-    { file, rule: 'file-names', message, instead, hides: [absenceFact(file)] },
-  ];
   return names.flatMap((name) => {
+    const wrong = (message: string, instead: string): Problem[] => [
+      // Under another name it may be listed. The name of a folder is said once, not of every file in it.
+      { file: namedBy(name, file), rule: 'file-names', message, instead, hides: [absenceFact(file)] },
+    ];
     if (!slugPattern.test(name))
       return wrong(
         `"${name}" is not a name of the right form.`,

@@ -960,7 +960,7 @@ describe('what an import tells', () => {
             : it,
     );
     const notes = notesOf(await plan(csvOf(rows), 'May 2026'));
-    expect(notes).toContain('BLS publishes no median for 1 of 51 rows: CA.');
+    expect(notes).toContain('BLS publishes no median a year for 1 of 51 rows: CA.');
     expect(notes).toContain('BLS gives a wage at or above its cap (#) in 1 of 51 rows: NY.');
     expect(notes).toContain('Published before and withheld now: CA hourly_median, CA annual_median.');
   });

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { nearest, suggestion } from '../../lib/nearest.ts';
 import { toFillText } from '../../lib/to-fill.ts';
 import { deviceName } from '../../read/device-names.ts';
+import { longestName } from '../../read/places.ts';
 import { slugPattern } from '../../schemas/fields.ts';
 import { type Filled, nothingFilled } from './filled.ts';
 import { guideTexts } from './guide-texts.ts';
@@ -34,6 +35,8 @@ export function planNew(order: Order, project: Project, today: string): Plan & {
     const fault = valueFault(order.kind, flag as FlagName, value, project);
     if (fault) throw new Refusal(fault);
   }
+  const titleFault = tooLong(order.kind, kinds[order.kind].title, order.title, 'The title');
+  if (titleFault) throw new Refusal(titleFault);
   const created = new Map<string, string>();
   const changed = new Map<string, string>();
   let note: string | undefined;
@@ -165,6 +168,15 @@ const relatedIn = (related = ''): string[] =>
     .map((name) => name.trim())
     .filter(Boolean);
 
+/** That what was typed has more characters than its field may, in sentences that end in what the field is for. */
+function tooLong(kind: KindName, field: string, value: string, what: string): string | undefined {
+  const schema = kinds[kind].schema.shape[field] as z.ZodType | undefined;
+  const issue = schema?.safeParse(value).error?.issues.find(({ code }) => code === 'too_big');
+  return issue?.code === 'too_big'
+    ? `${what} has ${value.length} characters; it needs at most ${issue.maximum}. ${schema?.description ?? ''}`.trim()
+    : undefined;
+}
+
 /** What is wrong with what was typed for a flag, in a sentence; of a field its own schema says. */
 export function valueFault(
   kind: KindName,
@@ -173,6 +185,8 @@ export function valueFault(
   project: Project,
 ): string | undefined {
   if (flag === 'id') {
+    if (value.length > longestName)
+      return `The file name made of it has ${value.length} characters; ${longestName} is the most. Give a shorter one with --id.`;
     if (!slugPattern.test(value))
       return `"${value}" cannot name a file. Give one with --id: lower-case letters, digits and single dashes.`;
     const refused = deviceName(value);
@@ -193,8 +207,7 @@ export function valueFault(
   const field = kinds[kind].schema.shape[flag] as z.ZodType | undefined;
   const issue = field?.safeParse(value).error?.issues[0];
   if (!issue) return undefined;
-  if (issue.code === 'too_big')
-    return `--${flag} has ${value.length} characters; it needs at most ${issue.maximum}.`;
+  if (issue.code === 'too_big') return tooLong(kind, flag, value, `--${flag}`);
   if (issue.code === 'invalid_value')
     return `"${value}" is no ${flag} of ${kind}. Known: ${issue.values.join(', ')}.`;
   return `"${value}" ${issue.message}`;

@@ -25,7 +25,7 @@ export function marksInWords(rows: readonly CellRow[], name: (row: CellRow) => s
   return [
     ...(withheld.length > 0
       ? [
-          `BLS publishes no median for ${withheld.length} of ${rows.length} rows: ${some(withheld.map(name))}.`,
+          `BLS publishes no median ${median === 'hourly_median' ? 'an hour' : 'a year'} for ${withheld.length} of ${rows.length} rows: ${some(withheld.map(name))}.`,
         ]
       : []),
     ...(capped.length > 0

@@ -8,6 +8,7 @@ import type { Order } from '../../../src/cli/new/kinds.ts';
 import { readProject } from '../../../src/cli/new/project.ts';
 import { stops } from '../../../src/importers/import-plan.ts';
 import { agencyFiles } from '../../support/agency-files.ts';
+import { asSheet, type BlsRow, heading, nation, toWorkbook } from '../../support/bls-files.ts';
 import { type ContentCopy, contentCopy } from '../../support/content-copy.ts';
 import { fixedToday } from '../../support/fixture-site.ts';
 import { commandEnvironment } from '../../support/plain-environment.ts';
@@ -81,6 +82,27 @@ describe('a new guide', { timeout: 60_000 }, () => {
       reached: 'original',
       seen: fixedToday,
     });
+  });
+
+  it('says pay an hour, and pay at the cap of BLS, as such, in sentences that the check lets pass', async () => {
+    const yearly = Object.fromEntries(heading.filter((it) => it.startsWith('A_')).map((it) => [it, '*']));
+    const name =
+      'First-Line Supervisors of Tuners of Echoes, Bells, and Foghorns, Except Ship and Harbor Tuners';
+    const texts = async (wages: BlsRow): Promise<string> => {
+      using copy = contentCopy();
+      const file = join(copy.root, 'national_M2025_dl.xlsx');
+      const row = nation({ OCC_CODE: soc, OCC_TITLE: name, ...wages });
+      writeFileSync(file, toWorkbook({ national_M2025_dl: asSheet([row]) }));
+      const made = await make(copy, order({ wages: [file] }));
+      expect(copy.check().filter(({ advice, rule }) => !advice || rule === 'hourly-figures')).toEqual([]);
+      return made.get(`${folder}/sections/how-much-it-pays.mdx`) ?? '';
+    };
+    const hourly = await texts({ ...yearly, HOURLY: true });
+    expect(hourly).toContain('Half of these workers earned more than <Value of="pay.us.median" /> an hour');
+    expect(hourly).not.toContain('a year');
+    const capped = await texts({ A_MEDIAN: '#', A_PCT75: '#', A_PCT90: '#' });
+    expect(capped).toContain('At least half of these workers earned <Value of="pay.us.median" /> a year');
+    expect(capped).toContain('and at least one in ten earned <Value of="pay.us.p90" />.');
   });
 
   it('names the source that other guides have the same tables from, and a new one for the rest', async () => {

@@ -145,6 +145,14 @@ describe('what is refused', () => {
     [{ kind: 'table', title: 'New', values: { guide: 'nobody' } }, 'There is no guide "nobody".'],
     [{ kind: 'guide', title: 'New', values: { soc: '31' } }, '"31" is not a SOC code.'],
     [
+      { kind: 'guide', title: 'Supervisor of Keepers of Lamps and Beacons', values: { soc: '99-0005' } },
+      'The title has 42 characters; it needs at most 35. Name of the career',
+    ],
+    [
+      { kind: 'faq', title: `${'Why '.repeat(21)}?`, values: { guide, group } },
+      'The file name made of it has 83 characters; 80 is the most. Give a shorter one with --id.',
+    ],
+    [
       { kind: 'term', title: 'New', values: { source: 'nothing-like-it' } },
       '`npm run new -- source` writes a new one.',
     ],
