@@ -71,6 +71,16 @@ export function marksOf(axis: Axis): Mark[] {
   }));
 }
 
+/** An axis from one round amount to another, of so few steps that every mark on it has its amount. */
+export function labeledAxis(low: number, high: number): Axis {
+  const mostSteps = 5;
+  const power = 10 ** Math.floor(Math.log10(Math.max(high - low, high * 0.02, 1)));
+  for (let step = power / 10; ; step *= String(step).includes('2') ? 2.5 : 2) {
+    const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
+    if (last - first <= mostSteps) return { from: first * step, to: Math.max(last, first + 1) * step, step };
+  }
+}
+
 /** A scale for single wages, from the lowest of them to the highest with a little air. */
 export function scaleOf(wages: readonly Estimate[]): Scale {
   const values = wages.map(floorOf).filter((value) => value !== null);

@@ -1,6 +1,6 @@
-import { type Axis, axisOf } from '../lib/pay-axis.ts';
+import { type Axis, labeledAxis } from '../lib/pay-axis.ts';
 import { sentencesOf } from '../lib/readability.ts';
-import type { WageUnit } from '../lib/pay.ts';
+import { type Estimate, floorOf, type WageUnit } from '../lib/pay.ts';
 import { glanceWords } from './glance-row.ts';
 import type { Pay, Projection } from './pay-types.ts';
 import { ofGlanceRow, ofRoute, together } from './provenance.ts';
@@ -120,13 +120,36 @@ export const plainUnit = (pays: readonly (Pay | undefined)[]): WageUnit =>
 export const howRangesRead = (pays: readonly (Pay | undefined)[]): string =>
   `Each bar runs from the lowest-paid tenth to the highest, ${unitsOf(pays).size > 1 ? 'with one scale for pay a year and another for pay an hour' : 'all on one scale'}. The box is the middle half, and the line in it is the median.`;
 
+/** So many guides are seen at once: in one picture, and in a list without a field to find them. */
+export const few = 6;
+
+/** Who is paid most of several careers, as a title of a drawing; only what is drawn where that cannot be said. */
+export function paidMost(facts: readonly GuideFacts[]): string {
+  const paid = facts.flatMap(({ guide, pay }) => (pay ? [{ guide, pay }] : []));
+  const medians = paid.flatMap(({ pay: { national } }) => floorOf(national.wages.median) ?? []);
+  const highest = Math.max(...medians);
+  const [most, ...others] = paid.filter(({ pay }) => pay.national.wages.median === highest);
+  const comparable = medians.length === paid.length && new Set(paid.map(({ pay }) => pay.unit)).size === 1;
+  return most && others.length === 0 && comparable
+    ? `Of these careers, ${most.guide.plural} have the highest median pay`
+    : 'What these careers pay';
+}
+
 /** The axis that all ranges of one unit share: an hour's dollars are neither more nor less than a year's. */
 export function axesOf(facts: readonly GuideFacts[]): (unit: WageUnit) => Axis {
   const byUnit = Map.groupBy(
     facts.flatMap(({ pay }) => pay ?? []),
     (pay) => pay.unit,
   );
-  return (unit) => axisOf((byUnit.get(unit) ?? []).map((pay) => pay.national.wages));
+  return (unit) => {
+    const wages = (byUnit.get(unit) ?? []).flatMap(({ national }) =>
+      Object.values<Estimate>({ ...national.wages }),
+    );
+    const known = wages.map(floorOf).filter((value) => value !== null);
+    return known.length > 0
+      ? labeledAxis(Math.min(...known), Math.max(...known))
+      : { from: 0, to: 1, step: 1 };
+  };
 }
 
 /** The period that all of them share; undefined where they differ, so that each has to say its own. */

@@ -58,6 +58,8 @@ class CompareGuides extends HTMLElement {
       const rows = column?.closest('table')?.rows ?? [];
       for (const row of rows) row.cells[column!.cellIndex]!.hidden = hidden;
     }
+    for (const part of document.querySelectorAll<HTMLElement>('[data-of]'))
+      part.hidden = known.length > 0 && !known.includes(part.dataset['of'] ?? '');
     const place = states().get(state ?? '');
     for (const row of this.#table.querySelectorAll<HTMLTableRowElement>('[data-place]')) {
       row.hidden = !place;
@@ -69,14 +71,28 @@ class CompareGuides extends HTMLElement {
         const there =
           column && place.cells[column.cellIndex]?.querySelector(isMedian ? '.as-paid' : '.adjusted');
         row.cells[cellIndex]!.textContent = there?.textContent.trim() ?? 'No figure';
+        if (isMedian) dot(id, there?.textContent);
       }
     }
+    if (!place) for (const id of guides.keys()) dot(id);
+    const key = document.querySelector<HTMLElement>('[data-place-key]');
+    if (key) key.hidden = !place;
+    if (key && place) key.lastElementChild!.textContent = `median in ${placeName(nameOf(place.cells[0]!))}`;
   }
 }
 
 /** Head of a guide’s column in the table of states. */
 const inStates = (id: string): HTMLTableCellElement | null =>
   document.querySelector(`[data-guide="${CSS.escape(id)}"]`);
+
+/** Puts the dot in a guide's range to what is paid in a place; away where that is no number on its axis. */
+function dot(id: string, paid = ''): void {
+  const mark = document.querySelector(`[data-of="${CSS.escape(id)}"] circle`);
+  const { from, to } = mark?.closest('ul')?.dataset ?? {};
+  const share = (parseFloat(paid.replace(/[$,]/g, '')) - Number(from)) / (Number(to) - Number(from));
+  if (share >= 0 && share <= 1) mark?.setAttribute('cx', `${100 * share}%`);
+  else mark?.removeAttribute('cx');
+}
 
 const nameOf = (cell: HTMLTableCellElement): string => (cell.querySelector('a') ?? cell).textContent.trim();
 

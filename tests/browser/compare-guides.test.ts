@@ -42,6 +42,41 @@ test('so few guides are side by side at once, and a state adds what they pay the
   );
 });
 
+/** The rows of the picture, and where on its axis the dot of a place is in each. */
+const drawn = () =>
+  opened.page.locator('.pay-ranges [data-of] circle').evaluateAll((dots) =>
+    dots.map((dot) => {
+      const row = dot.closest('li')!;
+      const { from = '', to = '' } = row.parentElement!.dataset;
+      const share = parseFloat(dot.getAttribute('cx') ?? '') / 100;
+      const at = Number(from) + share * (Number(to) - Number(from));
+      return [row.checkVisibility(), dot.checkVisibility() ? Math.round(at) : undefined];
+    }),
+  );
+
+test('the picture has a row for each career that is chosen, and a dot for the state', async () => {
+  const page = await open();
+  const key = page.locator('[data-place-key]');
+  expect(await drawn()).toEqual([
+    [true, undefined],
+    [true, undefined],
+  ]);
+  expect(await key.isVisible()).toBe(false);
+  await page.getByLabel('Pay in').selectOption('California');
+  expect(await drawn()).toEqual([
+    [true, 51_200],
+    [true, 30_400],
+  ]);
+  expect(await key.innerText()).toBe('median in California');
+  await page.getByLabel('Pay in').selectOption('Wyoming');
+  expect((await drawn())[0]).toEqual([true, undefined]);
+  await page.getByLabel('Pay in').selectOption('United States');
+  expect((await drawn())[1]).toEqual([true, undefined]);
+  expect(await key.isVisible()).toBe(false);
+  await page.getByLabel('First guide').selectOption('');
+  expect((await drawn()).map(([visible]) => visible)).toEqual([false, true]);
+});
+
 test('the address brings the choice back elsewhere', async () => {
   const first = await open();
   await first.getByLabel('Pay in').selectOption('Ohio');

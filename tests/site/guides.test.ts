@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageKinds } from '../support/page-kinds.ts';
-import { bodyRows, dist, elements, headingsOf, pageAt, textOf, withClass, withId } from '../support/pages.ts';
+import {
+  bodyRows,
+  dist,
+  type Element,
+  elements,
+  headingsOf,
+  pageAt,
+  textOf,
+  withClass,
+  withId,
+} from '../support/pages.ts';
 
 const linksOn = (address: string): string[] =>
   elements(pageAt(address).document, 'main')
@@ -29,10 +39,22 @@ describe('the home page of several guides', () => {
   });
 
   test('says how long training takes, or that a guide does not have it', () => {
-    const cards = withClass(pageAt(pageKinds.home).document, 'guide-pay').map(textOf);
+    const cards = elements(withClass(pageAt(pageKinds.home).document, 'guide-list')[0]!, 'h2').map((it) =>
+      textOf(it.parent as Element),
+    );
     expect(cards).toHaveLength(2);
     expect(cards[0]).toContain('About 6 to 18 months to train');
     expect(cards[1]).toContain('Time to train: not in this guide');
+  });
+
+  test('draws what all of them pay, each in a row with its name and its median', () => {
+    const picture = withClass(pageAt(pageKinds.home).document, 'pay-ranges')[0]!;
+    const rows = elements(picture, 'li').filter((row) => row.attribs['data-of']);
+    expect(rows.map(textOf)).toEqual(['Lantern Keeper median $52,000', 'Cloud Shepherd median $33,000']);
+    expect(textOf(picture)).toContain('Of these careers, lantern keepers have the highest median pay');
+    const axis = withClass(picture, 'range-axis').flatMap((it) => elements(it, 'text').map(textOf));
+    expect(axis.length).toBeGreaterThan(3);
+    for (const label of axis) expect(label).toMatch(/^\$\d\d,000$/);
   });
 
   test('is not the list of guides', () => {
@@ -54,8 +76,10 @@ describe('the list of guides', () => {
     ]);
     const [lantern, cloud] = bodyRows(table);
     expect(lantern?.slice(2)).toEqual(['6.4%', '12,000', 'A steady hand', 'About 6 to 18 months']);
-    expect(lantern?.[1]).toMatch(/^\$52,000 a year .*Middle half \$47,000 to \$58,000\./);
-    expect(cloud?.[0]).toBe('Cloud Shepherd Cloud shepherds walk behind clouds and keep them together.');
+    expect(lantern?.[1]).toMatch(/^\$52,000 a year .*Middle half \$47,000 to \$58,000$/);
+    expect(cloud?.[0]).toMatch(
+      /^Cloud Shepherd Cloud shepherds walk behind clouds and keep them together\. Figures: .*\(SOC /,
+    );
     expect(cloud?.slice(2)).toEqual(Array(4).fill('Not in this guide'));
   });
 
@@ -77,6 +101,7 @@ describe('the comparison of guides', () => {
   test('has a column for each guide, and says what a guide does not have', () => {
     expect(headingsOf(sideBySide!)).toEqual(['Measure', 'Lantern Keeper', 'Cloud Shepherd']);
     expect(rows().get('The middle half earns')).toEqual(['$47,000 to $58,000', '$28,000 to $39,000']);
+    expect(rows().get('From the lowest-paid tenth to the highest')?.[0]).toMatch(/^\$[\d,]+ to \$[\d,]+$/);
     expect(rows().get('Projected growth')).toEqual(['6.4%', 'Not in this guide']);
     expect(rows().get('License')).toEqual(['Not in this guide', 'Not in this guide']);
     expect(rows().get('Time to train')?.[0]).toMatch(/^About 6 to 18 months/);

@@ -55,6 +55,12 @@ describe('a site of sixty guides', () => {
     }
   });
 
+  test('has no picture of so many rows, so its home page says what each pays', () => {
+    const cards = elements(main(at('/')), 'h2').map((it) => textOf(it.parent as typeof it));
+    expect(cards.filter((text) => text.includes('Median pay $')).length).toBeGreaterThan(many - 2);
+    expect(elements(main(at('/')), 'svg')).toEqual([]);
+  });
+
   test('has a list that can be filtered and sorted', () => {
     const [table] = elements(at('/career-guides/').document, 'data-table');
     expect(elements(table!, 'input').some((it) => it.attribs['type'] === 'search')).toBe(true);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../../src/lib/pay.ts';
-import { axisOf, marksOf, placeOn } from '../../../src/lib/pay-axis.ts';
+import { axisOf, labeledAxis, marksOf, placeOn } from '../../../src/lib/pay-axis.ts';
 
 fc.configureGlobal({ seed: 20261122, numRuns: 200 });
 
@@ -131,5 +131,22 @@ describe('placeOn', () => {
   it('gives no place to a capped wage, nor to one that is not published', () => {
     expect(placeOn(axis, { atLeast: 50_000 })).toBeNull();
     expect(placeOn(axis, null)).toBeNull();
+  });
+});
+
+describe('labeledAxis', () => {
+  it('runs between round amounts that hold both ends, in at most five steps', () => {
+    expect(labeledAxis(34_580, 117_420)).toEqual({ from: 20_000, to: 120_000, step: 20_000 });
+    expect(labeledAxis(0, 21_239)).toEqual({ from: 0, to: 25_000, step: 5_000 });
+    expect(labeledAxis(17.79, 39.01)).toEqual({ from: 15, to: 40, step: 5 });
+  });
+
+  it('is an axis where both ends are one amount', () => {
+    const { from, to, step } = labeledAxis(50_000, 50_000);
+    expect(from).toBeLessThanOrEqual(50_000);
+    expect(to).toBeGreaterThanOrEqual(50_000);
+    expect(to).toBeGreaterThan(from);
+    expect((to - from) / step).toBeLessThanOrEqual(5);
+    expect(labeledAxis(0, 0).to).toBeGreaterThan(0);
   });
 });

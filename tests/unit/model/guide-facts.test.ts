@@ -7,6 +7,7 @@ import {
   howRangesRead,
   ofComparedFacts,
   ofListedFacts,
+  paidMost,
   plainUnit,
   sharedPeriod,
   whatIsHere,
@@ -32,6 +33,31 @@ it('says of whom the guides of a site are, by name while they are few', () => {
     new RegExp(`^What lantern keepers and ${painters.plural} do, earn and need, with `),
   );
   expect(whatIsHere(Array.from({ length: 60 }, () => keepers))).toMatch(/^What people in 60 careers do, /);
+});
+
+describe('the title of the picture of what careers pay', () => {
+  const withPay = (facts: GuideFacts, pay: Partial<NonNullable<GuideFacts['pay']>>): GuideFacts => ({
+    ...facts,
+    pay: { ...facts.pay!, ...pay },
+  });
+
+  it('says who is paid most at the median', () => {
+    expect(paidMost([cloud, lantern])).toBe('Of these careers, lantern keepers have the highest median pay');
+  });
+
+  it('says only what is drawn where several are, a median is not known, or units differ', () => {
+    const plain = 'What these careers pay';
+    expect(paidMost([lantern, withPay(cloud, { national: lantern.pay!.national })])).toBe(plain);
+    const { national } = cloud.pay!;
+    expect(
+      paidMost([
+        lantern,
+        withPay(cloud, { national: { ...national, wages: { ...national.wages, median: null } } }),
+      ]),
+    ).toBe(plain);
+    expect(paidMost([lantern, withPay(cloud, { unit: 'usd-per-hour' })])).toBe(plain);
+    expect(paidMost([])).toBe(plain);
+  });
 });
 
 describe('the facts beside the drawing of pay', () => {
