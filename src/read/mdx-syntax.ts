@@ -18,7 +18,10 @@ export interface MdxNode {
   position?: { start: { line: number; column: number }; end: { line: number; column: number } };
 }
 
-const braces: [message: string, instead: string] = [
+/** What is wrong, and what to write instead. */
+export type Words = [message: string, instead: string];
+
+export const braces: Words = [
   'Curly braces are not used in content.',
   'Leave the braces out, or write &#123; and &#125; to show them.',
 ];
@@ -110,7 +113,7 @@ function explain(
   return { problem: at(offset, ...notATag(after)), character, tag: /^<\/?([A-Z]\w*)/.exec(after)?.[1] };
 }
 
-function unpaired(detail: string): [message: string, instead: string] {
+function unpaired(detail: string): Words {
   const tag = /<\/?([\w.]+)>/.exec(detail)?.[1] ?? '';
   const [, open = tag, since] = /corresponding closing tag for `<([\w.]+)>` \((\d+):/.exec(detail) ?? [];
   if (since)
@@ -127,7 +130,7 @@ function unpaired(detail: string): [message: string, instead: string] {
 }
 
 /** What to say of a `<` that starts no tag, by what follows it. */
-function notATag(after: string): [message: string, instead: string] {
+function notATag(after: string): Words {
   const tag = /^<\/?([A-Z]\w*)/.exec(after)?.[1];
   if (after.startsWith('<!'))
     return ['Comments are not used in content.', 'Delete the comment; say it in the pull request.'];

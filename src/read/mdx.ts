@@ -1,29 +1,29 @@
 import GithubSlugger from 'github-slugger';
-import type { Problem } from '../lib/problems.ts';
+import type { Position, Problem } from '../lib/problems.ts';
 import { isReservedAnchor, reservedAnchor } from '../lib/reserved-anchors.ts';
 import { componentNames, componentsByName } from '../schemas/mdx-components.ts';
 import type { Prose } from '../schemas/prose.ts';
 import { wrongAddress } from './addresses.ts';
 import { problemAt, readComponent } from './component-use.ts';
-import { type MdxNode as Node, parseMdx } from './mdx-syntax.ts';
+import { braces, type MdxNode as Node, parseMdx, type Words } from './mdx-syntax.ts';
 import { invisibleCharacter } from './text-file.ts';
 import { collectTexts, type TextBlock } from './texts.ts';
-import { typedFigures } from './typed-figures.ts';
+import { type TypedFigure, typedFigures } from './typed-figures.ts';
+
+const footnotes: Words = ['Footnotes are not used.', 'Cite a source with <Cite source="…" />.'];
+const pictures: Words = [
+  'Pictures are not used in content.',
+  'Charts are components; describe anything else in words.',
+];
 
 /** Nodes that would be code, or that the site has no drawing for. */
-const refused: Record<string, [message: string, instead: string]> = {
+const refused: Record<string, Words> = {
   mdxjsEsm: [
     '`import` and `export` are not used in content.',
     'Components are there without importing them: write <Value of="…" /> straight away.',
   ],
-  mdxTextExpression: [
-    'Curly braces are not used in content.',
-    'Leave the braces out, or write &#123; and &#125; to show them.',
-  ],
-  mdxFlowExpression: [
-    'Curly braces are not used in content.',
-    'Leave the braces out, or write &#123; and &#125; to show them.',
-  ],
+  mdxTextExpression: braces,
+  mdxFlowExpression: braces,
   html: [
     'HTML is not used in content.',
     'Write Markdown, or one of the components listed in content/README.md.',
@@ -32,13 +32,10 @@ const refused: Record<string, [message: string, instead: string]> = {
     'Tables are not written in MDX.',
     'Put the table into the tables/ folder of the guide and show it with <DataTable of="name" />.',
   ],
-  footnoteReference: ['Footnotes are not used.', 'Cite a source with <Cite source="…" />.'],
-  footnoteDefinition: ['Footnotes are not used.', 'Cite a source with <Cite source="…" />.'],
-  image: ['Pictures are not used in content.', 'Charts are components; describe anything else in words.'],
-  imageReference: [
-    'Pictures are not used in content.',
-    'Charts are components; describe anything else in words.',
-  ],
+  footnoteReference: footnotes,
+  footnoteDefinition: footnotes,
+  image: pictures,
+  imageReference: pictures,
   delete: [
     'Struck-out words are not used in content.',
     'Delete them. For a number that is not exact write “about”, not ~.',
@@ -55,7 +52,7 @@ const drawn = new Set([
   ...['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference'],
   ...['mdxJsxFlowElement', 'mdxJsxTextElement'],
 ]);
-const notDrawn: [message: string, instead: string] = [
+const notDrawn: Words = [
   'This sort of Markdown is not used in content.',
   'Write it as a paragraph, a list, a quotation or a heading.',
 ];
@@ -129,13 +126,9 @@ export function readMdx(
     }
     const startsBlock = !inBlock && (node.children ?? []).some((child) => phrasing.has(child.type));
     if (startsBlock) {
-      for (const {
-        node: at,
-        offset,
-        part,
-        words: [message, instead],
-      } of typedFigures(node)) {
-        problems.push({ file, ...placeIn(lines, at, offset, part), rule: 'typed-figure', message, instead });
+      for (const { words, ...place } of typedFigures(node)) {
+        const [message, instead] = words;
+        problems.push({ file, ...placeIn(lines, place), rule: 'typed-figure', message, instead });
       }
     }
     if (node.type === 'text')
@@ -189,10 +182,8 @@ export function readMdx(
 /** Where a part of a text node is in the source, which may write its characters in other ways (`&#36;` for `$`). */
 function placeIn(
   lines: readonly string[],
-  node: Node,
-  offset: number,
-  part: string,
-): { line: number; column: number } {
+  { node, offset, part }: Omit<TypedFigure<Node>, 'words'>,
+): Position {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const before = (node.value ?? '').slice(0, offset).split('\n');
   // A line end written as `&NewLine;` starts no line of the source.

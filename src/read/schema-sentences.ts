@@ -51,9 +51,10 @@ export function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): E
   const value = valueAt(data, path);
   const about = descriptionOf(schemaAt(schema, path));
   const subject = `"${field}"`;
-  const missing = (): Explained[] => [
-    { path, message: `${subject} is missing.`, instead: about, missing: true },
+  const say = (message: string, instead = about, more: Partial<Explained> = {}): Explained[] => [
+    { path, message, instead, ...more },
   ];
+  const missing = (): Explained[] => say(`${subject} is missing.`, about, { missing: true });
   switch (issue.code) {
     case 'unrecognized_keys': {
       const object = schemaAt(schema, path)?._zod.def as unknown as
@@ -70,111 +71,63 @@ export function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): E
       });
     }
     case 'invalid_type':
-      if (field === '') {
-        return value === null || value === undefined
-          ? [
-              {
-                path,
-                message: 'There are no fields here.',
-                instead: 'Write one field a line, like `title: …`.',
-              },
-            ]
-          : [
-              {
-                path,
-                message: `The file must be fields, but it is ${kindOf(value)}.`,
-                instead: 'Write one field a line, like `title: …`.',
-              },
-            ];
-      }
+      if (field === '')
+        return say(
+          value === null || value === undefined
+            ? 'There are no fields here.'
+            : `The file must be fields, but it is ${kindOf(value)}.`,
+          'Write one field a line, like `title: …`.',
+        );
       if (value === undefined) return missing();
-      if (issue.expected === 'int')
-        return [{ path, message: `${subject} must be a whole number.`, instead: about }];
-      return [
-        {
-          path,
-          message: `${subject} must be ${kinds[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
-          instead:
-            issue.expected === 'string' && typeof value === 'number'
-              ? [about, `To write digits as text, put quotes around them: "${value}".`]
-                  .filter(Boolean)
-                  .join(' ')
-              : about,
-        },
-      ];
-    case 'invalid_value':
+      if (issue.expected === 'int') return say(`${subject} must be a whole number.`);
+      return say(
+        `${subject} must be ${kinds[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
+        issue.expected === 'string' && typeof value === 'number'
+          ? [about, `To write digits as text, put quotes around them: "${value}".`].filter(Boolean).join(' ')
+          : about,
+      );
+    case 'invalid_value': {
       if (value === undefined) return missing();
-      return [
-        {
-          path,
-          ...(typeof value === 'string' ? { misspelled: { name: value, meant: undefined } } : {}),
-          message: `${subject} is ${shown(value)}, which is not one of the words allowed.`,
-          instead:
-            (typeof value === 'string' &&
-              nearest(value, issue.values.map(String)) &&
-              suggestion(value, issue.values.map(String))) ||
-            (issue.values.length === 1 && about) ||
-            `Allowed: ${words(issue.values)}.`,
-        },
-      ];
+      const allowed = issue.values.map(String);
+      const isWord = typeof value === 'string';
+      const meant = isWord && nearest(value, allowed) ? suggestion(value, allowed) : undefined;
+      return say(
+        `${subject} is ${shown(value)}, which is not one of the words allowed.`,
+        meant || (allowed.length === 1 && about) || `Allowed: ${words(allowed)}.`,
+        isWord ? { misspelled: { name: value, meant: undefined } } : {},
+      );
+    }
     case 'too_small':
     case 'too_big': {
-      const small = issue.code === 'too_small';
-      const limit = small ? issue.minimum : issue.maximum;
-      if (issue.origin === 'string') {
-        if (small && Number(limit) === 1) return [{ path, message: `${subject} is empty.`, instead: about }];
-        return [
-          {
-            path,
-            message: `${subject} has ${String(value).length} characters; it needs at ${small ? 'least' : 'most'} ${limit}.`,
-            instead: about,
-          },
-        ];
-      }
-      if (issue.origin === 'array') {
-        return [
-          {
-            path,
-            message: `${subject} needs at ${small ? 'least' : 'most'} ${limit} ${Number(limit) === 1 ? 'entry' : 'entries'}.`,
-            instead: about,
-          },
-        ];
-      }
-      return [
-        {
-          path,
-          message: `${subject} is ${String(value)}; it must be ${small ? 'at least' : 'at most'} ${limit}.`,
-          instead: about,
-        },
-      ];
+      const isSmall = issue.code === 'too_small';
+      const limit = isSmall ? issue.minimum : issue.maximum;
+      const atLeast = isSmall ? 'at least' : 'at most';
+      if (issue.origin === 'string')
+        return isSmall && Number(limit) === 1
+          ? say(`${subject} is empty.`)
+          : say(`${subject} has ${String(value).length} characters; it needs ${atLeast} ${limit}.`);
+      return issue.origin === 'array'
+        ? say(`${subject} needs ${atLeast} ${limit} ${Number(limit) === 1 ? 'entry' : 'entries'}.`)
+        : say(`${subject} is ${String(value)}; it must be ${atLeast} ${limit}.`);
     }
     case 'invalid_format':
-      if (
-        issue.format === 'starts_with' ||
-        issue.format === 'ends_with' ||
-        issue.format === 'regex' ||
-        issue.format === 'email'
-      )
-        return [{ path, message: `${subject} ${issue.message}`, instead: about }];
-      return [{ path, message: `${subject} is not written in the right form.`, instead: about }];
-    case 'invalid_union': {
-      if (value === undefined) return missing();
-      return [{ path, message: `${subject} is not in a form allowed here.`, instead: about }];
-    }
+      return say(
+        ['starts_with', 'ends_with', 'regex', 'email'].includes(issue.format)
+          ? `${subject} ${issue.message}`
+          : `${subject} is not written in the right form.`,
+      );
+    case 'invalid_union':
+      return value === undefined ? missing() : say(`${subject} is not in a form allowed here.`);
     case 'invalid_key':
-      return [
-        {
-          path,
-          message: `${subject} is not a name of the right form.`,
-          instead: 'Use lower-case letters, digits and single dashes, like "inpatient-coder".',
-        },
-      ];
+      return say(
+        `${subject} is not a name of the right form.`,
+        'Use lower-case letters, digits and single dashes, like "inpatient-coder".',
+      );
     case 'custom':
-      if (value === undefined && issue.message.startsWith('is missing')) {
-        return [{ path, message: `${subject} ${issue.message}`, instead: about, missing: true }];
-      }
-      return [{ path, message: field ? `${subject} ${issue.message}` : issue.message, instead: about }];
+      return value === undefined && issue.message.startsWith('is missing')
+        ? say(`${subject} ${issue.message}`, about, { missing: true })
+        : say(field ? `${subject} ${issue.message}` : issue.message);
     default:
-      return [{ path, message: `${subject} is not right.`, instead: about }];
+      return say(`${subject} is not right.`);
   }
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { draft, looseDate, ownIds, qualifiers, slug, sourceId, textOrCount } from './fields.ts';
+import { draft, looseDate, ownIds, qualifiers, slug, sourceId, text, textOrCount } from './fields.ts';
 
 /** content/career-guides/<guide>/certifications/<id>.yaml: one credential. */
 export const certificationSchema = z.strictObject({
-  abbreviation: z.string().min(1).describe('Letters after the name, like CPC.'),
-  name: z.string().min(1).describe('Full name of the credential.'),
-  body: z.string().min(1).describe('Organization that grants it.'),
-  for: z.string().min(1).describe('Whom it is for, in a short phrase.'),
+  abbreviation: text.describe('Letters after the name, like CPC.'),
+  name: text.describe('Full name of the credential.'),
+  body: text.describe('Organization that grants it.'),
+  for: text.describe('Whom it is for, in a short phrase.'),
   settings: z.array(slug).min(1).describe('Where it counts: names from `settings` of guide.yaml, or any.'),
   level: z.enum(['entry', 'middle', 'advanced']).describe('How early in a career it is taken.'),
-  eligibility: z.string().min(1).describe('What one must have to sit the exam.'),
+  eligibility: text.describe('What one must have to sit the exam.'),
   exam: z
     .strictObject({
       questions: textOrCount.optional().describe('Number and kind of questions.'),
@@ -25,7 +25,7 @@ export const certificationSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug.describe('Name of the fee; prose quotes it as certification.<id>.<fee>.'),
-        label: z.string().min(1).describe('What is paid for.'),
+        label: text.describe('What is paid for.'),
         usd: z.number().nonnegative().describe('Dollars, without dollar sign or comma.'),
         qualifier: z.enum(qualifiers).optional(),
         payer: z.enum(['anyone', 'member', 'nonmember', 'student']).describe('Who pays this fee.'),
@@ -35,11 +35,11 @@ export const certificationSchema = z.strictObject({
     )
     .superRefine(ownIds)
     .describe('Fees with the date each was seen; an empty list when none is confirmed.'),
-  renewal: z.string().min(1).describe('What keeps it valid.'),
-  status: z.string().min(1).describe('Whether it is current, as far as known.'),
+  renewal: text.describe('What keeps it valid.'),
+  status: text.describe('Whether it is current, as far as known.'),
   confirmed: z.enum(['full', 'partial', 'no']).describe('How much of this is confirmed by a source.'),
-  unconfirmed: z.array(z.string().min(1)).optional().describe('Names of the facts that were not found.'),
+  unconfirmed: z.array(text).optional().describe('Names of the facts that were not found.'),
   sources: z.array(sourceId).min(1).describe('File names of the sources.'),
-  note: z.string().min(1).optional().describe('What a reader should know besides.'),
+  note: text.optional().describe('What a reader should know besides.'),
   draft,
 });

@@ -5,6 +5,9 @@ import { wrongHttpsAddress } from '../lib/https-address.ts';
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Any text but an empty one. */
+export const text = z.string().min(1);
+
 export const slug = z
   .string()
   .regex(
@@ -27,10 +30,7 @@ export const isoDate = z
   .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /** Text that may be a whole number, which YAML reads as one. */
-export const textOrCount = z.preprocess(
-  (value) => (Number.isInteger(value) ? String(value) : value),
-  z.string().min(1),
-);
+export const textOrCount = z.preprocess((value) => (Number.isInteger(value) ? String(value) : value), text);
 
 /** The fields of a list under names that prose or addresses use: no two may have one. */
 export const ownIds = <Item extends { id: string }>(
@@ -65,7 +65,7 @@ export const reviewed = isoDate.describe(
 );
 
 export const keywords = z
-  .array(z.string().min(1))
+  .array(text)
   .optional()
   .describe('Words readers search for that the text itself does not use, like [wfh, work from home].');
 
@@ -95,6 +95,9 @@ export const description = z
   .max(160)
   .describe('One sentence of 70 to 160 characters for search results and link previews.');
 
+/** An address of the site. */
+export const sitePath = z.string().startsWith('/', 'is not a path on this site. It starts with a slash.');
+
 export const sourceId = slug.describe('The file name of a source in content/sources/, without .yaml.');
 
 export const qualifiers = ['about', 'over', 'under'] as const;
@@ -115,6 +118,6 @@ export const socCode = z.string().superRefine((code, context) => {
 
 /** The short answer at the top of a page: the answer itself, then what it comes to case by case. */
 export const points = z
-  .array(z.string().min(1), 'must be a list of sentences. Begin each with “- ”, the answer itself first.')
+  .array(text, 'must be a list of sentences. Begin each with “- ”, the answer itself first.')
   .min(1)
   .max(4);

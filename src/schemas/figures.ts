@@ -1,29 +1,29 @@
 import { z } from 'zod';
 import { units } from '../lib/units.ts';
-import { qualifiers, slug, sourceId } from './fields.ts';
+import { qualifiers, slug, sourceId, text } from './fields.ts';
 
 const figure = z
   .strictObject({
-    label: z.string().min(1).describe('What the figure is, as a table would say it.'),
+    label: text.describe('What the figure is, as a table would say it.'),
     value: z.number().optional().describe('The number, without dollar sign or comma: 8, 66979.'),
     low: z.number().optional().describe('Lower end, where it is a range.'),
     high: z.number().optional().describe('Upper end, where it is a range.'),
     'sum-of': z
-      .array(z.string().min(1))
+      .array(text)
       .min(2)
       .optional()
       .describe('Names of figures to add up, instead of a value. The sum is `about` or `over` as they are.'),
     qualifier: z.enum(qualifiers).optional().describe('`about`, `over` or `under`, when the source says so.'),
     unit: z.enum(units).describe('What the number counts; it decides how it is written.'),
-    period: z.string().min(1).describe('The time it is of, like “May 2025” or “2025–35”.'),
-    scope: z.string().min(1).describe('Whom and where it covers, like “United States”.'),
+    period: text.describe('The time it is of, like “May 2025” or “2025–35”.'),
+    scope: text.describe('Whom and where it covers, like “United States”.'),
     source: sourceId.optional().describe('File name of its source. A sum takes its sources from its parts.'),
     'compared-with': z
-      .array(z.string().min(1))
+      .array(text)
       .min(1)
       .optional()
       .describe('Names of figures to compare it with: a text that quotes it quotes one of them too.'),
-    note: z.string().min(1).optional().describe('What to be careful of.'),
+    note: text.optional().describe('What to be careful of.'),
   })
   .refine(
     (it) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { description, draft, reviewed, slug, socCode, sourceId } from './fields.ts';
+import { description, draft, reviewed, slug, socCode, sourceId, text } from './fields.ts';
 
 /** Facts by which guides are compared; a guide's words for them are rows of its facts box. */
 export const comparedFacts = ['entry-education', 'time-to-train', 'license'] as const;
@@ -7,41 +7,35 @@ export const comparedFacts = ['entry-education', 'time-to-train', 'license'] as 
 /** content/career-guides/<guide>/guide.yaml: what the guide is, and the order of everything in it. */
 export const guideSchema = z.strictObject({
   // With 35 characters, “… salary in the District of Columbia” just fits the 70 that search engines show of a title.
-  title: z
-    .string()
-    .min(1)
+  title: text
     .max(35)
     .describe(
       'Name of the career, like “Medical Coder”. Of a longer one take the words that people search for: at most 35 characters fit the titles of its pages.',
     ),
-  plural: z
-    .string()
-    .min(1)
+  plural: text
     .max(40)
     .describe('Its plural inside a sentence, like “medical coders”. At most 40 characters fit descriptions.'),
   soc: socCode.describe(
     'Code of the occupation in the Standard Occupational Classification; wages are found by it.',
   ),
-  'soc-title': z.string().min(1).describe('Title of that occupation, as BLS writes it.'),
-  scope: z
-    .string()
-    .min(1)
-    .describe('One sentence on how the occupation differs from the career: shown beside its figures.'),
-  'scope-short': z.string().min(1).max(80).describe('The same in a few words, for captions.'),
-  summary: z
-    .string()
-    .min(1)
-    .describe('The answer to “what is it and is it worth it”, in two or three sentences under the title.'),
+  'soc-title': text.describe('Title of that occupation, as BLS writes it.'),
+  scope: text.describe(
+    'One sentence on how the occupation differs from the career: shown beside its figures.',
+  ),
+  'scope-short': text.max(80).describe('The same in a few words, for captions.'),
+  summary: text.describe(
+    'The answer to “what is it and is it worth it”, in two or three sentences under the title.',
+  ),
   description,
   reviewed,
   'at-a-glance': z
     .array(
       z.strictObject({
-        label: z.string().min(1).describe('What the row is about, like “Median pay”.'),
-        figure: z.string().min(1).optional().describe('Name of a figure, like pay.us.median.'),
-        to: z.string().min(1).optional().describe('Name of the upper figure, where the row is a range.'),
-        text: z.string().min(1).optional().describe('Words, where the answer is not a figure.'),
-        note: z.string().min(1).optional().describe('A few words that limit or explain it.'),
+        label: text.describe('What the row is about, like “Median pay”.'),
+        figure: text.optional().describe('Name of a figure, like pay.us.median.'),
+        to: text.optional().describe('Name of the upper figure, where the row is a range.'),
+        text: text.optional().describe('Words, where the answer is not a figure.'),
+        note: text.optional().describe('A few words that limit or explain it.'),
         source: sourceId.optional().describe('Source of the words; a figure brings its own.'),
         fact: z
           .enum(comparedFacts)
@@ -58,7 +52,7 @@ export const guideSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug.describe('Anchor of the chapter.'),
-        title: z.string().min(1).describe('Heading of the chapter.'),
+        title: text.describe('Heading of the chapter.'),
         sections: z.array(slug).min(1).describe('File names in sections/, in reading order.'),
       }),
     )
@@ -66,14 +60,12 @@ export const guideSchema = z.strictObject({
     .describe('The chapters of the guide page and the sections in each.'),
   specialties: z.array(slug).describe('File names in specialties/, in reading order.'),
   'specialty-facts': z
-    .record(slug, z.string().min(1))
+    .record(slug, text)
     .optional()
     .describe(
       'The facts that its specialties are compared by, each name with its label, in order. `credentials` is the place of the credentials that a specialty names.',
     ),
-  'specialties-title': z
-    .string()
-    .min(1)
+  'specialties-title': text
     .optional()
     .describe('Heading of the comparison of specialties, like “Types of medical coders”.'),
   'specialties-description': description.optional(),
@@ -84,14 +76,14 @@ export const guideSchema = z.strictObject({
   faqs: z
     .array(
       z.strictObject({
-        title: z.string().min(1).describe('Heading of the group.'),
+        title: text.describe('Heading of the group.'),
         questions: z.array(slug).min(1).describe('File names in faqs/, in reading order.'),
       }),
     )
     .describe('Groups of questions.'),
   certifications: z.array(slug).describe('File names in certifications/, in reading order.'),
   settings: z
-    .record(slug, z.string().min(1))
+    .record(slug, text)
     .optional()
     .describe(
       'The settings that credentials name, each with its label, in the order in which readers choose from them.',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { description, draft, keywords, reviewed } from './fields.ts';
+import { description, draft, keywords, reviewed, text } from './fields.ts';
 
 /** content/pages/<id>.mdx: about, accessibility, privacy. */
 export const pageSchema = z.strictObject({
-  title: z.string().min(1).max(60).describe('Heading of the page.'),
+  title: text.max(60).describe('Heading of the page.'),
   description,
   reviewed,
   keywords,

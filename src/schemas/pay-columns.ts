@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainNumber } from '../lib/plain-number.ts';
 import { stateAbbreviations } from '../lib/us-states.ts';
 import { socCode, sourceId } from './fields.ts';
-import { oewsPeriod, perHour, perYear } from './oews.ts';
+import { count, oewsPeriod, people, perHour, perYear } from './oews.ts';
 
 /** Columns that several tables of pay or prices have. */
 
@@ -31,7 +31,16 @@ export const metroCode = z
   .regex(/^\d{5}$/, 'is not the code of a metropolitan area, which has five digits.')
   .describe('Code of the metropolitan statistical area (CBSA), of five digits.');
 
+/** How many people, how usual their job is in a place, and what they earn an hour on average. */
+export const jobs = {
+  employment: people,
+  jobs_per_1000: count,
+  location_quotient: count,
+  hourly_mean: perHour,
+};
+
 export const annual = {
+  annual_mean: perYear,
   annual_p10: perYear,
   annual_p25: perYear,
   annual_median: perYear,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { stateAbbreviations } from '../lib/us-states.ts';
-import { slug } from './fields.ts';
-import { count, people, perHour, perYear } from './oews.ts';
+import { slug, text } from './fields.ts';
+import { people, perHour, perYear } from './oews.ts';
 import {
   annual,
   hourlyIfAlone,
+  jobs,
   metroCode,
   number,
   period,
@@ -17,13 +18,9 @@ import type { PayTableKind } from './pay-table-kind.ts';
 
 const stateRow = z.strictObject({
   state,
-  employment: people,
-  jobs_per_1000: count,
-  location_quotient: count,
-  hourly_mean: perHour,
+  ...jobs,
   hourly_median: perHour,
   ...hourlyIfAlone,
-  annual_mean: perYear,
   ...annual,
 });
 
@@ -52,7 +49,7 @@ const tables = {
   industries: {
     row: z.strictObject({
       id: slug.describe('Name used by figures, like hospitals.'),
-      industry: z.string().min(1).describe('Title of the industry.'),
+      industry: text.describe('Title of the industry.'),
       naics: z
         .string()
         .regex(/^\d{2,6}$/, 'is not a NAICS code of two to six digits.')
@@ -78,7 +75,6 @@ const tables = {
       hourly_median: perHour,
       hourly_p75: perHour,
       hourly_p90: perHour,
-      annual_mean: perYear,
       ...annual,
       source: sourceOfRow,
     }),
@@ -95,15 +91,11 @@ const tables = {
         .string()
         .regex(/^\d{7}$/, 'is not an OEWS area code of seven digits.')
         .describe('OEWS area code.'),
-      area: z.string().min(1).describe('Name of the nonmetropolitan area.'),
+      area: text.describe('Name of the nonmetropolitan area.'),
       state,
-      employment: people,
-      jobs_per_1000: count,
-      location_quotient: count,
-      hourly_mean: perHour,
+      ...jobs,
       ...hourlyIfAlone,
       hourly_median: perHour.optional(),
-      annual_mean: perYear,
       ...annual,
     }),
     key: ['area_code'],
@@ -126,13 +118,9 @@ const tables = {
           },
         )
         .describe('Title of the metropolitan area as BLS writes it, like Kansas City, MO-KS.'),
-      employment: people,
-      jobs_per_1000: count,
-      location_quotient: count,
-      hourly_mean: perHour,
+      ...jobs,
       ...hourlyIfAlone,
       hourly_median: perHour,
-      annual_mean: perYear,
       ...annual,
     }),
     key: ['area_code'],
@@ -146,7 +134,7 @@ const tables = {
   'related-occupations': {
     row: z.strictObject({
       soc,
-      title: z.string().min(1).describe('Title as BLS writes it.'),
+      title: text.describe('Title as BLS writes it.'),
       employment: people,
       hourly_median: perHour,
       annual_median: perYear,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { ownIds, points, slug, sourceId } from './fields.ts';
+import { description, ownIds, points, slug, sourceId, text } from './fields.ts';
 
 const route = z.strictObject({
   id: slug,
-  title: z.string().min(1).describe('Name of the route.'),
-  for: z.string().min(1).describe('Whom it suits.'),
+  title: text.describe('Name of the route.'),
+  for: text.describe('Whom it suits.'),
   months: z
     .union([
       z.literal('unknown'),
@@ -19,45 +19,44 @@ const route = z.strictObject({
   parts: z
     .array(
       z.strictObject({
-        label: z.string().min(1).describe('What is paid for.'),
-        cost: z
-          .string()
-          .min(1)
-          .describe('Name of a figure, `unknown` when there is no reliable one, or `none` when it is free.'),
+        label: text.describe('What is paid for.'),
+        cost: text.describe(
+          'Name of a figure, `unknown` when there is no reliable one, or `none` when it is free.',
+        ),
         times: z.number().positive().optional().describe('How many times it is paid.'),
-        note: z.string().min(1).optional(),
+        note: text.optional(),
         source: sourceId.optional(),
       }),
     )
     .min(1),
-  result: z.string().min(1).describe('What you end up with.'),
+  result: text.describe('What you end up with.'),
   'ends-provisional': z
     .literal(true)
     .optional()
     .describe(
       'Write `ends-provisional: true` where it ends in the provisional credential of `full-credential`.',
     ),
-  note: z.string().min(1).optional(),
+  note: text.optional(),
 });
 
 const stage = z.strictObject({
-  title: z.string().min(1).describe('Short name of the credential, like “CPC-A”.'),
-  note: z.string().min(1).describe('What it says about its holder, in a few words.'),
+  title: text.describe('Short name of the credential, like “CPC-A”.'),
+  note: text.describe('What it says about its holder, in a few words.'),
 });
 
 const fullCredential = z.strictObject({
-  title: z.string().min(1).describe('Heading of the drawing.'),
+  title: text.describe('Heading of the drawing.'),
   from: stage.describe('The provisional credential a beginner holds at first.'),
   to: stage.describe('The full credential.'),
   ways: z
     .array(
       z.strictObject({
-        title: z.string().min(1).describe('Name of the way, like “Work alone”.'),
-        needs: z.array(z.string().min(1)).min(1).describe('All that it takes, in order.'),
+        title: text.describe('Name of the way, like “Work alone”.'),
+        needs: z.array(text).min(1).describe('All that it takes, in order.'),
         months: z
           .union([z.literal('unknown'), z.number().positive()])
           .describe('Months of work that it asks for, or unknown.'),
-        note: z.string().min(1).optional().describe('What to know before choosing it.'),
+        note: text.optional().describe('What to know before choosing it.'),
       }),
     )
     .min(1),
@@ -65,23 +64,20 @@ const fullCredential = z.strictObject({
 });
 
 const payback = z.strictObject({
-  cost: z.string().min(1).describe('Name of the figure that the calculator starts with as the cost.'),
+  cost: text.describe('Name of the figure that the calculator starts with as the cost.'),
   'hours-source': sourceId.describe('Source of the number of hours that make a full-time year.'),
   route: slug.describe('The route whose longest time it starts with; its months must be known.'),
   examples: z
     .array(
       z.strictObject({
-        present: z
-          .string()
-          .min(1)
-          .describe('Name of the figure that stands for present pay, dollars a year.'),
-        cost: z.string().min(1).describe('Name of the figure that stands for the cost.'),
+        present: text.describe('Name of the figure that stands for present pay, dollars a year.'),
+        cost: text.describe('Name of the figure that stands for the cost.'),
         route: slug.describe('The route whose longest time is counted.'),
       }),
     )
     .min(1)
     .describe('Worked examples that are printed.'),
-  doubts: z.array(z.string().min(1)).min(1).describe('What the sum leaves out, one sentence each.'),
+  doubts: z.array(text).min(1).describe('What the sum leaves out, one sentence each.'),
 });
 
 /** content/career-guides/<guide>/routes.yaml: ways into the career, with what each costs and takes. */
@@ -89,11 +85,7 @@ export const routesSchema = z.strictObject({
   answer: points.describe(
     'The short answer on cost and time, a list of one to four points at the top of their page. No figures: the page adds them.',
   ),
-  description: z
-    .string()
-    .min(70)
-    .max(160)
-    .describe('One sentence of 70 to 160 characters for search results.'),
+  description: description.describe('One sentence of 70 to 160 characters for search results.'),
   routes: z.array(route).min(1).superRefine(ownIds),
   'full-credential': fullCredential
     .optional()

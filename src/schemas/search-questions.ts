@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textOrCount } from './fields.ts';
+import { sitePath, textOrCount } from './fields.ts';
 
 /** content/search-questions.yaml: what readers ask, and the pages that answer; the check asks search each of them. */
 export const searchQuestionsSchema = z.strictObject({
@@ -8,12 +8,7 @@ export const searchQuestionsSchema = z.strictObject({
       z.strictObject({
         question: textOrCount.describe('What a reader types, in the reader’s own words, slips included.'),
         pages: z
-          .array(
-            z
-              .string()
-              .startsWith('/', 'is not a path on this site. It starts with a slash.')
-              .describe('A page, or the part of one under its anchor.'),
-          )
+          .array(sitePath.describe('A page, or the part of one under its anchor.'))
           .min(1)
           .describe(
             'Where the answer is, like /career-guides/medical-coder/faq/#do-i-need-a-degree. One of them is enough.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textOrCount } from './fields.ts';
+import { text, textOrCount } from './fields.ts';
 
 /**
  * content/search.yaml, for all guides, and content/career-guides/<guide>/search.yaml, for one: how readers say what
@@ -17,7 +17,7 @@ export const searchSchema = z.strictObject({
       'Groups of words or phrases that mean the same, like [salary, pay, wage]: each finds the others.',
     ),
   asked: z
-    .record(z.string().min(1), z.array(textOrCount).min(1))
+    .record(text, z.array(textOrCount).min(1))
     .default({})
     .describe(
       'What readers write, and the words of the pages for it, like `wfh: [work from home]`: the first finds the others, and not the other way round.',

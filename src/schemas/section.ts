@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { draft, formerly, keywords, reviewed } from './fields.ts';
+import { draft, formerly, keywords, reviewed, text } from './fields.ts';
 
 /** content/career-guides/<guide>/sections/<id>.mdx: one section of the guide page; file name = anchor. */
 export const sectionSchema = z.strictObject({
-  title: z.string().min(1).max(80).describe('Heading of the section.'),
-  short: z.string().min(1).max(28).describe('Label in the contents list, at most 28 characters.'),
+  title: text.max(80).describe('Heading of the section.'),
+  short: text.max(28).describe('Label in the contents list, at most 28 characters.'),
   reviewed,
   keywords,
   formerly,

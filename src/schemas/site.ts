@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { wrongHttpsAddress } from '../lib/https-address.ts';
-import { description, httpsAddress, slug } from './fields.ts';
+import { description, httpsAddress, slug, text } from './fields.ts';
 
 /** content/site.yaml: what an operator changes to publish the site as their own. */
 export const siteSchema = z.strictObject({
-  name: z.string().min(1).describe('Name of the site, in the header and in every title.'),
-  tagline: z.string().min(1).describe('What the site is, in a few words, under its name on the home page.'),
+  name: text.describe('Name of the site, in the header and in every title.'),
+  tagline: text.describe('What the site is, in a few words, under its name on the home page.'),
   description,
   address: httpsAddress
     .refine(
@@ -21,9 +21,9 @@ export const siteSchema = z.strictObject({
     )
     .default('/')
     .describe('Path the site lives under at that address, like / or /guides/.'),
-  publisher: z.string().min(1).describe('Who answers for the words.'),
+  publisher: text.describe('Who answers for the words.'),
   repository: httpsAddress.describe('Address of the repository, for “Suggest a change”.'),
-  branch: z.string().min(1).default('main').describe('Branch of the repository that is published.'),
+  branch: text.default('main').describe('Branch of the repository that is published.'),
   corrections: z
     .email({ error: 'is not an e-mail address.' })
     .describe('Where readers without an account write to.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft, httpsAddress, looseDate } from './fields.ts';
+import { draft, httpsAddress, looseDate, text } from './fields.ts';
 
 export const sourceKinds = [
   'government',
@@ -14,9 +14,9 @@ export const sourceKinds = [
 /** content/sources/<id>.yaml: one publication that pages cite. */
 export const sourceSchema = z
   .strictObject({
-    title: z.string().min(1).describe('Title of the publication.'),
-    publisher: z.string().min(1).describe('Who published it.'),
-    short: z.string().min(1).max(40).describe('A label of at most 40 characters, shown beside figures.'),
+    title: text.describe('Title of the publication.'),
+    publisher: text.describe('Who published it.'),
+    short: text.max(40).describe('A label of at most 40 characters, shown beside figures.'),
     url: httpsAddress.describe('Its address, https.'),
     published: looseDate
       .optional()
@@ -27,14 +27,10 @@ export const sourceSchema = z
       .describe(
         'How it was read: `original` page, `stored-copy` of it, or only as `quoted` by somebody else.',
       ),
-    through: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('Where the copy or the quotation was read, when not the original.'),
+    through: text.optional().describe('Where the copy or the quotation was read, when not the original.'),
     kind: z.enum(sourceKinds).describe('What sort of publisher it is.'),
-    terms: z.string().min(1).optional().describe('Terms of use, like “public domain” or “CC BY 4.0”.'),
-    note: z.string().min(1).optional().describe('How far it was checked, and what to be careful of.'),
+    terms: text.optional().describe('Terms of use, like “public domain” or “CC BY 4.0”.'),
+    note: text.optional().describe('How far it was checked, and what to be careful of.'),
     draft,
   })
   .refine((source) => source.reached === 'original' || source.through !== undefined, {

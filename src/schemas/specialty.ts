@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { description, draft, formerly, keywords, reviewed, slug } from './fields.ts';
+import { description, draft, formerly, keywords, reviewed, slug, text } from './fields.ts';
 
 /** content/career-guides/<guide>/specialties/<id>.mdx: a page of its own; file name = address. */
 export const specialtySchema = z.strictObject({
-  title: z.string().min(1).max(60).describe('Name of the specialty.'),
+  title: text.max(60).describe('Name of the specialty.'),
   summary: description,
   facts: z
-    .record(slug, z.string().min(1))
+    .record(slug, text)
     .optional()
     .describe(
       'What tells it apart, each under a name from `specialty-facts` of guide.yaml. Leave out what does not apply.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft, httpsAddress, sourceId } from './fields.ts';
+import { draft, httpsAddress, sourceId, text } from './fields.ts';
 
 /** Text, or a whole number: of one with decimals YAML would drop the last zero (1.10). */
 const cell = z.union([z.string(), z.number().int().nonnegative().transform(String)], {
@@ -8,8 +8,8 @@ const cell = z.union([z.string(), z.number().int().nonnegative().transform(Strin
 
 /** content/career-guides/<guide>/tables/<id>.yaml: a table that a section shows with <DataTable of="id" />. */
 export const tableSchema = z.strictObject({
-  caption: z.string().min(1).describe('What the table shows.'),
-  columns: z.array(z.string().min(1)).min(2).describe('Headings of the columns.'),
+  caption: text.describe('What the table shows.'),
+  columns: z.array(text).min(2).describe('Headings of the columns.'),
   rows: z
     .array(
       z.strictObject({
@@ -28,7 +28,7 @@ export const tableSchema = z.strictObject({
     )
     .min(1),
   source: sourceId.optional().describe('Source of the whole table.'),
-  period: z.string().min(1).optional().describe('The time it is of.'),
-  note: z.string().min(1).optional().describe('What to be careful of, shown under the table.'),
+  period: text.optional().describe('The time it is of.'),
+  note: text.optional().describe('What to be careful of, shown under the table.'),
   draft,
 });
