@@ -2,6 +2,7 @@ import { paths } from '../lib/urls.ts';
 import type { DataOf, Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { assembleChooser } from './chooser.ts';
+import { nameOf, ofGuide } from './entries.ts';
 import { collectFigures } from './figures.ts';
 import { pageTable } from './page-table.ts';
 import { assembleSearch } from './search.ts';
@@ -43,11 +44,9 @@ function written(
   };
 }
 
-const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
-
 const withId = <Data extends object>(entry: Entry<Data>): Data & { id: string; file: string } => ({
   ...entry.data,
-  id: lastPart(entry.id),
+  id: nameOf(entry),
   file: entry.file,
 });
 
@@ -97,7 +96,7 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
   const { id, data } = entry;
   /** Entries of this guide by the last part of their id. */
   const own = <Data>(list: Entry<Data>[]): Map<string, Entry<Data>> =>
-    new Map(list.filter((it) => it.id.startsWith(`${id}/`)).map((it) => [lastPart(it.id), it]));
+    new Map(ofGuide(list, id).map((it) => [nameOf(it), it]));
   const inOrder = <Data>(names: readonly string[], list: Map<string, Entry<Data>>): Entry<Data>[] =>
     names.map((name) => list.get(name)).filter((it) => it !== undefined);
 
@@ -108,7 +107,7 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
   );
   const pay = assemblePay(
     id,
-    entries.pay.filter((it) => it.id.startsWith(`${id}/`)),
+    ofGuide(entries.pay, id),
     entries.priceParities[0],
     entries.metroPriceParities[0],
   );
@@ -144,7 +143,7 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
         title: chapter.title,
         sections: inOrder(chapter.sections, sections).map((it): Section => ({
           ...written(it),
-          anchor: lastPart(it.id),
+          anchor: nameOf(it),
           formerly: it.data.formerly ?? [],
           title: it.data.title,
           short: it.data.short,
@@ -153,7 +152,7 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
       .filter((chapter) => chapter.sections.length > 0),
     specialties: inOrder(data.specialties, own(entries.specialties)).map((it): Specialty => ({
       ...written(it),
-      slug: lastPart(it.id),
+      slug: nameOf(it),
       formerly: it.data.formerly ?? [],
       title: it.data.title,
       summary: it.data.summary,
@@ -172,7 +171,7 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
         title: group.title,
         questions: inOrder(group.questions, questions).map((it): Faq => ({
           ...written(it),
-          anchor: lastPart(it.id),
+          anchor: nameOf(it),
           formerly: it.data.formerly ?? [],
           question: it.data.question,
         })),

@@ -5,7 +5,7 @@ import type { Entry } from '../read/entry.ts';
 import { comparedFacts } from '../schemas/guide.ts';
 import { oewsPeriod } from '../schemas/oews.ts';
 import type { PayTableName } from '../schemas/pay.ts';
-import { ofGuide } from './rules/rule.ts';
+import { entriesOf, ofGuide } from './entries.ts';
 import { fieldsToFill, placesToFill } from './to-fill.ts';
 import { isDraft } from './written-texts.ts';
 
@@ -19,20 +19,18 @@ export interface Unwritten {
 
 /** The files of a guide in which something is still to write, and its drafts: those of guide.yaml first. */
 export function unwrittenIn(entries: Entries, guide: string): Unwritten[] {
-  return entriesOf(entries, guide).flatMap((entry): Unwritten[] => {
+  const own = [
+    ...entries.guides.filter(({ id }) => id === guide),
+    ...ofGuide(entriesOf(entries, toWrite), guide),
+  ];
+  return own.flatMap((entry): Unwritten[] => {
     const names = fieldsToFill(entry);
     if (names.length === 0 && !isDraft(entry)) return [];
     return [{ file: entry.file, line: placesToFill(entry)[0]?.line ?? entry.at?.(['draft'])?.line, names }];
   });
 }
 
-/** Every entry in the folder of a guide, its guide.yaml first. */
-const entriesOf = (entries: Entries, guide: string): Entry<unknown>[] => [
-  ...entries.guides.filter(({ id }) => id === guide),
-  ...collectionNames
-    .filter((name) => name !== 'pay')
-    .flatMap((name) => ofGuide(entries[name] as Entry<unknown>[], guide)),
-];
+const toWrite = collectionNames.filter((name) => name !== 'pay');
 
 const facts: Record<(typeof comparedFacts)[number], string> = {
   'entry-education': 'the education that people start with',

@@ -1,5 +1,6 @@
 import { formatDate, unitWords } from '../lib/format.ts';
 import { paths } from '../lib/urls.ts';
+import { nameOf } from './entries.ts';
 import { markdownOf, marksOf } from './markdown.ts';
 import { plain } from './markdown-text.ts';
 import { payDownloads } from './pay-datasets.ts';
@@ -78,7 +79,7 @@ export function guideData(site: Site, guide: Guide, absolute: Absolute) {
   const text = (it: Written, title: string, path: string) => {
     const { sources } = ofTexts([it], guide);
     return {
-      id: it.id.slice(it.id.lastIndexOf('/') + 1),
+      id: nameOf(it),
       title,
       url: absolute(path),
       reviewed: it.reviewed,

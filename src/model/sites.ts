@@ -2,6 +2,7 @@ import { paths } from '../lib/urls.ts';
 import { collectionNames, type Entries } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
 import { assemble } from './assemble.ts';
+import { guideOf } from './entries.ts';
 import { citedSources } from './citations.ts';
 import { termsReached, textsOf } from './texts.ts';
 import { withUnlistedFiles } from './unlisted-files.ts';
@@ -50,7 +51,7 @@ function publishedOf(finished: Entries, preview: Site): Site {
 /** The entries that a build shows: no draft, and nothing of a guide that is one. The same object where all are shown. */
 export function withoutDrafts(entries: Entries): Entries {
   const guides = entries.guides.filter(isDraft).map((guide) => guide.id);
-  const shown = (entry: Entry<unknown>) => !isDraft(entry) && !guides.includes(entry.id.split('/')[0] ?? '');
+  const shown = (entry: Entry<unknown>) => !isDraft(entry) && !guides.includes(guideOf(entry));
   const lists = collectionNames.map(
     (name) => [name, (entries[name] as Entry<unknown>[]).filter(shown)] as const,
   );

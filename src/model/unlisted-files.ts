@@ -6,19 +6,16 @@ import {
   type Entries,
 } from '../read/collections.ts';
 import type { Entry } from '../read/entry.ts';
+import { entriesOf, guideOf, nameOf, ofGuide } from './entries.ts';
 import { standIn } from '../read/stand-in.ts';
 
 type Data<Name extends CollectionName> = DataOf<Name>;
 
 const ofGuides = collectionNames.filter((name) => collections[name].at.startsWith('career-guides/'));
-const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 
 /** Names of the folders in content/career-guides/ that hold anything. */
 export function guideFolders(entries: Entries): string[] {
-  const ids = ofGuides.flatMap((name) =>
-    (entries[name] as Entry<unknown>[]).map((entry) => entry.id.split('/')[0] ?? ''),
-  );
-  return [...new Set(ids)].sort();
+  return [...new Set(entriesOf(entries, ofGuides).map(guideOf))].sort();
 }
 
 /**
@@ -57,9 +54,8 @@ function draftGuide(id: string): Entry<Data<'guides'>> {
 
 function withAllFiles(guide: Data<'guides'>, id: string, entries: Entries): Data<'guides'> {
   const rest = (files: readonly Entry<unknown>[], listed: readonly string[]): string[] =>
-    files
-      .filter((entry) => entry.id.startsWith(`${id}/`))
-      .map((entry) => lastPart(entry.id))
+    ofGuide(files, id)
+      .map(nameOf)
       .filter((name) => !listed.includes(name));
   const sections = rest(
     entries.sections,

@@ -1,6 +1,7 @@
 import type { Position } from '../lib/problems.ts';
 import { type CollectionName, collectionNames, type Entries } from '../read/collections.ts';
 import type { Entry, FieldPath } from '../read/entry.ts';
+import { entriesOf } from './entries.ts';
 import { placesToFill } from './to-fill.ts';
 
 /** A piece of text that readers see, and where its words are. */
@@ -123,17 +124,17 @@ const shown: readonly CollectionName[] = collectionNames.filter((name) => !notSh
  */
 export function writtenEntries(entries: Entries): Entry<unknown>[] {
   const inDraft = draftFiles(entries);
-  return shown
-    .flatMap((name) => entries[name] as Entry<unknown>[])
-    .filter((entry) => !inDraft(entry.file) || placesToFill(entry).length === 0);
+  return entriesOf(entries, shown).filter(
+    (entry) => !inDraft(entry.file) || placesToFill(entry).length === 0,
+  );
 }
 
 /** Whether a file is a draft, or in the folder of a guide that is one. */
 export function draftFiles(entries: Entries): (file: string) => boolean {
   const files = new Set(
-    collectionNames.flatMap((name) =>
-      (entries[name] as Entry<unknown>[]).filter(isDraft).map((entry) => entry.file),
-    ),
+    entriesOf(entries)
+      .filter(isDraft)
+      .map((entry) => entry.file),
   );
   const folders = entries.guides.filter(isDraft).map((guide) => guide.file.replace('guide.yaml', ''));
   return (file) => files.has(file) || folders.some((folder) => file.startsWith(folder));

@@ -1,3 +1,4 @@
+import { textEntries } from '../../model/entries.ts';
 import type { Content } from '../../read/read-content.ts';
 
 /** An address outside the site, and where content gives it. */
@@ -20,9 +21,8 @@ export function citedAddresses({ entries }: Content): CitedAddress[] {
       link ? [{ url: link, file: entry.file, ...entry.at?.(['rows', index, 'link']) }] : [],
     ),
   );
-  const texts = [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages].flatMap(
-    (entry) =>
-      entry.data.prose.links.map(({ url, line, column }) => ({ url, file: entry.file, line, column })),
+  const texts = textEntries(entries).flatMap(({ file, data }) =>
+    data.prose.links.map(({ url, line, column }) => ({ url, file, line, column })),
   );
   return [...sources, ...rows, ...texts].filter(({ url }) => url.startsWith('https://'));
 }

@@ -3,7 +3,8 @@ import { suggestion } from '../../lib/nearest.ts';
 import { fieldFact, type Problem } from '../../lib/problems.ts';
 import type { DataOf } from '../../read/collections.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
-import { atField, nameOf, ofGuide, type Rule, whereToAdd } from './rule.ts';
+import { nameOf, ofGuide } from '../entries.ts';
+import { atField, type Rule, whereToAdd } from './rule.ts';
 
 type Written = DataOf<'choosers'>;
 

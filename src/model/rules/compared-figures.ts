@@ -1,8 +1,7 @@
 import { namesIn } from '../../lib/names-in.ts';
 import type { Problem } from '../../lib/problems.ts';
-import type { Entry } from '../../read/entry.ts';
-import type { Prose } from '../../schemas/prose.ts';
-import { ofGuide, type Rule } from './rule.ts';
+import { guideTexts, ofGuide } from '../entries.ts';
+import { type Rule } from './rule.ts';
 
 /** A text that quotes one side of a comparison quotes the other too: advice. */
 export const comparedFigures: Rule = ({ entries }) =>
@@ -10,28 +9,26 @@ export const comparedFigures: Rule = ({ entries }) =>
     const pairs = Object.entries(figures.data).flatMap(([name, figure]) =>
       figure['compared-with'] ? [[name, figure['compared-with']] as const] : [],
     );
-    return [entries.sections, entries.specialties, entries.faqs]
-      .flatMap((list) => ofGuide<{ prose: Prose }>(list as Entry<{ prose: Prose }>[], figures.id))
-      .flatMap(({ file, data }) => {
-        const quoted = data.prose.uses
-          .filter((use) => use.component === 'Value' || use.component === 'FigureList')
-          .flatMap(({ attributes, line, column }) =>
-            namesIn(attributes.of ?? '').map((name) => ({ name, line, column })),
-          );
-        return pairs.flatMap(([name, others]): Problem[] => {
-          const use = quoted.find((it) => it.name === name);
-          if (!use || quoted.some((it) => others.includes(it.name))) return [];
-          return [
-            {
-              file,
-              line: use.line,
-              column: use.column,
-              rule: 'compared-figures',
-              advice: true,
-              message: `“${name}” is only one side of a comparison.`,
-              instead: `Quote ${others.map((other) => `“${other}”`).join(' or ')} beside it, or leave it out.`,
-            },
-          ];
-        });
+    return ofGuide(guideTexts(entries), figures.id).flatMap(({ file, data }) => {
+      const quoted = data.prose.uses
+        .filter((use) => use.component === 'Value' || use.component === 'FigureList')
+        .flatMap(({ attributes, line, column }) =>
+          namesIn(attributes.of ?? '').map((name) => ({ name, line, column })),
+        );
+      return pairs.flatMap(([name, others]): Problem[] => {
+        const use = quoted.find((it) => it.name === name);
+        if (!use || quoted.some((it) => others.includes(it.name))) return [];
+        return [
+          {
+            file,
+            line: use.line,
+            column: use.column,
+            rule: 'compared-figures',
+            advice: true,
+            message: `“${name}” is only one side of a comparison.`,
+            instead: `Quote ${others.map((other) => `“${other}”`).join(' or ')} beside it, or leave it out.`,
+          },
+        ];
       });
+    });
   });

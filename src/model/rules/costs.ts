@@ -2,17 +2,8 @@ import { suggestion } from '../../lib/nearest.ts';
 import { fieldFact, type Problem } from '../../lib/problems.ts';
 import type { Unit } from '../../lib/units.ts';
 import type { FieldPath } from '../../read/entry.ts';
-import {
-  atField,
-  figureFacts,
-  figureNames,
-  nameOf,
-  noSuch,
-  ofGuide,
-  type Rule,
-  unknownName,
-  wrongUnit,
-} from './rule.ts';
+import { ofGuide } from '../entries.ts';
+import { atField, figureFacts, figureNames, noSuch, type Rule, unknownName, wrongUnit } from './rule.ts';
 
 /** What the pages that help to decide name exists: settings of credentials, and figures, routes and sources of routes.yaml. */
 export const costs: Rule = ({ entries, site }) => {
@@ -39,7 +30,7 @@ export const costs: Rule = ({ entries, site }) => {
       }
     }
     const figures = figureNames(guide, entries);
-    for (const entry of entries.routes.filter((it) => nameOf(it) === guide.id)) {
+    for (const entry of entries.routes.filter((it) => it.id === guide.id)) {
       const dependsOn = [fieldFact(entry.file)];
       const add = (path: FieldPath, message: string, instead?: string) =>
         problems.push(atField(entry, path, { rule: 'names', message, instead, dependsOn }));

@@ -3,7 +3,8 @@ import { toFillName } from '../../lib/to-fill.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import { lowest } from '../figures.ts';
 import type { Guide } from '../types.ts';
-import { atField, figureFacts, figureNames, nameOf, noSuch, ofGuide, type Rule, wrongUnit } from './rule.ts';
+import { besideTable, nameOf, ofGuide } from '../entries.ts';
+import { atField, figureFacts, figureNames, noSuch, type Rule, wrongUnit } from './rule.ts';
 
 /** Every source, term, figure and credential that a data file names exists. */
 export const dataNames: Rule = ({ entries, site }) => {
@@ -31,7 +32,7 @@ export const dataNames: Rule = ({ entries, site }) => {
       need(term, ['see', index], 'term', name, terms);
   }
   for (const table of [...entries.pay, ...entries.priceParities, ...entries.metroPriceParities]) {
-    needSource({ ...table, file: table.file.replace(/\.csv$/, '.yaml') }, ['source'], table.data.source);
+    needSource(besideTable<unknown>(table), ['source'], table.data.source);
     for (const [index, row] of table.data.rows.entries())
       if ('source' in row) needSource(table, ['rows', index], row.source);
   }

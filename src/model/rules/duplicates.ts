@@ -2,7 +2,8 @@ import type { Problem } from '../../lib/problems.ts';
 import { isReservedAnchor, reservedAnchor } from '../../lib/reserved-anchors.ts';
 import type { Entries } from '../../read/collections.ts';
 import type { Entry } from '../../read/entry.ts';
-import { atField, nameOf, ofGuide, type Rule } from './rule.ts';
+import { nameOf, ofGuide } from '../entries.ts';
+import { atField, type Rule } from './rule.ts';
 
 const normal = (text: string): string =>
   text

@@ -1,6 +1,7 @@
 import type { Problem } from '../../lib/problems.ts';
 import { bodyTexts } from '../written-texts.ts';
-import { ofGuide, type Rule } from './rule.ts';
+import { guideTexts, ofGuide } from '../entries.ts';
+import { type Rule } from './rule.ts';
 
 const quoted = /\[([a-z][\w.-]*)\]/g;
 const saysHour = /\b(?:an|each|per|by the) hour\b|\bhourly\b/i;
@@ -8,8 +9,7 @@ const saysHour = /\b(?:an|each|per|by the) hour\b|\bhourly\b/i;
 /** A paragraph that quotes pay by the hour says so, since readers take a bare amount for a year's pay: advice. */
 export const hourlyFigures: Rule = ({ entries, site }) =>
   site.guides.flatMap((guide) =>
-    [entries.sections, entries.specialties, entries.faqs]
-      .flatMap((list) => ofGuide<unknown>(list, guide.id))
+    ofGuide(guideTexts(entries), guide.id)
       .flatMap(bodyTexts)
       .filter(({ text }) => !saysHour.test(text.replaceAll(quoted, '')))
       .flatMap(({ file, text, at }) =>

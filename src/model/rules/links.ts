@@ -1,10 +1,11 @@
 import { suggestion } from '../../lib/nearest.ts';
 import { type Fact, fieldFact, type Problem, textFact } from '../../lib/problems.ts';
 import { paths } from '../../lib/urls.ts';
-import type { Entry } from '../../read/entry.ts';
+import type { Entry, FieldPath } from '../../read/entry.ts';
 import type { Prose } from '../../schemas/prose.ts';
 import { addressesOf } from '../page-table.ts';
-import { atField, nameOf, payFacts, type Rule } from './rule.ts';
+import { guideOf, nameOf } from '../entries.ts';
+import { atField, payFacts, type Rule } from './rule.ts';
 
 /** The same for all ways in which a host takes one address: `/a`, `/a/`, `/a.html` and `/A/index.html`. */
 const normal = (path: string): string =>
@@ -34,14 +35,13 @@ function decoded(anchor: string): string {
 export const links: Rule = ({ entries, site }) => {
   const pages = addressesOf(site);
   const moves = new Map(site.redirects.map(({ from, to }) => [from, to]));
-  const guideOf = (entry: Entry<unknown>) => entry.id.split('/')[0] ?? '';
-  const texts: [Entry<{ prose: Prose }>, page: string][] = [
-    ...entries.sections.map((entry) => [entry, paths.guide(guideOf(entry))] as [typeof entry, string]),
-    ...entries.specialties.map(
-      (entry) => [entry, paths.specialty(guideOf(entry), nameOf(entry))] as [typeof entry, string],
-    ),
-    ...entries.faqs.map((entry) => [entry, paths.faq(guideOf(entry))] as [typeof entry, string]),
-    ...entries.pages.map((entry) => [entry, paths.page(entry.id)] as [typeof entry, string]),
+  const on = (list: readonly Entry<{ prose: Prose }>[], page: (entry: Entry<unknown>) => string) =>
+    list.map((entry) => [entry, page(entry)] as const);
+  const texts = [
+    ...on(entries.sections, (entry) => paths.guide(guideOf(entry))),
+    ...on(entries.specialties, (entry) => paths.specialty(guideOf(entry), nameOf(entry))),
+    ...on(entries.faqs, (entry) => paths.faq(guideOf(entry))),
+    ...on(entries.pages, (entry) => paths.page(entry.id)),
   ];
   /** What the anchors of a page come from. */
   const anchorFacts = (page: string): Fact[] => [
@@ -91,53 +91,37 @@ export const links: Rule = ({ entries, site }) => {
       if (problem) problems.push({ file: entry.file, line, column, ...problem });
     }
   }
+  const look = (entry: Entry<unknown>, path: FieldPath, url: string) => {
+    const problem = problemOf(url, undefined);
+    if (problem) problems.push(atField(entry, path, problem));
+  };
   for (const entry of entries.redirects) {
     const moved = new Map<string, number>();
     for (const [index, { from, to }] of entry.data.redirects.entries()) {
-      const problem = problemOf(to, undefined);
-      if (problem) problems.push(atField(entry, ['redirects', index, 'to'], problem));
+      look(entry, ['redirects', index, 'to'], to);
       const other = moved.get(normal(from));
       moved.set(normal(from), index);
+      const refuse = (message: string, instead: string) =>
+        problems.push(atField(entry, ['redirects', index, 'from'], { rule: 'links', message, instead }));
       if (other !== undefined)
-        problems.push(
-          atField(entry, ['redirects', index, 'from'], {
-            rule: 'links',
-            message: `${from} is redirected in entry ${other + 1} of the list already.`,
-            instead: 'Keep one of the two.',
-          }),
-        );
+        refuse(`${from} is redirected in entry ${other + 1} of the list already.`, 'Keep one of the two.');
       if (isFileOfSite(from))
-        problems.push(
-          atField(entry, ['redirects', index, 'from'], {
-            rule: 'links',
-            message: `${from} is no address of a page, so it cannot be redirected.`,
-            instead: 'Write the address of a page that moved, like /career-guides/coder/.',
-          }),
+        refuse(
+          `${from} is no address of a page, so it cannot be redirected.`,
+          'Write the address of a page that moved, like /career-guides/coder/.',
         );
-      else if (pages.has(from) || pages.has(normal(from))) {
-        problems.push(
-          atField(entry, ['redirects', index, 'from'], {
-            rule: 'links',
-            message: `${from} is a page of the site, so it cannot be redirected.`,
-            instead: 'Delete the line, or the page.',
-          }),
-        );
-      }
+      else if (pages.has(from) || pages.has(normal(from)))
+        refuse(`${from} is a page of the site, so it cannot be redirected.`, 'Delete the line, or the page.');
     }
   }
   for (const entry of entries.changes) {
-    for (const [index, { page }] of entry.data.changes.entries()) {
-      const problem = problemOf(page, undefined);
-      if (problem) problems.push(atField(entry, ['changes', index, 'page'], problem));
-    }
+    for (const [index, { page }] of entry.data.changes.entries())
+      look(entry, ['changes', index, 'page'], page);
   }
   for (const entry of entries.searchQuestions) {
-    for (const [index, question] of entry.data.questions.entries()) {
-      for (const [place, page] of question.pages.entries()) {
-        const problem = problemOf(page, undefined);
-        if (problem) problems.push(atField(entry, ['questions', index, 'pages', place], problem));
-      }
-    }
+    for (const [index, question] of entry.data.questions.entries())
+      for (const [place, page] of question.pages.entries())
+        look(entry, ['questions', index, 'pages', place], page);
   }
   return problems;
 };

@@ -4,7 +4,8 @@ import type { Entries } from '../../read/collections.ts';
 import type { Entry } from '../../read/entry.ts';
 import type { Guide } from '../types.ts';
 import { writtenEntries, shownTexts } from '../written-texts.ts';
-import { nameOf, ofGuide, type Rule } from './rule.ts';
+import { nameOf, ofGuide } from '../entries.ts';
+import { type Rule } from './rule.ts';
 
 /** An organization is described in one way, and once on a page: advice. */
 export const oneDescription: Rule = ({ entries, site }) => {

@@ -2,7 +2,8 @@ import { nearest } from '../../lib/nearest.ts';
 import { absenceFact, fieldFact, type Problem } from '../../lib/problems.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import { guideFolders } from '../unlisted-files.ts';
-import { atField, nameOf, ofGuide, type Rule, unknownName } from './rule.ts';
+import { nameOf, ofGuide } from '../entries.ts';
+import { atField, type Rule, unknownName } from './rule.ts';
 
 interface Listed {
   name: string;

@@ -1,5 +1,6 @@
 import type { Problem } from '../../lib/problems.ts';
 import { isDraft } from '../written-texts.ts';
+import { textEntries } from '../entries.ts';
 import type { Rule } from './rule.ts';
 
 /** Under these anybody can have a name: what is at one says nothing of the others. */
@@ -26,8 +27,7 @@ export const outsideLinks: Rule = ({ entries, site }) => {
   const rows = entries.tables.flatMap(({ data }) => data.rows.flatMap(({ link }) => link ?? []));
   const sources = entries.sources.filter((source) => !isDraft(source)).map(({ data }) => data.url);
   const known = new Set([...rows, ...sources].filter((url) => URL.canParse(url)).map(organizationOf));
-  const texts = [...entries.sections, ...entries.specialties, ...entries.faqs, ...entries.pages];
-  return texts.flatMap(({ file, data }) =>
+  return textEntries(entries).flatMap(({ file, data }) =>
     data.prose.links
       .filter(({ url }) => url.startsWith('https:') && !needsNoSource.some((start) => url.startsWith(start)))
       .map(({ url, ...place }) => ({ ...place, organization: organizationOf(url) }))

@@ -1,7 +1,8 @@
 import { fieldFact, type Problem, rowsFact } from '../../lib/problems.ts';
 import { oewsPeriod } from '../../schemas/oews.ts';
 import { payTableKinds, type PayTableName } from '../../schemas/pay.ts';
-import { atField, ofGuide, type Rule } from './rule.ts';
+import { besideTable, ofGuide } from '../entries.ts';
+import { atField, type Rule } from './rule.ts';
 
 /** The tables that hold OEWS estimates of one month, those of an earlier year too. */
 const isOfOneMonth = (name: PayTableName): boolean =>
@@ -19,13 +20,13 @@ export const payPeriods: Rule = ({ entries, site }) =>
       const { period } = data;
       // One that cannot be read is reported by the reader.
       if (data.rows.length === 0 || period === '') return [];
-      const file = entry.file.replace(/\.csv$/, '.yaml');
+      const about = besideTable(entry);
       const problem = (message: string, instead: string): Problem[] => [
-        atField({ ...entry, file }, ['period'], {
+        atField(about, ['period'], {
           rule: 'pay-periods',
           message,
           instead,
-          hides: [fieldFact(file, ['period'])],
+          hides: [fieldFact(about.file, ['period'])],
           dependsOn: [rowsFact(entry.file)],
         }),
       ];

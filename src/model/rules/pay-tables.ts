@@ -4,7 +4,8 @@ import { stateAbbreviations } from '../../lib/us-states.ts';
 import type { Entry } from '../../read/entry.ts';
 import { risingColumns } from '../../schemas/oews.ts';
 import { payTableNames, payTableKinds } from '../../schemas/pay.ts';
-import { atField, ofGuide, type Rule } from './rule.ts';
+import { ofGuide } from '../entries.ts';
+import { atField, type Rule } from './rule.ts';
 
 /** Percentiles rise, wages an hour and a year fit each other, no row is there twice, a table of states has all 50 and DC, and none lacks that which shows it. */
 export const payTables: Rule = ({ entries, site }) => {

@@ -1,8 +1,7 @@
 import type { Problem } from '../../lib/problems.ts';
-import { collectionNames } from '../../read/collections.ts';
-import type { Entry } from '../../read/entry.ts';
 import { typedFigures } from '../../read/typed-figures.ts';
 import { fieldsOf } from '../written-texts.ts';
+import { entriesOf } from '../entries.ts';
 import type { Rule } from './rule.ts';
 
 /** What means something in the text of an .mdx file only: a field shows it as it is written. */
@@ -24,29 +23,27 @@ const withoutSource = new Set(['answer', 'description', 'scope-short', 'summary'
 
 /** Fields hold plain words; those without a source hold no amount or share either. */
 export const plainFields: Rule = ({ entries }) =>
-  collectionNames
-    .flatMap((name) => entries[name] as Entry<unknown>[])
-    .flatMap((entry) =>
-      fieldsOf(entry).flatMap(({ path, text }): Problem[] => {
-        const place = { file: entry.file.replace(/\.csv$/, '.yaml'), ...entry.at?.(path) };
-        const field = path.findLast((part) => typeof part === 'string');
-        const unsourced =
-          withoutSource.has(String(field)) || (field === 'scope' && entry.file.endsWith('/guide.yaml'));
-        return [
-          ...marks.flatMap(({ pattern, instead }): Problem[] => {
-            const [found] = pattern.exec(text) ?? [];
-            if (found === undefined) return [];
-            const message = `“${found}” in "${field}" would be shown as it is written.`;
-            return [{ ...place, rule: 'plain-fields', message, instead }];
+  entriesOf(entries).flatMap((entry) =>
+    fieldsOf(entry).flatMap(({ path, text }): Problem[] => {
+      const place = { file: entry.file.replace(/\.csv$/, '.yaml'), ...entry.at?.(path) };
+      const field = path.findLast((part) => typeof part === 'string');
+      const unsourced =
+        withoutSource.has(String(field)) || (field === 'scope' && entry.file.endsWith('/guide.yaml'));
+      return [
+        ...marks.flatMap(({ pattern, instead }): Problem[] => {
+          const [found] = pattern.exec(text) ?? [];
+          if (found === undefined) return [];
+          const message = `“${found}” in "${field}" would be shown as it is written.`;
+          return [{ ...place, rule: 'plain-fields', message, instead }];
+        }),
+        ...(unsourced ? typedFigures({ type: 'text', value: text }) : []).map(
+          ({ words: [message] }): Problem => ({
+            ...place,
+            rule: 'typed-figure',
+            message,
+            instead: `Leave it out of "${field}", which shows no source, and quote it in a text by name, <Value of="…" />.`,
           }),
-          ...(unsourced ? typedFigures({ type: 'text', value: text }) : []).map(
-            ({ words: [message] }): Problem => ({
-              ...place,
-              rule: 'typed-figure',
-              message,
-              instead: `Leave it out of "${field}", which shows no source, and quote it in a text by name, <Value of="…" />.`,
-            }),
-          ),
-        ];
-      }),
-    );
+        ),
+      ];
+    }),
+  );

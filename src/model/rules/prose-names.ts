@@ -5,7 +5,8 @@ import type { AttributeKind, NamingKind } from '../../schemas/mdx-components.ts'
 import type { Prose } from '../../schemas/prose.ts';
 import { namesOfUse } from '../texts.ts';
 import type { Guide } from '../types.ts';
-import { figureFacts, figureNames, nameOf, ofGuide, type Rule, whereToAdd, wrongUnit } from './rule.ts';
+import { guideTexts, nameOf, ofGuide } from '../entries.ts';
+import { figureFacts, figureNames, type Rule, whereToAdd, wrongUnit } from './rule.ts';
 
 /** What an attribute of each kind names. */
 const namedBy = {
@@ -58,11 +59,7 @@ export const proseNames: Rule = ({ entries, site }) => {
     );
   };
   const inGuides = site.guides.flatMap((guide) =>
-    [
-      ...ofGuide(entries.sections, guide.id),
-      ...ofGuide(entries.specialties, guide.id),
-      ...ofGuide(entries.faqs, guide.id),
-    ].flatMap((entry) => check(entry, guide)),
+    ofGuide(guideTexts(entries), guide.id).flatMap((entry) => check(entry, guide)),
   );
   return [...inGuides, ...entries.pages.flatMap((entry) => check(entry, undefined))];
 };

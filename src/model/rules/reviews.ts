@@ -2,6 +2,7 @@ import { monthsAfter } from '../../lib/today.ts';
 import { fieldFact, type Problem } from '../../lib/problems.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import { fieldName } from '../../read/schema-fields.ts';
+import { textEntries } from '../entries.ts';
 import { atField, type Rule } from './rule.ts';
 
 /** A day, month or year that has not come yet, at a field that says what was done. */
@@ -42,14 +43,7 @@ export const pastDates: Rule = ({ entries, today, latestDay = today }) => [
 export const reviews: Rule = ({ entries, today, latestDay = today }) => {
   const [settings] = entries.site;
   const months = settings?.data['review-every-months'] ?? 12;
-  const reviewed = [
-    ...entries.sections,
-    ...entries.specialties,
-    ...entries.faqs,
-    ...entries.pages,
-    ...entries.guides,
-  ];
-  return reviewed.flatMap((entry): Problem[] => {
+  return [...textEntries(entries), ...entries.guides].flatMap((entry): Problem[] => {
     const date = entry.data.reviewed;
     // A stand-in for a date that is none.
     if (date === '') return [];

@@ -1,9 +1,9 @@
 import { namesIn } from '../../lib/names-in.ts';
 import type { Problem } from '../../lib/problems.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
-import type { Prose } from '../../schemas/prose.ts';
 import { rowHeadings as headingsOf } from '../row-headings.ts';
-import { atField, figureFacts, ofGuide, type Rule } from './rule.ts';
+import { guideTexts, ofGuide } from '../entries.ts';
+import { atField, figureFacts, type Rule } from './rule.ts';
 
 /** Two rows of one table or list never have the same heading: a reader could not tell them apart. */
 export const rowHeadings: Rule = ({ entries, site }) => [
@@ -31,23 +31,21 @@ export const rowHeadings: Rule = ({ entries, site }) => [
     ),
   ),
   ...site.guides.flatMap((guide) =>
-    [entries.sections, entries.specialties, entries.faqs]
-      .flatMap((list) => ofGuide<{ prose: Prose }>(list as Entry<{ prose: Prose }>[], guide.id))
-      .flatMap(({ file, data }) =>
-        data.prose.uses
-          .filter((use) => use.component === 'FigureList')
-          .flatMap(({ attributes, line, column }): Problem[] => {
-            const figures = namesIn(attributes.of ?? '').flatMap((name) => guide.figures.get(name) ?? []);
-            const dependsOn = figures.flatMap(({ name }) => figureFacts(name, guide));
-            return again(headingsOf(figures)).map(({ heading }) => ({
-              file,
-              line,
-              column,
-              ...problem(heading),
-              dependsOn,
-            }));
-          }),
-      ),
+    ofGuide(guideTexts(entries), guide.id).flatMap(({ file, data }) =>
+      data.prose.uses
+        .filter((use) => use.component === 'FigureList')
+        .flatMap(({ attributes, line, column }): Problem[] => {
+          const figures = namesIn(attributes.of ?? '').flatMap((name) => guide.figures.get(name) ?? []);
+          const dependsOn = figures.flatMap(({ name }) => figureFacts(name, guide));
+          return again(headingsOf(figures)).map(({ heading }) => ({
+            file,
+            line,
+            column,
+            ...problem(heading),
+            dependsOn,
+          }));
+        }),
+    ),
   ),
 ];
 

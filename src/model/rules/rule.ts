@@ -30,14 +30,6 @@ export function atField(
   return { file: entry.file, ...entry.at?.(path), ...problem };
 }
 
-/** The part of an id after the guide. */
-export const nameOf = (entry: Pick<Entry<unknown>, 'id'>): string =>
-  entry.id.slice(entry.id.lastIndexOf('/') + 1);
-
-/** Entries of one guide. */
-export const ofGuide = <Data>(list: readonly Entry<Data>[], guide: string): Entry<Data>[] =>
-  list.filter((entry) => entry.id.startsWith(`${guide}/`));
-
 /** What a guide's pages of pay, and their figures, come from. */
 export const payFacts = ({ file }: Pick<Guide, 'file'>): Fact[] => [
   file.replace('guide.yaml', 'pay'),

@@ -1,5 +1,6 @@
 import type { Problem } from '../../lib/problems.ts';
 import type { Entry } from '../../read/entry.ts';
+import { besideTable } from '../entries.ts';
 import { atField, type Rule } from './rule.ts';
 
 /** A figure is not of a time after the newest one that its source says it covers. */
@@ -40,7 +41,7 @@ export const sourcePeriods: Rule = ({ entries }) => {
         ...table.data.rows.flatMap((row) => ('period' in row ? row.period : [])),
       ];
       const found = periods.map((period) => check(period, table.data.source)).find(Boolean);
-      return problem({ ...table, file: table.file.replace(/\.csv$/, '.yaml') }, ['source'], found);
+      return problem(besideTable<unknown>(table), ['source'], found);
     }),
   ];
 };

@@ -1,14 +1,15 @@
 import type { Problem } from '../../lib/problems.ts';
-import { collectionNames, type Entries } from '../../read/collections.ts';
+import { collectionNames, collections } from '../../read/collections.ts';
 import type { Entry } from '../../read/entry.ts';
 import { type PlaceToFill, placesToFill } from '../to-fill.ts';
 import { isDraft } from '../written-texts.ts';
+import { entriesOf, guideOf } from '../entries.ts';
 import type { Rule } from './rule.ts';
 
 /** What is still to fill: advice in a draft, a problem in a finished file, where it would be published. */
 export const stillToFill: Rule = ({ entries }) => {
   const drafts = new Set(entries.guides.filter(isDraft).map((guide) => guide.id));
-  return allEntries(entries).flatMap((entry): Problem[] => {
+  return entriesOf(entries, toWrite).flatMap((entry): Problem[] => {
     const places = placesToFill(entry);
     if (isDraft(entry)) return [adviceOn(entry, places)];
     return places.map(({ name, ...place }) => ({
@@ -16,7 +17,7 @@ export const stillToFill: Rule = ({ entries }) => {
       ...place,
       rule: 'still-to-fill',
       message: `${name === 'the text' ? 'The text' : `"${name}"`} is still to be written.`,
-      ...(drafts.has(entry.id.split('/')[0] ?? '')
+      ...(drafts.has(guideOf(entry))
         ? { advice: true, instead: 'Its guide is a draft, so the built site leaves it out until then.' }
         : { instead: 'Write it, or mark the file `draft: true` so that the built site leaves it out.' }),
     }));
@@ -38,8 +39,5 @@ function adviceOn(entry: Entry<unknown>, places: readonly PlaceToFill[]): Proble
   };
 }
 
-/** Entries of every collection; tables of figures hold no text to write. */
-const allEntries = (entries: Entries): Entry<unknown>[] =>
-  collectionNames
-    .filter((name) => name !== 'pay' && name !== 'priceParities' && name !== 'metroPriceParities')
-    .flatMap((name) => entries[name] as Entry<unknown>[]);
+/** Tables of figures hold no text to write. */
+const toWrite = collectionNames.filter((name) => collections[name].format !== 'csv');

@@ -1,9 +1,8 @@
 import { months } from '../../lib/format.ts';
 import { monthsAfter } from '../../lib/today.ts';
 import { fieldFact, type Problem } from '../../lib/problems.ts';
+import { besideTable, guideOf } from '../entries.ts';
 import { atField, type Rule } from './rule.ts';
-
-const guideOf = (id: string): string => id.split('/')[0] ?? '';
 
 /**
  * How long after its period a table is due again. BLS publishes the wages of a May in the spring of the next
@@ -34,8 +33,10 @@ export const vintages: Rule = ({ entries, today }) => {
   /** The newest month of the nation's pay in a guide. */
   const newestOf = (guide: string): string | undefined =>
     entries.pay
-      .flatMap(({ id, data }) =>
-        data.table === 'national' && guideOf(id) === guide ? data.rows.map((row) => row.period) : [],
+      .flatMap((entry) =>
+        entry.data.table === 'national' && guideOf(entry) === guide
+          ? entry.data.rows.map((row) => row.period)
+          : [],
       )
       .toSorted()
       .at(-1);
@@ -47,10 +48,10 @@ export const vintages: Rule = ({ entries, today }) => {
     const period = entry.data.period;
     const end = endOfPeriod(period);
     if (!end) return [];
-    const about = { ...entry, file: entry.file.replace(/\.csv$/, '.yaml') };
+    const about = besideTable<unknown>(entry);
     const dependsOn = [fieldFact(about.file, ['period'])];
     if (monthsAfter(end, dueAfterMonths) >= today) {
-      const nation = newestOf(guideOf(entry.id));
+      const nation = newestOf(guideOf(entry));
       if (!('table' in entry.data) || !publishedTogether(entry.data.table)) return [];
       if (nation === undefined || nation === period) return [];
       return [
