@@ -84,7 +84,7 @@ const cellsOf = ({ name, from, to }: FigureChange): string[] => [
   from === undefined ? 'added' : '',
 ];
 
-/** Whether a table that does not say a figure is of the same projection as the figure that is there, which then stands. */
+/** Whether a table that does not say a figure is of the same projection as the figure that is there, which stays then. */
 const isSilent = (value: null | undefined, before: WrittenFigure, base: number): boolean =>
   value === undefined && firstYear(String(before['period'])) === base;
 
