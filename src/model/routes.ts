@@ -1,5 +1,6 @@
 import { capitalized } from '../lib/capitalized.ts';
 import { type Amount, formatAmount, formatEnds } from '../lib/format.ts';
+import { type Axis, labeledAxis } from '../lib/pay-axis.ts';
 import type { DataOf } from '../read/collections.ts';
 import { ends, qualifierOfSum } from './figures.ts';
 import type { Costs, Payback, Price, Route } from './decision-types.ts';
@@ -84,18 +85,17 @@ function assemblePayback(
 }
 
 /**
- * What the routes cost and take, in sentences of known figures: “All in, these routes cost $654 to $18,000.”
+ * What the routes cost and take, in sentences of known figures: “Training costs $654 to $18,000 in all, depending on
+ * which of the routes below you take.”
  * A route of which a part has no price has no sum, so it is left out, and the sentence says so; where every route has such
  * a part, it gives the least that any of them costs.
  */
 export function rangeOfRoutes({ routes }: Costs): string {
   const times = routes.flatMap(({ months }) => (months === 'unknown' ? [] : [months]));
   const all = times.length === routes.length ? '' : ' where we know its length';
-  const time = times.length > 0 ? `training takes ${formatAmount(span(times), 'months')}${all}` : '';
-  return [priceOf(routes), time]
-    .filter(Boolean)
-    .map((sentence) => `${capitalized(sentence)}.`)
-    .join(' ');
+  const price = priceOf(routes);
+  const time = `${price.startsWith('Training') ? 'It' : 'Training'} takes ${formatAmount(span(times), 'months')}${all}.`;
+  return [price, times.length > 0 && time].filter(Boolean).join(' ');
 }
 
 function priceOf(routes: readonly Route[]): string {
@@ -103,14 +103,17 @@ function priceOf(routes: readonly Route[]): string {
   if (priced.length === 0) {
     const known = routes.map((route) => route.known);
     const { low } = span(known);
-    return low > 0 ? `every route costs ${atLeast(low, qualifierAt('low', known))}` : '';
+    return low > 0 ? `Training costs ${atLeast(low, qualifierAt('low', known))} on every route.` : '';
   }
   const price = rangeOfPrices(priced);
-  if (priced.length === routes.length) return `all in, these routes cost ${price}`;
   const [only, ...more] = routes.filter(({ open }) => !open);
-  return only && more.length === 0
-    ? `we know every price of only one of these routes, “${only.title}”: ${price}`
-    : `all in, the routes with every price known cost ${price}`;
+  if (priced.length < routes.length)
+    return only && more.length === 0
+      ? `We know every price of only one of the routes below, “${only.title}”: ${price}.`
+      : `Training costs ${price} in all on the routes of which we know every price.`;
+  if (more.length === 0) return `Training costs ${price} in all.`;
+  const { low, high } = span(priced);
+  return `Training costs ${price} in all, ${low === high ? 'whichever' : 'depending on which'} of the routes below you take.`;
 }
 
 const span = (list: readonly { low: number; high: number }[]) => ({
@@ -163,13 +166,6 @@ function findingOn(prices: readonly Price[], open: boolean): string {
     : `The most expensive route can cost ${times === 2 ? 'twice' : `${times} times`} as much as the cheapest`;
 }
 
-/** A bar of a drawing from 0 to 1; `open` where nobody knows how far it runs on. */
-export interface Span {
-  from: number;
-  to: number;
-  open: boolean;
-}
-
 /**
  * What routes cost, the cheapest first and all on one scale from $0, with the finding as a title; undefined where
  * fewer than two have a price, or of more than half the price is not known in full: nothing can be compared then.
@@ -177,25 +173,26 @@ export interface Span {
 export function routeSpans(routes: readonly Route[]):
   | {
       title: string;
-      ends: [string, string] | undefined;
-      rows: { label: string; shown: string; note: string; span: Span }[];
+      axis: Axis;
+      rows: { id: string; label: string; shown: string; note: string; known: Price; open: boolean }[];
     }
   | undefined {
   const priced = byCost(routes).filter(({ known }) => known.high > 0);
   const open = routes.filter((route) => route.open);
   if (priced.length < 2 || open.length * 2 > routes.length) return undefined;
   const prices = priced.map(({ known }) => known);
-  const all = span(prices);
-  // What is open runs on beyond what is known.
-  const end = open.length > 0 ? all.high * 1.1 : all.high;
+  const { high } = span(prices);
   return {
     title: findingOn(prices, open.length > 0),
-    ends: open.length > 0 ? undefined : [formatAmount(0, 'usd'), formatAmount(all.high, 'usd')],
+    // What is open runs on beyond what is known.
+    axis: labeledAxis(0, open.length > 0 ? high * 1.1 : high),
     rows: priced.map((route) => ({
+      id: route.id,
       label: route.title,
       shown: sumOfRoute(route) ?? '',
       note: route.months === 'unknown' ? 'Time unknown' : capitalized(formatAmount(route.months, 'months')),
-      span: { from: route.known.low / end, to: route.known.high / end, open: route.open },
+      known: route.known,
+      open: route.open,
     })),
   };
 }

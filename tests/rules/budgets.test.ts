@@ -41,7 +41,7 @@ const ownFrames: Record<string, number> = {
   faq: 5_700,
   plan: 6_000,
   'cost-and-time': 6_000,
-  guides: 5_000 + guides.length * 350,
+  guides: 5_000 + guides.length * 400,
 };
 /** Pages with something to work with before they are touched: sorting, filtering, choosing, reckoning. */
 const busyParts = [

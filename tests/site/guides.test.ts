@@ -52,7 +52,7 @@ describe('the home page of several guides', () => {
     const rows = elements(picture, 'li').filter((row) => row.attribs['data-of']);
     expect(rows.map(textOf)).toEqual(['Lantern Keeper median $52,000', 'Cloud Shepherd median $33,000']);
     expect(textOf(picture)).toContain('Of these careers, lantern keepers have the highest median pay');
-    const axis = withClass(picture, 'range-axis').flatMap((it) => elements(it, 'text').map(textOf));
+    const axis = withClass(picture, 'pay-axis').flatMap((it) => elements(it, 'text').map(textOf));
     expect(axis.length).toBeGreaterThan(3);
     for (const label of axis) expect(label).toMatch(/^\$\d\d,000$/);
   });

@@ -21,23 +21,29 @@ describe('rangeOfRoutes', () => {
     [
       'all priced',
       [route(100, 200, false, [2, 4]), route(300, 300, false, [6, 6])],
-      'All in, these routes cost $100 to $300. Training takes 2 to 6 months.',
+      'Training costs $100 to $300 in all, depending on which of the routes below you take. It takes 2 to 6 months.',
     ],
     [
       'some priced',
       [route(100, 100, true, [2, 4]), route(300, 400, false, [6, 6]), route(500, 500, false, [6, 6])],
-      'All in, the routes with every price known cost $300 to $500. Training takes 2 to 6 months.',
+      'Training costs $300 to $500 in all on the routes of which we know every price. It takes 2 to 6 months.',
     ],
     [
       'one priced, one timed',
       [route(100, 100, true, 'unknown'), route(300, 400, false, [6, 6])],
-      'We know every price of only one of these routes, “Route”: $300 to $400. Training takes 6 months where we know its length.',
+      'We know every price of only one of the routes below, “Route”: $300 to $400. Training takes 6 months where we know its length.',
     ],
     [
       'none priced',
       [route(100, 100, true, [2, 4]), route(300, 400, true, [6, 6])],
-      'Every route costs at least $100. Training takes 2 to 6 months.',
+      'Training costs at least $100 on every route. It takes 2 to 6 months.',
     ],
+    [
+      'all of one price',
+      [route(100, 100, false, 'unknown'), route(100, 100, false, 'unknown')],
+      'Training costs $100 in all, whichever of the routes below you take.',
+    ],
+    ['only one', [route(100, 200, false, [3, 3])], 'Training costs $100 to $200 in all. It takes 3 months.'],
     ['nothing known of one', [route(0, 0, true, 'unknown'), route(300, 400, true, 'unknown')], ''],
   ])('%s', (_, routes, sentence) => {
     expect(rangeOfRoutes({ routes } as unknown as Costs)).toBe(sentence);
@@ -79,9 +85,9 @@ describe('a sum of prices that are not exact', () => {
     expect(sumOfRoute(about(5, 5, 'about', true))).toBe('at least about $5');
     expect(sumOfRoute(about(5, 5, 'over', true))).toBe('at least $5');
     const exact = route(4, 6, false, 'unknown');
-    expect(range(exact, about(5, 9, 'over'))).toBe('All in, these routes cost $4 to over $9.');
-    expect(range(about(2, 5, 'about'), about(5, 9, 'about'))).toBe(
-      'All in, these routes cost about $2 to $9.',
+    expect(range(exact, about(5, 9, 'over'))).toMatch(/^Training costs \$4 to over \$9 in all, /);
+    expect(range(about(2, 5, 'about'), about(5, 9, 'about'))).toMatch(
+      /^Training costs about \$2 to \$9 in all, /,
     );
   });
 
@@ -96,10 +102,10 @@ describe('routeSpans', () => {
   it('draws each route with a price on one scale, the cheapest first, and says how far apart they are', () => {
     const drawn = routeSpans([route(1_000, 1_000, false, 'unknown'), route(200, 500, false, [2, 3])]);
     expect(drawn?.title).toBe('The most expensive route can cost 5 times as much as the cheapest');
-    expect(drawn?.ends).toEqual(['$0', '$1,000']);
-    expect(drawn?.rows.map(({ shown, note, span }) => [shown, note, span])).toEqual([
-      ['$200 to $500', '2 to 3 months', { from: 0.2, to: 0.5, open: false }],
-      ['$1,000', 'Time unknown', { from: 1, to: 1, open: false }],
+    expect(drawn?.axis).toEqual({ from: 0, to: 1_000, step: 200 });
+    expect(drawn?.rows.map(({ shown, note, known, open }) => [shown, note, known, open])).toEqual([
+      ['$200 to $500', '2 to 3 months', { low: 200, high: 500 }, false],
+      ['$1,000', 'Time unknown', { low: 1_000, high: 1_000 }, false],
     ]);
   });
 
@@ -135,8 +141,8 @@ describe('routeSpans', () => {
       route(110, 110, false, [1, 1]),
     ]);
     expect(drawn?.rows.map(({ shown }) => shown)).toEqual(['at least $100', '$110']);
-    expect(drawn?.ends).toBeUndefined();
-    expect(drawn?.rows.every(({ span }) => span.to < 0.95)).toBe(true);
+    expect(drawn?.rows.map(({ open }) => open)).toEqual([true, false]);
+    expect(drawn?.rows.every(({ known }) => known.high < drawn.axis.to * 0.95)).toBe(true);
   });
 
   it('draws nothing where there is nothing to compare', () => {
