@@ -1,5 +1,5 @@
 import { noFigure } from './no-figure.ts';
-import type { Estimate, Rank } from './pay.ts';
+import { type Estimate, type Rank, roundAdjusted, type WageUnit } from './pay.ts';
 import type { Unit } from './units.ts';
 
 /** A published statistic, or a range of which both ends are known. */
@@ -92,6 +92,10 @@ export const amountIn = (column: Unit, amount: Amount, unit: Unit): string =>
 /** Dollars a year or a plain count, as a table cell shows it. */
 export const formatDollars = (value: Amount): string => formatAmount(value, 'usd-per-year');
 export const formatCount = (value: Amount): string => formatAmount(value, 'people');
+
+/** A wage adjusted for the cost of living, no more exactly than the price levels allow; a dash where there is none. */
+export const formatAdjusted = (wage: number | null, unit: WageUnit): string =>
+  wage === null ? '–' : formatAmount(roundAdjusted(wage, unit), unit);
 
 /** A share from 0 to 1 as a percentage with one decimal: `28.5%`. */
 export function formatShare(value: number | null): string {

@@ -1,30 +1,54 @@
-/** A class of values on a map: its number, from 1 for the lowest, and its ends. */
-export interface MapClass {
-  number: number;
-  from: number;
-  to: number;
+/** One, two or five of each power of ten from a span down to a tenth of it, largest first. */
+function roundSteps(span: number): number[] {
+  const power = Math.ceil(Math.log10(span));
+  return [power, power - 1, power - 2]
+    .flatMap((exponent) => [5, 2, 1].map((digit) => Number(`${digit}e${exponent}`)))
+    .filter((step) => step <= span && step >= span / 10);
 }
 
-/**
- * Up to five classes with about as many states in each, by the order of the values: 1 lowest, 5 highest, 0
- * where there is no value. Equal values share a class, so a few values fill fewer classes.
- *
- * @returns the class of each value, and for each class that has members its number and its ends
- */
-export function quintiles(values: readonly (number | null)[]): {
-  classOf: number[];
-  ranges: MapClass[];
-} {
-  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
-  const upper = [1, 2, 3, 4, 5].map((part) => sorted[Math.ceil((sorted.length * part) / 5) - 1] ?? 0);
-  const classOf = values.map((value) =>
-    value === null ? 0 : upper.findIndex((limit) => value <= limit) + 1,
+/** The class of a value between breaks: 1 below the first; 0 where there is no value. */
+export const classOf = (value: number | null, breaks: readonly number[]): number =>
+  value === null ? 0 : breaks.filter((it) => value >= it).length + 1;
+
+/** Amounts at which classes begin: rows of even distances among values, a class below the first and one above the last. */
+const rowsOf = (values: readonly number[], step: number, classes: number): number[][] => {
+  const first = Math.floor(Math.min(...values) / step) + 1;
+  const last = Math.floor(Math.max(...values) / step);
+  return Array.from({ length: Math.max(0, last - first - classes + 3) }, (_, row) =>
+    Array.from({ length: classes - 1 }, (_, index) => Number(((first + row + index) * step).toFixed(2))),
   );
-  const ranges = [1, 2, 3, 4, 5].flatMap((number) => {
-    const members = values.filter(
-      (value, place): value is number => value !== null && classOf[place] === number,
+};
+
+/**
+ * Breaks of about five classes at round amounts, the same for every given set of values: at the largest even distance
+ * that leaves no class of any set empty. Of several such rows, that with the least full class is taken. The lowest and
+ * the highest class are open, so that one value far from the others makes no empty ones. Values too few or too much
+ * alike for two classes have no breaks.
+ */
+export function roundBreaks(sets: readonly (readonly (number | null)[])[]): number[] {
+  const known = sets.map((set) => set.filter((value) => value !== null)).filter((set) => set.length > 0);
+  const values = known.flat();
+  const span = Math.max(...values) - Math.min(...values);
+  if (!(span > 0)) return [];
+  const counts = (breaks: readonly number[]) =>
+    known.flatMap((set) =>
+      [...breaks.keys(), breaks.length].map(
+        (index) => set.filter((value) => classOf(value, breaks) === index + 1).length,
+      ),
     );
-    return members.length === 0 ? [] : [{ number, from: Math.min(...members), to: Math.max(...members) }];
-  });
-  return { classOf, ranges };
+  for (const numbers of [
+    [5, 4],
+    [3, 2],
+  ]) {
+    for (const step of roundSteps(span)) {
+      for (const classes of numbers) {
+        const [best] = rowsOf(values, step, classes)
+          .map((breaks) => ({ breaks, counts: counts(breaks) }))
+          .filter((row) => !row.counts.includes(0))
+          .sort((a, b) => Math.max(...a.counts) - Math.max(...b.counts));
+        if (best) return best.breaks;
+      }
+    }
+  }
+  return [];
 }

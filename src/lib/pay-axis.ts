@@ -59,12 +59,13 @@ function amountsOf({ from, to, step }: Axis, most: number): number[] {
 }
 
 /**
- * The amounts that are written below an axis, at even distances: at most six, and three of them where there is as little
- * room as on a phone of 320 pixels. The distances are doubled until they fit, so that the three are among the six.
+ * The amounts that are written below an axis, at even distances: at most seven (six where they are long), and three of
+ * them where there is as little room as on a phone of 320 pixels. The distances are doubled until they fit, so that the
+ * three are among the others.
  */
 export function marksOf(axis: Axis): Mark[] {
   const few = new Set(amountsOf(axis, 3));
-  return amountsOf(axis, 6).map((amount) => ({
+  return amountsOf(axis, axis.to < 100_000 ? 7 : 6).map((amount) => ({
     amount,
     at: (amount - axis.from) / (axis.to - axis.from),
     spare: !few.has(amount),
@@ -81,13 +82,9 @@ export function labeledAxis(low: number, high: number): Axis {
   }
 }
 
-/** A scale for single wages, from the lowest of them to the highest with a little air. */
-export function scaleOf(wages: readonly Estimate[]): Scale {
-  const values = wages.map(floorOf).filter((value) => value !== null);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const air = (high - low) * 0.06 || 1;
-  return { from: low - air, to: high + air };
-}
+/** An axis for single wages. */
+export const axisOfEach = (wages: readonly Estimate[]): Axis =>
+  axisOf(wages.map((wage) => ({ p10: wage, p90: wage })));
 
 /** Where an exact wage is on an axis, from 0 to 1; null where none is published or BLS gives only its cap. */
 export function placeOn({ from, to }: Scale, value: Estimate): number | null {

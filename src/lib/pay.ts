@@ -131,7 +131,7 @@ export function wageConflict(
   return undefined;
 }
 
-/** An adjusted wage as prose gives it: to the hundred dollars a year, or to ten cents an hour. */
+/** An adjusted wage as pages give it: to the hundred dollars a year, or to ten cents an hour. */
 export function roundAdjusted(wage: number, unit: WageUnit): number {
   const step = unit === 'usd-per-year' ? 100 : 0.1;
   return Number((Math.round(wage / step) * step).toFixed(2));

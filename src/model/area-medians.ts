@@ -1,4 +1,5 @@
 import { formatAmount } from '../lib/format.ts';
+import type { Axis } from '../lib/pay-axis.ts';
 import { isCapped } from '../lib/pay.ts';
 import { plural } from '../lib/plural.ts';
 import type { Pay } from './pay-types.ts';
@@ -11,15 +12,14 @@ export interface AreaMedians {
   subtitle: string;
   /** The same for those who do not see it. */
   label: string;
-  /** Ends of the axis, in the unit of the wages. */
+  /** What they are drawn on: from one round amount to another. */
+  axis: Axis;
+  /** Where the first column begins, in the unit of the wages. */
   from: number;
-  to: number;
   /** Width of a column, in the unit of the wages. */
   step: number;
   /** Number of areas in each step, from the lowest on. */
   counts: readonly number[];
-  /** Places of the axis that are labeled, the start of the first column among them. */
-  ticks: readonly number[];
   /** Numbers of areas that a line is drawn at. */
   levels: readonly number[];
   /** Ends of the middle half of the areas, in the unit of the wages. */
@@ -31,8 +31,6 @@ const leastAreas = 20;
 const mostColumns = 40;
 const mostTicks = 6;
 const mostLevels = 3;
-/** Labels nearer to each other than this part of the axis run into each other on a phone. */
-const apart = 0.16;
 const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000];
 
 /**
@@ -57,9 +55,6 @@ export function areaMedians({ metroAreas, unit }: Pay): AreaMedians | undefined 
   }
   const to = from + counts.length * step;
   const tick = stepFor(mostTicks);
-  const ticks = Array.from({ length: mostTicks + 1 }, (_, index) => (Math.ceil(from / tick) + index) * tick);
-  /** What it begins with is said where that is not close to the first round amount. */
-  const hasRoom = ((ticks.find((value) => value > from) ?? to) - from) / (to - from) >= apart;
   const amount = (value: number) => formatAmount(value, unit);
   const at = (share: number) => medians[Math.round((medians.length - 1) * share)] ?? lowest;
   const middle = [at(0.25), at(0.75)] as const;
@@ -77,11 +72,10 @@ export function areaMedians({ metroAreas, unit }: Pay): AreaMedians | undefined 
     title: `In the middle half of the areas, median pay is ${amount(middle[0])} to ${amount(middle[1])}`,
     subtitle: `How many of the ${medians.length} areas have which median, in steps of ${amount(step)}`,
     label: `Columns of metropolitan areas by median pay, from ${amount(lowest)} to ${amount(highest)}. ${highestColumns}`,
+    axis: { from: Math.floor(from / tick) * tick, to: Math.ceil(to / tick) * tick, step: tick },
     from,
-    to,
     step,
     counts,
-    ticks: [...(hasRoom ? [from] : []), ...ticks.filter((value) => value > from && value <= to)],
     levels: Array.from({ length: Math.floor(most / level) }, (_, index) => (index + 1) * level),
     middle,
   };

@@ -1,6 +1,6 @@
-import { amountPer, formatAmount, formatCount } from '../lib/format.ts';
-import { axisOf, dotOn } from '../lib/pay-axis.ts';
-import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
+import { amountPer, formatAdjusted, formatAmount, formatCount } from '../lib/format.ts';
+import { axisOfEach, dotOn } from '../lib/pay-axis.ts';
+import { isCapped, type Rank } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
 import { withinDescription, withName } from './description.ts';
 import type { MetroPay, Pay, StatePay } from './pay-types.ts';
@@ -89,8 +89,7 @@ function besideStates(area: MetroPay, pay: Pay): string {
 }
 
 /**
- * The medians of an area, of its states and of the nation, as far as they are exact, each with its place on one scale,
- * and what the ends of that are.
+ * The medians of an area, of its states and of the nation, as far as they are exact, each with its place on one axis.
  */
 export function mediansBeside(area: MetroPay, pay: Pay) {
   const nation = pay.national.wages.median;
@@ -103,16 +102,14 @@ export function mediansBeside(area: MetroPay, pay: Pay) {
     })),
     { label: 'United States', path: undefined, median: nation },
   ].filter(({ median }) => typeof median === 'number');
-  const axis = axisOf(
-    [...pay.metroAreas.map(({ wages }) => wages), ...all].map(({ median }) => ({ p10: median, p90: median })),
-  );
+  const axis = axisOfEach([...pay.metroAreas.map(({ wages }) => wages), ...all].map(({ median }) => median));
   const rows = all.map(({ label, path, median }) => ({
     label,
     path,
     dot: dotOn(axis, median, nation),
     shown: formatAmount(median, pay.unit),
   }));
-  return { rows, ends: [formatAmount(axis.from, pay.unit), formatAmount(axis.to, pay.unit)] as const };
+  return { rows, axis };
 }
 
 const ranked = ({ medianRank }: MetroPay): string => (medianRank ? `The area ${rankWords(medianRank)}.` : '');
@@ -120,7 +117,7 @@ const ranked = ({ medianRank }: MetroPay): string => (medianRank ? `The area ${r
 function costOfLiving(area: MetroPay, pay: Pay): string {
   const { priceParity, adjustedMedian, adjustedMedianRank, medianRank } = area;
   if (priceParity === null || adjustedMedian === null || !adjustedMedianRank) return '';
-  const value = formatAmount(roundAdjusted(adjustedMedian, pay.unit), pay.unit);
+  const value = formatAdjusted(adjustedMedian, pay.unit);
   const level = pricesAndValue('the area', priceParity, value);
   const rank =
     medianRank?.of === adjustedMedianRank.of

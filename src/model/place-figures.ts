@@ -1,5 +1,5 @@
-import { formatAmount, formatCount, formatPriceLevel, unitWords } from '../lib/format.ts';
-import { isCapped, type Rank, roundAdjusted } from '../lib/pay.ts';
+import { formatAdjusted, formatAmount, formatCount, formatPriceLevel, unitWords } from '../lib/format.ts';
+import { isCapped, type Rank } from '../lib/pay.ts';
 import { placed } from './rank-words.ts';
 import type { Pay, PlacePay } from './pay-types.ts';
 
@@ -56,7 +56,7 @@ export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigur
     figures.push({
       label: 'Cost-adjusted',
       qualifier: 'about',
-      value: formatAmount(roundAdjusted(place.adjustedMedian, unit), unit),
+      value: formatAdjusted(place.adjustedMedian, unit),
       note: [
         `price level ${formatPriceLevel(place.priceParity)} (U.S. 100)`,
         rankOf(place.adjustedMedianRank),
@@ -85,7 +85,4 @@ export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigur
 export const medianCells = (
   { wages, adjustedMedian }: Pick<Place, 'wages' | 'adjustedMedian'>,
   unit: Pay['unit'],
-): string[] => [
-  formatAmount(wages.median, unit),
-  adjustedMedian === null ? '–' : formatAmount(adjustedMedian, unit),
-];
+): string[] => [formatAmount(wages.median, unit), formatAdjusted(adjustedMedian, unit)];

@@ -1,7 +1,7 @@
 import { asSentence } from '../lib/as-sentence.ts';
 import { capitalized } from '../lib/capitalized.ts';
-import { amountPer, formatAmount, formatCount, unitWords } from '../lib/format.ts';
-import { type Estimate, floorOf, isCapped, roundAdjusted } from '../lib/pay.ts';
+import { amountPer, formatAdjusted, formatAmount, formatCount, unitWords } from '../lib/format.ts';
+import { type Estimate, floorOf, isCapped } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
 import { withinDescription, withName } from './description.ts';
 import type { Pay, StatePay } from './pay-types.ts';
@@ -179,7 +179,7 @@ function costOfLiving(place: StatePay, pay: Pay): string {
   const name = placeName(place.state.name);
   const { adjustedMedian, adjustedMedianRank, medianRank, priceParity } = place;
   if (adjustedMedian === null || !adjustedMedianRank) return '';
-  const value = formatAmount(roundAdjusted(adjustedMedian, pay.unit), pay.unit);
+  const value = formatAdjusted(adjustedMedian, pay.unit);
   const level = pricesAndValue(name, priceParity, value);
   const rank =
     medianRank?.of === adjustedMedianRank.of

@@ -1,5 +1,5 @@
-import { formatAmount } from '../lib/format.ts';
-import { type MapClass, quintiles } from '../lib/map-classes.ts';
+import { formatAdjusted, formatAmount } from '../lib/format.ts';
+import { classOf, roundBreaks } from '../lib/map-classes.ts';
 import { noFigure } from '../lib/no-figure.ts';
 import { type Capped, type Estimate, isCapped } from '../lib/pay.ts';
 import type { Pay, StatePay } from './pay-types.ts';
@@ -7,7 +7,6 @@ import type { Pay, StatePay } from './pay-types.ts';
 /** What a map shows at one setting of its switch. */
 export interface MapMeasure {
   id: 'nominal' | 'adjusted';
-  ranges: MapClass[];
   /** The cap of BLS, where a state is above it. */
   cap: Capped | undefined;
   /** Whether a state has no value. */
@@ -15,7 +14,7 @@ export interface MapMeasure {
   /** What the legend calls such a state. */
   none: string;
   /** The states with the highest and the lowest values, at most five each. */
-  ends: { title: string; rows: { name: string; path: string; value: number }[] }[];
+  ends: { title: string; rows: { name: string; path: string; shown: string }[] }[];
 }
 
 /** One state on the map. */
@@ -31,47 +30,64 @@ export interface MapTile {
   label: string;
 }
 
-/** The map of the states, one tile each: its rows, from the north, and what it shows. */
-export function tileMap(pay: Pay): { rows: { row: number; tiles: MapTile[] }[]; measures: MapMeasure[] } {
+/** An amount with little room: `$62k` a year, `$25` or `$22.50` an hour. */
+export const shortAmount = (value: number, unit: Pay['unit']): string =>
+  unit === 'usd-per-year' && value >= 1000
+    ? `$${value / 1000}k`
+    : formatAmount(value, Number.isInteger(value) ? 'usd' : unit);
+
+/** The color of a class, 1 the lightest and 5 the darkest: those of fewer classes are as far apart as they can be. */
+export const colorOf = (number: number, classes: number): number =>
+  number === 0 ? 0 : Math.round(((number - 1) * 4) / Math.max(1, classes - 1)) + 1;
+
+/** The map of the states, one tile each: its rows, from the north, what it shows, and where its colors change. */
+export function tileMap(pay: Pay): {
+  rows: { row: number; tiles: MapTile[] }[];
+  measures: MapMeasure[];
+  /** Amounts, lowest first, from which on a state has the next color; the same for every measure. */
+  breaks: number[];
+} {
   const wage = (value: Estimate) => formatAmount(value, pay.unit);
-  const nominal = quintiles(
-    pay.states.map(({ wages }) => (typeof wages.median === 'number' ? wages.median : null)),
-  );
-  const adjusted = quintiles(pay.states.map((it) => it.adjustedMedian));
+  const exact = (value: Estimate) => (typeof value === 'number' ? value : null);
+  const breaks = roundBreaks([
+    pay.states.map(({ wages }) => exact(wages.median)),
+    pay.states.map((it) => it.adjustedMedian),
+  ]);
+  const color = (value: number | null) => colorOf(classOf(value, breaks), breaks.length + 1);
   const short = (value: Estimate) =>
-    typeof value !== 'number'
-      ? ''
-      : pay.unit === 'usd-per-year'
-        ? `$${Math.round(value / 1000)}k`
-        : `$${Math.round(value)}`;
-  const tiles = pay.states.map(({ path, state, wages, adjustedMedian }, index) => ({
+    typeof value === 'number'
+      ? shortAmount(
+          pay.unit === 'usd-per-year' ? Math.round(value / 1000) * 1000 : Math.round(value),
+          pay.unit,
+        )
+      : '';
+  const tiles = pay.states.map(({ path, state, wages, adjustedMedian }) => ({
     path,
     letters: state.abbreviation,
     column: state.tile[0],
     row: state.tile[1],
-    classes: `${isCapped(wages.median) ? 'capped' : `n${nominal.classOf[index]}`} a${adjusted.classOf[index]}`,
+    classes: `${isCapped(wages.median) ? 'capped' : `n${color(exact(wages.median))}`} a${color(adjustedMedian)}`,
     paid: isCapped(wages.median) ? 'cap' : short(wages.median),
     buys: short(adjustedMedian),
     // The letters on the tile are part of its name, so that saying them finds it.
-    label: `${state.name} (${state.abbreviation}): median ${wage(wages.median)}, adjusted for cost of living ${wage(adjustedMedian)}`,
+    label: `${state.name} (${state.abbreviation}): median ${wage(wages.median)}, adjusted for cost of living ${adjustedMedian === null ? noFigure : formatAdjusted(adjustedMedian, pay.unit)}`,
   }));
-  const measure = (
-    id: MapMeasure['id'],
-    ranges: MapMeasure['ranges'],
-    none: string,
-    valueOf: (it: StatePay) => Estimate,
-  ): MapMeasure => {
+  const measure = (id: MapMeasure['id'], none: string, valueOf: (it: StatePay) => Estimate): MapMeasure => {
     const cap = pay.states.map(valueOf).find(isCapped);
     const known = pay.states
       .flatMap((it) => {
         const value = valueOf(it);
         return typeof value === 'number' ? [{ name: it.state.name, path: it.path, value }] : [];
       })
-      .sort((a, b) => b.value - a.value);
+      .sort((a, b) => b.value - a.value)
+      .map(({ name, path, value }) => ({
+        name,
+        path,
+        shown: id === 'adjusted' ? formatAdjusted(value, pay.unit) : wage(value),
+      }));
     const five = Math.min(5, Math.floor(known.length / 2));
     return {
       id,
-      ranges,
       cap,
       none,
       hasGaps: pay.states.some((it) => valueOf(it) === null),
@@ -87,9 +103,10 @@ export function tileMap(pay: Pay): { rows: { row: number; tiles: MapTile[] }[]; 
     rows: [...Map.groupBy(tiles, ({ row }) => row)]
       .sort(([a], [b]) => a - b)
       .map(([row, list]) => ({ row, tiles: list.sort((a, b) => a.column - b.column) })),
+    breaks,
     measures: [
-      measure('nominal', nominal.ranges, noFigure, ({ wages }) => wages.median),
-      measure('adjusted', adjusted.ranges, 'no exact median published', (it) => it.adjustedMedian),
+      measure('nominal', noFigure, ({ wages }) => wages.median),
+      measure('adjusted', 'no exact median published', (it) => it.adjustedMedian),
     ],
   };
 }

@@ -103,9 +103,11 @@ class DataTable extends HTMLElement {
 
   #apply(): void {
     const index = this.#head(this.#sort)?.cellIndex ?? 0;
+    // A column of ranks knows more than the rounded figures that it is of.
+    const ranks = this.#head(`${this.#sort}-rank`)?.cellIndex;
     const value = (row: HTMLTableRowElement): number => {
-      const text = row.cells[index]?.textContent?.replace(/[$,=]/g, '').replace('−', '-') ?? '';
-      return /\d/.test(text) ? parseFloat(text) : NaN;
+      const text = row.cells[ranks ?? index]?.textContent?.replace(/[$,=]/g, '').replace('−', '-') ?? '';
+      return /\d/.test(text) ? parseFloat(text) * (ranks ? -1 : 1) : NaN;
     };
     const rows = [...this.#original];
     const sign = this.#descending ? -1 : 1;

@@ -3,7 +3,7 @@ class TileMap extends HTMLElement {
   connectedCallback(): void {
     const reading = this.querySelector<HTMLElement>('.map-reading')!;
     reading.hidden = false;
-    const start = 'Point at a state to read its pay here.';
+    const start = 'Point at a state, or tab to one, to read its pay here.';
     reading.textContent = start;
     const read = ({ target }: Event): void => {
       const title = (target as Element).closest('a')?.querySelector('title');

@@ -11,7 +11,14 @@ import {
   withClass,
   withId,
 } from '../support/pages.ts';
-import { asDollars, guidesWithPay, inDollars, inNumber, type StateFigures } from '../support/pay-figures.ts';
+import {
+  asDollars,
+  asHundreds,
+  guidesWithPay,
+  inDollars,
+  inNumber,
+  type StateFigures,
+} from '../support/pay-figures.ts';
 
 const differences = (shown: unknown, expected: unknown): string[] =>
   JSON.stringify(shown) === JSON.stringify(expected)
@@ -145,10 +152,9 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
     test('gives the median adjusted for cost of living, to the hundred', () => {
       expect(
         stateFindings((page, { adjusted }) =>
-          adjusted === null ||
-          prose(page).includes(`about as far as ${asDollars(Math.round(adjusted / 100) * 100)} at average`)
+          adjusted === null || prose(page).includes(`about as far as ${asHundreds(adjusted)} at average`)
             ? []
-            : [asDollars(adjusted)],
+            : [asHundreds(adjusted)],
         ),
       ).toEqual([]);
     });
@@ -182,7 +188,7 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
         (listed.get(name) ?? []).flatMap(([other = '', ...cells]) => [
           ...differences(cells, [
             asDollars(byName.get(other)!.median),
-            byName.get(other)!.adjusted === null ? '–' : asDollars(byName.get(other)!.adjusted),
+            byName.get(other)!.adjusted === null ? '–' : asHundreds(byName.get(other)!.adjusted),
           ]),
           ...(listed.get(other)?.some(([back]) => back === name) ? [] : [`${other} does not list it`]),
         ]);

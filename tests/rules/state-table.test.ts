@@ -3,6 +3,7 @@ import { bodyRows, type Element, elements, headingsOf, pageAt, textOf, withClass
 import {
   asCount,
   asDollars,
+  asHundreds,
   asLevel,
   asPlace,
   guidesWithPay,
@@ -34,7 +35,7 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
 
     test.each([
       ['Median', (it) => asDollars(it.median)],
-      ['Adjusted for cost of living', (it) => asDollars(it.adjusted)],
+      ['Adjusted for cost of living', (it) => asHundreds(it.adjusted)],
       ['Rank', (it) => asPlace(it.rank)],
       ['Adjusted rank', (it) => asPlace(it.adjustedRank)],
       ['Price level', (it) => asLevel(it.priceLevel)],
@@ -77,7 +78,7 @@ describe.each(guidesWithPay.map((pay) => [pay.guide, pay] as const))('%s', (_, p
     expect(tiles.map((tile) => [tile.attribs['href'], nameOf(tile).replace(/ \([A-Z]{2}\)/, '')])).toEqual(
       states.map((it) => [
         it.address,
-        `${it.name}: median ${asDollars(it.median)}, adjusted for cost of living ${asDollars(it.adjusted)}`,
+        `${it.name}: median ${asDollars(it.median)}, adjusted for cost of living ${asHundreds(it.adjusted)}`,
       ]),
     );
     const classOf = (kind: string, index: number) =>

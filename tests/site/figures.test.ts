@@ -25,7 +25,7 @@ describe('the table of states', () => {
     // Ohio is state 35: 40,000 + 400 × (245 mod 51 = 41) = 56,400, and prices are 90 + (105 mod 21 = 0).
     expect(rowOf('Ohio')).toMatchObject({
       Median: '$56,400',
-      'Adjusted for cost of living': '$62,667',
+      'Adjusted for cost of living': '$62,700',
       'Price level': '90.0',
       '10th percentile': '$46,400',
       Jobs: '3,600',
@@ -51,10 +51,10 @@ describe('drawings of the states', () => {
   const dollars = (text: string) => Number(text.replace(/[^\d.]/g, ''));
   const sorted = (values: readonly number[]) => [...values].sort((a, b) => b - a);
 
-  test('put the dot of each median on one scale, from below the lowest to above the highest', () => {
+  test('put the dot of each median on one scale, which a row above them draws', () => {
     const placed = (name: 'circle' | 'line', key: string) =>
-      elements(table, 'tr')
-        .flatMap((row) => elements(row, name))
+      withClass(table, 'dot-track')
+        .flatMap((track) => elements(track, name))
         .map((it) => parseInt(it.attribs[key] ?? '', 10));
     const dots = placed('circle', 'cx');
     const medians = rows.map((row) => dollars(row[headings.indexOf('Median')] ?? '')).filter(Boolean);
@@ -63,9 +63,12 @@ describe('drawings of the states', () => {
     const [low, high] = [Math.min(...medians), Math.max(...medians)];
     const [from, to] = [dots[medians.indexOf(low)]!, dots[medians.indexOf(high)]!];
     const at = (wage: number) => from + ((wage - low) / (high - low)) * (to - from);
-    expect([from < 15, to > 85]).toEqual([true, true]);
     for (const [row, median] of medians.entries())
       expect(Math.abs(dots[row]! - at(median)), String(median)).toBeLessThan(1.5);
+    const scale = withClass(table, 'dot-scale').flatMap((it) => elements(it, 'text').map(textOf));
+    const [, least = 0, most = 0] = scale.map((text) => dollars(text) * 1_000);
+    expect(scale[0]).toBe('U.S.');
+    expect([Math.abs(at(least)) < 1.5, Math.abs(at(most) - 100) < 1.5]).toEqual([true, true]);
     const nation = dollars(bodyRows(table)[0]?.[headings.indexOf('Median')] ?? '');
     for (const line of placed('line', 'x1')) expect(Math.abs(line - at(nation))).toBeLessThan(1.5);
   });

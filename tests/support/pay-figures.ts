@@ -131,6 +131,9 @@ export const asCount = (value: number | null): string =>
   value === null ? notReleased : String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 export const asDollars = (value: Amount): string =>
   value === null ? notReleased : value === 'capped' ? `$${asCount(cap)} or more` : `$${asCount(value)}`;
+/** An adjusted median as pages round it. */
+export const asHundreds = (value: number | null): string =>
+  asDollars(value === null ? null : Math.round(value / 100) * 100);
 /** As a download has it. */
 export const asCell = (value: Amount | undefined): string =>
   value === null || value === undefined ? '' : value === 'capped' ? `>=${cap}` : String(value);

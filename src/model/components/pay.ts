@@ -1,6 +1,6 @@
-import { amountIn, formatAmount, formatShare, unitWords } from '../../lib/format.ts';
+import { amountIn, formatAdjusted, formatAmount, formatShare, unitWords } from '../../lib/format.ts';
 import { type Estimate, floorOf, isCapped } from '../../lib/pay.ts';
-import { dotOn, scaleOf } from '../../lib/pay-axis.ts';
+import { axisOfEach, dotOn } from '../../lib/pay-axis.ts';
 import type { AttributesOf } from '../../schemas/mdx-components.ts';
 import { linkTo, paragraphs, plain, table } from '../markdown-text.ts';
 import { together } from '../provenance.ts';
@@ -76,7 +76,7 @@ export function firstStates({ by, count = '5' }: AttributesOf<'TopStates'>, pay:
   const cap = known.map(({ amount }) => amount).find(isCapped);
   const atCap = cap ? known.filter(({ amount }) => order(amount) >= order(cap)).length : 0;
   // Pay is drawn on the way from the lowest state to the highest; a number of jobs is a bar from zero.
-  const axis = by === 'employment' ? undefined : scaleOf(known.map(({ amount }) => amount));
+  const axis = by === 'employment' ? undefined : axisOfEach(known.map(({ amount }) => amount));
   const nation = pay.national.wages.median;
   const first = known.slice(0, Number(count));
   const rows = first.map(({ place, amount }) => ({
@@ -84,14 +84,17 @@ export function firstStates({ by, count = '5' }: AttributesOf<'TopStates'>, pay:
     path: place.path,
     value: floorOf(amount) ?? 0,
     dot: axis && dotOn(axis, amount, nation),
-    shown: formatAmount(amount, unit),
+    shown:
+      by === 'adjusted-median' && typeof amount === 'number'
+        ? formatAdjusted(amount, pay.unit)
+        : formatAmount(amount, unit),
   }));
   const { states } = pay.tables;
   return {
     rows,
-    subtitle:
-      axis &&
-      `The scale runs from the lowest median among the states and D.C. to the highest.${typeof nation === 'number' ? ' The line marks the U.S. median.' : ''}`,
+    /** What the ends of the scale are that the dots are on. */
+    ends: axis && ([formatAmount(axis.from, pay.unit), formatAmount(axis.to, pay.unit)] as const),
+    subtitle: axis && typeof nation === 'number' ? 'The line marks the U.S. median.' : undefined,
     caption:
       cap && atCap > rows.length
         ? `${rows.length} of the ${atCap} states (counting D.C.) with a median ${cap.atLeast === null ? 'at BLS’s cap' : `of ${formatAmount(cap, unit)}`}`

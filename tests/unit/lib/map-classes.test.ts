@@ -1,32 +1,54 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quintiles } from '../../../src/lib/map-classes.ts';
+import { classOf, roundBreaks } from '../../../src/lib/map-classes.ts';
 
-describe('quintiles', () => {
-  it('puts as many values in each class, the lowest in the first', () => {
-    const values = [30, 10, 20, 50, 40, 100, 90, 60, 80, 70];
-    expect(quintiles(values)).toEqual({
-      classOf: [2, 1, 1, 3, 2, 5, 5, 3, 4, 4],
-      ranges: [
-        { number: 1, from: 10, to: 20 },
-        { number: 2, from: 30, to: 40 },
-        { number: 3, from: 50, to: 60 },
-        { number: 4, from: 70, to: 80 },
-        { number: 5, from: 90, to: 100 },
-      ],
-    });
+fc.configureGlobal({ seed: 20261127, numRuns: 200 });
+
+describe('roundBreaks', () => {
+  it('begins classes at the roundest amounts that leave none empty', () => {
+    expect(roundBreaks([[41_500, 46_000, 51_000, 57_000, 61_000, 63_000]])).toEqual([
+      45_000, 50_000, 55_000, 60_000,
+    ]);
+    expect(roundBreaks([[17.5, 19.2, 21, 23.4, 26.8]])).toEqual([18, 20, 22, 24]);
   });
 
-  it('gives equal values one class, and none where there is no value', () => {
-    const { classOf, ranges } = quintiles([7, null, 7, 7, 8, 9]);
-    expect(classOf).toEqual([1, 0, 1, 1, 4, 5]);
-    expect(ranges).toEqual([
-      { number: 1, from: 7, to: 7 },
-      { number: 4, from: 8, to: 8 },
-      { number: 5, from: 9, to: 9 },
+  it('leaves one value far from the others in the highest class', () => {
+    expect(roundBreaks([[41_000, 43_000, 45_000, 47_000, 49_000, 51_000, 80_000]])).toEqual([
+      45_000, 50_000, 55_000,
     ]);
   });
 
-  it('has no class where nothing is known', () => {
-    expect(quintiles([null, null])).toEqual({ classOf: [0, 0], ranges: [] });
+  it('has no class empty in any of the sets', () => {
+    expect(
+      roundBreaks([
+        [36_000, 41_000, 46_000, 51_000, 56_000],
+        [39_000, 42_000, 47_000, 53_000],
+      ]),
+    ).toEqual([40_000, 45_000, 50_000]);
+  });
+
+  it('has no breaks where all is alike or nothing known', () => {
+    expect([roundBreaks([]), roundBreaks([[null]]), roundBreaks([[7, 7, null]])]).toEqual([[], [], []]);
+  });
+
+  it('makes five classes at most, none empty, at even distances', () => {
+    const values = fc.array(fc.option(fc.integer({ min: 20_000, max: 250_000 })), { maxLength: 51 });
+    fc.assert(
+      fc.property(values, (set) => {
+        const breaks = roundBreaks([set]);
+        expect(breaks.length).toBeLessThanOrEqual(4);
+        expect(
+          new Set(breaks.slice(1).map((amount, index) => amount - (breaks[index] ?? 0))).size,
+        ).toBeLessThan(2);
+        const classes = new Set(set.flatMap((value) => (value === null ? [] : [classOf(value, breaks)])));
+        if (classes.size > 0) expect(classes.size).toBe(breaks.length + 1);
+      }),
+    );
+  });
+});
+
+describe('classOf', () => {
+  it('counts the breaks that a value reaches, and gives no class where there is none', () => {
+    expect([null, 39, 40, 59, 60].map((value) => classOf(value, [40, 50, 60]))).toEqual([0, 1, 2, 3, 4]);
   });
 });

@@ -99,14 +99,16 @@ describe('marksOf', () => {
   });
 
   it('has two amounts at least on every axis, and room for each', () => {
-    /** Pixels: what the longest takes in a wide face, and the narrowest drawings with all and with few of them. */
-    const [longest, wide, narrow] = [67, 560, 288];
-    const isApart = (marks: { at: number }[], width: number) =>
+    /** Pixels: the narrowest drawings with all and with few of them, and what an amount takes in a wide face. */
+    const [wide, narrow] = [560, 288];
+    const longest = (marks: { amount: number }[]) =>
+      Math.max(...marks.map(({ amount }) => (amount < 100_000 ? 58 : 67)));
+    const isApart = (marks: { amount: number; at: number }[], width: number) =>
       marks.every(({ at }, index) => {
         const before = marks[index - 1];
         if (!before) return true;
-        const shifts = (before.at === 0 ? longest / 2 : 0) + (at === 1 ? longest / 2 : 0);
-        return (at - before.at) * width > longest + shifts;
+        const shifts = (before.at === 0 ? longest(marks) / 2 : 0) + (at === 1 ? longest(marks) / 2 : 0);
+        return (at - before.at) * width > longest(marks) + shifts;
       });
     fc.assert(
       fc.property(ranges(300_000), (list) => {
