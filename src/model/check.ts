@@ -10,6 +10,7 @@ import { dataNames } from './rules/data-names.ts';
 import { drafts } from './rules/drafts.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { hedges } from './rules/hedges.ts';
+import { leftoversOfWriting } from './rules/leftovers.ts';
 import { links } from './rules/links.ts';
 import { oneDescription } from './rules/one-description.ts';
 import { orderLists } from './rules/order-lists.ts';
@@ -25,6 +26,7 @@ import { rowHeadings } from './rules/row-headings.ts';
 import type { Rule } from './rules/rule.ts';
 import { sentenceLength } from './rules/sentence-length.ts';
 import { sourcePeriods } from './rules/source-periods.ts';
+import { socTitles } from './rules/soc-titles.ts';
 import { stillToFill } from './rules/still-to-fill.ts';
 import { tableShapes } from './rules/table-shapes.ts';
 import { termsOnce } from './rules/terms-once.ts';
@@ -44,6 +46,7 @@ const rules: readonly Rule[] = [
   duplicates,
   payTables,
   payPeriods,
+  socTitles,
   sourcePeriods,
   tableShapes,
   rowHeadings,
@@ -56,6 +59,7 @@ const rules: readonly Rule[] = [
   costs,
   termsOnce,
   stillToFill,
+  leftoversOfWriting,
   vintages,
   unused,
   // Last, so that what is wrong with drafts and without them is reported as it is with them.

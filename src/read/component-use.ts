@@ -24,6 +24,21 @@ export function problemAt(
   return { file, line, column, rule, message, instead, hides };
 }
 
+/** What to say of a tag that is none of the components. */
+export function notAComponent(name: string): [message: string, instead: string | undefined] {
+  const message = /^[a-z]/.test(name)
+    ? `HTML is not used in content: <${name}>.`
+    : name
+      ? `There is no component <${name}>.`
+      : 'Empty tags (<> … </>) are not used.';
+  return [
+    message,
+    /^[A-Z]/.test(name) || nearest(name, componentNames)
+      ? suggestion(name, componentNames)
+      : 'Write Markdown, like **bold** or [a link](https://…), or one of the components listed in content/README.md.',
+  ];
+}
+
 /**
  * Reads one component of a text: whether there is such a one, whether it may be where it is and hold what
  * it holds, and its attributes.
@@ -37,21 +52,11 @@ export function readComponent(
 ): { use: ComponentUse | undefined; problems: Problem[] } {
   const name = node.name ?? '';
   if (!isComponent(name)) {
-    const message = /^[a-z]/.test(name)
-      ? `HTML is not used in content: <${name}>.`
-      : name
-        ? `There is no component <${name}>.`
-        : 'Empty tags (<> … </>) are not used.';
-    const instead =
-      /^[A-Z]/.test(name) || nearest(name, componentNames)
-        ? suggestion(name, componentNames)
-        : 'Write Markdown, like **bold** or [a link](https://…), or one of the components listed in content/README.md.';
     const problem = problemAt(
       file,
       node,
       'components',
-      message,
-      instead,
+      ...notAComponent(name),
       spellingFacts(file, node.position?.start.line, name),
     );
     return { use: undefined, problems: [problem] };

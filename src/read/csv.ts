@@ -9,11 +9,16 @@ export interface CsvRows {
   problems: Problem[];
 }
 
+/** How many lines a spreadsheet may put above the heading: a title, a note, an empty line. */
+const mostAbove = 5;
+
 /**
  * Reads a CSV text with a heading line. Every row must have as many cells as there are columns; all
  * rows that do not are reported, not only the first.
+ *
+ * @param known - columns that the table may have, by which a heading is found that is not on the first line
  */
-export function parseCsv(text: string, file: string): CsvRows {
+export function parseCsv(text: string, file: string, known: readonly string[] = []): CsvRows {
   const problems: Problem[] = [];
   let records: { record: string[]; info: { lines: number } }[] = [];
   try {
@@ -23,6 +28,8 @@ export function parseCsv(text: string, file: string): CsvRows {
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
+      // Spreadsheets save rows that were emptied as commas.
+      skip_records_with_empty_values: true,
       trim: true,
     }) as unknown as typeof records;
   } catch (error) {
@@ -46,6 +53,19 @@ export function parseCsv(text: string, file: string): CsvRows {
       instead: 'Its first line names the columns.',
     });
   }
+  const isHeading = ({ record }: (typeof records)[number]): boolean =>
+    record.filter((cell) => known.includes(cell)).length > 1;
+  const below = records.slice(0, mostAbove).findIndex(isHeading);
+  if (below > 0) {
+    problems.push({
+      file,
+      line: 1,
+      rule: 'csv',
+      message: `This is not the heading of the table, which is on line ${records[below]?.info.lines}.`,
+      instead: 'Delete the lines above it.',
+    });
+    return { columns: [], rows: [], problems };
+  }
   const rows: CsvRows['rows'] = [];
   for (const { record, info } of body) {
     const line = info.lines - (record.join('').split('\n').length - 1);
@@ -54,7 +74,7 @@ export function parseCsv(text: string, file: string): CsvRows {
         file,
         line,
         rule: 'csv',
-        message: `This row has ${plural(record.length, 'cell')}, but there are ${plural(columns.length, 'column')}.`,
+        message: `This row has ${plural(record.length, 'cell')}, but there ${columns.length === 1 ? 'is' : 'are'} ${plural(columns.length, 'column')}.`,
         instead: `Write one cell for each of: ${columns.join(', ')}. An empty cell still needs its comma.`,
       });
       continue;

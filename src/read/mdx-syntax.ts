@@ -1,6 +1,8 @@
 import { mdxToMdast } from 'satteri';
 import { absenceFact, type Problem, textFact } from '../lib/problems.ts';
 import { withoutFrontMatter } from './front-matter.ts';
+import { notAComponent } from './component-use.ts';
+import { isComponent } from '../schemas/mdx-components.ts';
 import { tangle, tooDeep } from './nesting.ts';
 import { positionOf } from './text-file.ts';
 
@@ -89,7 +91,7 @@ function explain(
   const said = (error instanceof Error ? error.message : String(error)).replace(/^Error /, '');
   const [, line, column, detail = said] = /^(\d+):(\d+): ([\s\S]*)$/.exec(said) ?? [];
   const offset = line && column ? offsetOf(text, Number(line), Number(column)) : undefined;
-  const at = (place: number | undefined, message: string, instead: string): Problem => ({
+  const at = (place: number | undefined, message: string, instead: string | undefined): Problem => ({
     file,
     ...(place === undefined ? {} : positionOf(text, place)),
     rule: 'mdx',
@@ -113,7 +115,7 @@ function explain(
   return { problem: at(offset, ...notATag(after)), character, tag: /^<\/?([A-Z]\w*)/.exec(after)?.[1] };
 }
 
-function unpaired(detail: string): Words {
+function unpaired(detail: string): [message: string, instead: string | undefined] {
   const tag = /<\/?([\w.]+)>/.exec(detail)?.[1] ?? '';
   const [, open = tag, since] = /corresponding closing tag for `<([\w.]+)>` \((\d+):/.exec(detail) ?? [];
   if (since)
@@ -121,6 +123,7 @@ function unpaired(detail: string): Words {
       `</${tag}> is here, but <${open}> of line ${since} is still open.`,
       `Write </${open}> first, or delete the tag that is too many.`,
     ];
+  if (!isComponent(tag)) return notAComponent(tag);
   return [
     /Unexpected closing tag/.test(detail)
       ? `</${tag}> closes a component that was not opened.`
@@ -137,7 +140,7 @@ function notATag(after: string): Words {
   if (tag)
     return [
       `The tag <${tag} …> cannot be read.`,
-      `Each attribute is name="text" in double quotes, and the tag ends with > or />.`,
+      `Each attribute is name="text" in straight double quotes, and the tag ends with > or />.`,
     ];
   if (/^<(?:[a-z]+:|[^\s<>]+@)/i.test(after))
     return ['An address in angle brackets is not used here.', 'Write a link as [text](https://…).'];

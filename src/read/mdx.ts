@@ -63,6 +63,10 @@ const leads = new Set<string>([
   ...componentNames.filter((name) => componentsByName[name].inSentence),
 ]);
 
+/** Words of a link that mean nothing without those around it: many readers go from link to link. */
+const saysNothing =
+  /^(?:(?:click |see |go )?here|(?:this|the) (?:link|page|site)|this|link|(?:read |see |learn )?more)$/i;
+
 /** What a line of text may hold. A component on one line holds it without a paragraph around it. */
 const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
@@ -160,21 +164,48 @@ export function readMdx(
       );
     else if (depth > previous + 1)
       add(node, 'headings', `This heading skips a level.`, `Start it with ${'#'.repeat(previous + 1)}.`);
+    const twin = prose.headings.find((other) => other.slug === new GithubSlugger().slug(text));
+    if (twin)
+      add(
+        node,
+        'headings',
+        `“${text}” is the heading of line ${twin.line} already.`,
+        'Word one of the two differently.',
+      );
     prose.headings.push({ depth, text, slug, line });
   };
 
   const readAddress = (node: Node) => {
     const url = node.url ?? '';
     const wrong = wrongAddress(url);
-    if (wrong) add(node, 'mdx-is-data', ...wrong);
-    else
-      prose.links.push({
-        url,
-        line: node.position?.start.line ?? 1,
-        column: node.position?.start.column ?? 1,
+    if (wrong) return add(node, 'mdx-is-data', ...wrong);
+    if (node.type === 'link' && saysNothing.test(plainText(node).trim()))
+      problems.push({
+        ...problemAt(
+          file,
+          node,
+          'links',
+          `“${plainText(node).trim()}” does not say where the link leads.`,
+          'Let the link be the words for its page: [the glossary](/glossary/).',
+        ),
+        advice: true,
       });
+    prose.links.push({
+      url,
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
+    });
+    return undefined;
   };
 
+  for (const [index, node] of (tree.children ?? []).entries()) {
+    const next = tree.children?.[index + 1];
+    if (
+      node.type === 'heading' &&
+      (!next || (next.type === 'heading' && (next.depth ?? 2) <= (node.depth ?? 2)))
+    )
+      add(node, 'headings', 'Nothing is under this heading.', 'Write what belongs there, or delete it.');
+  }
   visit(tree, undefined);
   return { prose, texts: collectTexts(tree), problems };
 }

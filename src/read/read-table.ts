@@ -69,7 +69,7 @@ function readRows(
   text: string,
   row: z.ZodObject,
 ): { rows: readonly Record<string, unknown>[]; lines: readonly number[]; problems: readonly Problem[] } {
-  const csv = parseCsv(text, file);
+  const csv = parseCsv(text, file, Object.keys(row.shape));
   const own = [
     // First, so that a limit on the problems of one table never leaves out its heading.
     ...(csv.columns.length > 0 ? wrongColumns(file, csv.columns, row.shape) : []),

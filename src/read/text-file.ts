@@ -21,6 +21,25 @@ const largestText = { yaml: 60_000, mdx: 50_000, csv: 400_000, txt: 60_000 };
 const unseen =
   /\r(?!\n)|(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFFD\u{E0000}-\u{E007F}]/u;
 
+/** UTF-8 read as Windows-1252, characters that print joins, and letters of two alphabets in one word, which look right and are not found. */
+const notTyped: readonly [RegExp, what: (found: string) => string][] = [
+  [
+    /â€.?|Ã[\u0080-\u00BF]|Â[\u00A0-\u00BF]/u,
+    (found) => `“${found}” is a character that was changed when the text was saved or copied.`,
+  ],
+  [
+    /[\uFB00-\uFB06]/u,
+    (found) => `“${found}” is several letters in one character, which search does not find.`,
+  ],
+  [
+    /(?<=\p{Script=Latin})\p{Script=Cyrillic}|\p{Script=Cyrillic}(?=\p{Script=Latin})/u,
+    (found) => `The “${found}” here is a letter of another alphabet that only looks like one of ours.`,
+  ],
+];
+
+/** What git leaves in a file where two changes met. */
+const mergeMark = /^(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/m;
+
 /** The first character of a text that content may not hold, and what to say of it. */
 export function invisibleCharacter(
   text: string,
@@ -88,16 +107,33 @@ export function readText(root: string, file: string, format: keyof typeof larges
   } catch {
     // Reported below: both are the same mistake to an editor.
   }
-  if (text === undefined || text.includes('\0'))
-    return refuse('This is not a text file in UTF-8.', 'Save it again as UTF-8 in your editor.');
+  if (text === undefined || text.includes('\0')) {
+    const shown = new TextDecoder().decode(bytes);
+    return refuse(
+      'This is not a text file in UTF-8.',
+      'Save it again as UTF-8 in your editor.',
+      positionOf(shown, shown.search(/[\uFFFD\0]/)),
+    );
+  }
   const most = largestText[format];
   if (text.length > most)
     return refuse(
       `This file has ${text.length} characters; ${most} is the most that is read.`,
       'Split it, or put back the right file.',
     );
+  const merge = mergeMark.exec(text);
+  if (merge)
+    return refuse(
+      `“${merge[0]}” is left of a merge: two versions of this part are in the file.`,
+      'Keep one of them, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.',
+      positionOf(text, merge.index),
+    );
   const character = invisibleCharacter(text);
   if (character) return refuse(...character.words, positionOf(text, character.offset));
+  for (const [pattern, message] of notTyped) {
+    const found = pattern.exec(text);
+    if (found) return refuse(message(found[0]), 'Type it again.', positionOf(text, found.index));
+  }
   const directive = spellingDirective.exec(text);
   if (directive)
     return refuse(

@@ -39,6 +39,11 @@ const words: Record<string, Words> = {
 };
 const tooFar: Words = ['This line is indented, but the field above it has its value already.', indent[1]];
 export const tag: Words = ['A value that starts with ! needs quotes around it.', quoted];
+/** Quotation marks of print around a whole value, which a reader would see. */
+export const curly: Words = [
+  'The quotation marks around this value are curly, so they are a part of it.',
+  'Put straight ones (") in their place, or leave them out where the value has no colon.',
+];
 const unclosed: Words = [
   'The quotation mark here is not closed.',
   'Put the same mark at the end of the value, or leave both out.',
@@ -115,6 +120,7 @@ function explain(
   ) {
     return { offset: startOfWords(text, end - 1), words: tooFar };
   }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^[“”‘’]/.test(text.slice(offset))) return { offset, words: curly };
   if (code === 'MISSING_CHAR') return { offset, words: notAField };
   if (/at node end/.test(message)) return { offset, words: afterEnd };
   return { offset, words: words[code] ?? unexpected };

@@ -3,7 +3,7 @@ import { fieldFact, type Problem } from '../lib/problems.ts';
 import { plainNumber } from '../lib/plain-number.ts';
 import type { FieldPath, Parsed } from './entry.ts';
 import { invisibleCharacter } from './text-file.ts';
-import { tag, type YamlError, yamlErrors } from './yaml-errors.ts';
+import { curly, tag, type YamlError, yamlErrors } from './yaml-errors.ts';
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)} …` : text);
 
@@ -60,7 +60,7 @@ export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
 /**
  * Values of a sort given by a tag (`!x`); values with a character that no page may hold, written as a code
  * (`"\x1B"`), so that the text itself shows nothing; numbers in another form than plain digits (`.inf`, `0x10`,
- * `1e3`, `010`); and the one name that JavaScript takes for something else than a name.
+ * `1e3`, `010`); values in curly quotation marks; and the one name that JavaScript takes for something else than a name.
  */
 function unfit(document: Document.Parsed, text: string): YamlError[] {
   const found: YamlError[] = [];
@@ -84,6 +84,8 @@ function unfit(document: Document.Parsed, text: string): YamlError[] {
       const { value, range } = node;
       const character = typeof value === 'string' ? invisibleCharacter(value) : undefined;
       if (character) found.push({ offset: range?.[0] ?? 0, words: character.words });
+      if (node.type === 'PLAIN' && /^[“‘][^“”‘’]*[”’]$/.test(node.source ?? ''))
+        found.push({ offset: range?.[0] ?? 0, words: curly });
       if (typeof value === 'number' && !plainNumber.test(node.source ?? ''))
         found.push({
           offset: range?.[0] ?? 0,

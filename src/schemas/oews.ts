@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainNumber } from '../lib/plain-number.ts';
+import { bareNumber, plainNumber } from '../lib/plain-number.ts';
 import type { Estimate } from '../lib/pay.ts';
 
 /**
@@ -37,11 +37,14 @@ const estimate = (mayBeCapped: boolean, whole = false) =>
     if (isNumber && (!whole || Number.isInteger(Number(cell)))) return Number(cell);
     context.addIssue({
       code: 'custom',
-      message: isNumber
-        ? 'is not a whole number, and people and jobs are counted in whole ones.'
-        : /^[\d,.$ ]+$/.test(cell)
-          ? `is not a plain number. Write ${cell.replaceAll(/[$, ]/g, '')}, without dollar sign or comma.`
-          : 'is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',
+      message:
+        cell.startsWith('-') && plainNumber.test(cell)
+          ? 'is below zero. Compare it with the source.'
+          : isNumber
+            ? 'is not a whole number, and people and jobs are counted in whole ones.'
+            : bareNumber(cell) !== cell && plainNumber.test(bareNumber(cell))
+              ? `is not a plain number. Write ${bareNumber(cell)}.`
+              : 'is not a number. Write a plain number, or leave the cell empty where BLS publishes none.',
     });
     return z.NEVER;
   });

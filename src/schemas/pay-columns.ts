@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { plainNumber } from '../lib/plain-number.ts';
-import { stateAbbreviations } from '../lib/us-states.ts';
+import { bareNumber, plainNumber } from '../lib/plain-number.ts';
+import { stateAbbreviations, usStates } from '../lib/us-states.ts';
 import { socCode, sourceId } from './fields.ts';
 import { count, oewsPeriod, people, perHour, perYear } from './oews.ts';
 
@@ -10,12 +10,22 @@ export const number = z.string().transform((text, context) => {
   if (plainNumber.test(text.trim())) return Number(text);
   context.addIssue({
     code: 'custom',
-    message: 'is not a plain number. Write it without dollar sign or comma.',
+    message: plainNumber.test(bareNumber(text))
+      ? `is not a plain number. Write ${bareNumber(text)}.`
+      : 'is not a number. Write digits, with a period before decimals.',
   });
   return z.NEVER;
 });
 export const state = z
-  .enum(stateAbbreviations as [string, ...string[]], 'is not the postal abbreviation of a state.')
+  .enum(stateAbbreviations as [string, ...string[]], {
+    error: ({ input }) => {
+      const typed = String(input).toLowerCase();
+      const meant = usStates.find(({ name, abbreviation }) =>
+        [name, abbreviation].some((it) => it.toLowerCase() === typed),
+      );
+      return `is not the postal abbreviation of a state. ${meant ? `Write ${meant.abbreviation}.` : 'There are rows of the 50 states and DC, and of nothing else.'}`;
+    },
+  })
   .describe('Postal abbreviation, like CA.');
 export const soc = socCode.describe('SOC code.');
 export const period = z

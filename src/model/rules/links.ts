@@ -52,6 +52,13 @@ export const links: Rule = ({ entries, site }) => {
   ];
   const problemOf = (url: string, own: string | undefined): Omit<Problem, 'file'> | undefined => {
     const [path = '', anchor] = url.split('#');
+    const home = site.settings.address.replace(/\/$/, '');
+    if (home !== '' && url.startsWith(`${home}/`))
+      return {
+        rule: 'links',
+        message: `"${url}" is an address of this site, which cannot be checked and may move.`,
+        instead: `Write ${url.slice(home.length + site.settings.base.length - 1)}.`,
+      };
     const target = path === '' ? own : path;
     if (target === undefined || !target.startsWith('/')) return undefined;
     const pay = site.guides.filter((guide) => target.startsWith(paths.salary(guide.id))).flatMap(payFacts);
@@ -61,6 +68,8 @@ export const links: Rule = ({ entries, site }) => {
         !target.endsWith('/') && pages.has(`${target}/`)
           ? `Write ${target}/ with a slash at its end.`
           : undefined;
+      const bare = target.replace(/\?.*|index\.html?$/, '');
+      const plain = bare !== target && pages.has(bare) ? `Write ${bare}.` : undefined;
       const moved = moves.get(target);
       return {
         rule: 'links',
@@ -68,7 +77,7 @@ export const links: Rule = ({ entries, site }) => {
         instead:
           moved && pages.has(moved.split('#')[0] ?? '')
             ? `It moved: write ${moved}.`
-            : (slash ?? suggestion(target, pages.keys())),
+            : (slash ?? plain ?? suggestion(target, pages.keys())),
         dependsOn: pay,
       };
     }

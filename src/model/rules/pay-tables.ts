@@ -1,11 +1,15 @@
 import { type Estimate, firstFall, floorOf, wageConflict } from '../../lib/pay.ts';
 import { type Problem, rowsFact } from '../../lib/problems.ts';
 import { stateAbbreviations } from '../../lib/us-states.ts';
+import type { Entries } from '../../read/collections.ts';
 import type { Entry } from '../../read/entry.ts';
 import { risingColumns } from '../../schemas/oews.ts';
 import { payTableNames, payTableKinds } from '../../schemas/pay.ts';
 import { ofGuide } from '../entries.ts';
 import { atField, type Rule } from './rule.ts';
+
+/** Rows with both counts that say what the nation's is. */
+const fewestToCompare = 5;
 
 /** Percentiles rise, wages an hour and a year fit each other, no row is there twice, a table of states has all 50 and DC, and none lacks that which shows it. */
 export const payTables: Rule = ({ entries, site }) => {
@@ -29,6 +33,7 @@ export const payTables: Rule = ({ entries, site }) => {
     }
     return seen;
   };
+  problems.push(...unlikely(entries.pay));
   for (const entry of entries.pay) {
     const seen = look(entry, entry.data.rows, payTableKinds[entry.data.table].key);
     if (payTableKinds[entry.data.table].everyState) missingStates(entry, seen, problems);
@@ -62,6 +67,55 @@ export const payTables: Rule = ({ entries, site }) => {
   }
   return problems;
 };
+
+/** More people in a place than in the nation, and counts that do not fit each other. */
+function unlikely(pay: Entries['pay']): Problem[] {
+  const most = new Map(
+    pay.flatMap(({ id, data }) =>
+      data.table === 'national' && data.rows.length > 0
+        ? [
+            [
+              id.split('/')[0],
+              Math.max(...data.rows.map(({ employment }) => floorOf(employment) ?? Infinity)),
+            ],
+          ]
+        : [],
+    ),
+  );
+  return pay.flatMap((entry): Problem[] => {
+    const { data } = entry;
+    if (data.table !== 'states' && data.table !== 'metro-areas' && data.table !== 'nonmetro-areas') return [];
+    const nation = most.get(entry.id.split('/')[0]) ?? Infinity;
+    const ratios = data.rows
+      .flatMap(({ jobs_per_1000: jobs, location_quotient: quotient }) =>
+        typeof jobs === 'number' && typeof quotient === 'number' && quotient > 0 ? [jobs / quotient] : [],
+      )
+      .sort((a, b) => a - b);
+    // A location quotient is the jobs in 1,000 by those of the nation, which is one number for all rows.
+    const perThousand = ratios.length >= fewestToCompare ? ratios[Math.floor(ratios.length / 2)] : undefined;
+    return data.rows.flatMap(({ employment, jobs_per_1000: jobs, location_quotient: quotient }, index) => {
+      const tell = (message: string): Problem =>
+        atField(entry, ['rows', index], {
+          rule: 'pay-tables',
+          message,
+          instead: 'Compare the row with the source; a digit may be wrong.',
+        });
+      const found: Problem[] = [];
+      if (typeof employment === 'number' && employment > nation)
+        found.push(tell(`employment (${employment}) is more than in the whole nation (${nation}).`));
+      if (typeof jobs === 'number' && typeof quotient === 'number' && perThousand !== undefined) {
+        const fitting = jobs / perThousand;
+        if (Math.abs(quotient - fitting) > 0.02 + 0.15 * fitting)
+          found.push(
+            tell(
+              `location_quotient (${quotient}) does not fit jobs_per_1000 (${jobs}): it would be about ${fitting.toFixed(2)} as in the other rows.`,
+            ),
+          );
+      }
+      return found;
+    });
+  });
+}
 
 function missingStates(entry: Entry<unknown>, seen: ReadonlySet<string>, problems: Problem[]): void {
   const missing = stateAbbreviations.filter((state) => !seen.has(state));

@@ -1134,7 +1134,7 @@ describe('one mistake is told once', () => {
           '/career-guides/coder/salary/alaska/',
         ],
       },
-      [`${guide}/pay/states.csv:3:1 state: "Alaska" is not the postal abbreviation of a state.`],
+      [`${guide}/pay/states.csv:3:1 state: "Alaska" is not the postal abbreviation of a state. Write AK.`],
     ],
     [
       'the columns of national.csv',
@@ -1147,7 +1147,7 @@ describe('one mistake is told once', () => {
     [
       'national.csv not UTF-8',
       { [`${guide}/pay/national.csv`]: 'May\0' },
-      [`${guide}/pay/national.csv This is not a text file in UTF-8.`],
+      [`${guide}/pay/national.csv:1:4 This is not a text file in UTF-8.`],
     ],
     [
       'the YAML beside a table missing',
