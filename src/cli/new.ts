@@ -10,7 +10,7 @@ import { readArguments, type Typed, usage } from './new/arguments.ts';
 import { planGuide } from './new/fill-guide.ts';
 import type { Order } from './new/kinds.ts';
 import { type Plan, planNew } from './new/plan.ts';
-import { type Project, readProject } from './new/project.ts';
+import { Project } from './new/project.ts';
 import { Refusal } from './new/refusal.ts';
 import { askedForHelp } from './options.ts';
 import { writeAllOrNone } from './write-files.ts';
@@ -93,7 +93,7 @@ function makeOne(order: Order, project: Project, dryRun: boolean): void {
 async function run(words: readonly string[]): Promise<boolean> {
   const typed = readArguments(words);
   if (typeof typed === 'string') throw new Refusal(`${typed}\n\nnpm run new -- --help lists everything.`);
-  const project = readProject(process.cwd());
+  const project = new Project(process.cwd());
   const order = await takeOrder(typed, project);
   const { dryRun = false } = typed;
   if (order.kind === 'guide') return makeGuide(order, project, dryRun);

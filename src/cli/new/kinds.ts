@@ -1,13 +1,5 @@
 import type { z } from 'zod';
-import { certificationSchema } from '../../schemas/certification.ts';
-import { faqSchema } from '../../schemas/faq.ts';
-import { guideSchema } from '../../schemas/guide.ts';
-import { pageSchema } from '../../schemas/page.ts';
-import { sectionSchema } from '../../schemas/section.ts';
-import { sourceSchema } from '../../schemas/source.ts';
-import { specialtySchema } from '../../schemas/specialty.ts';
-import { tableSchema } from '../../schemas/table.ts';
-import { termSchema } from '../../schemas/term.ts';
+import { type CollectionName, collections } from '../../read/collections.ts';
 import { fieldsOf } from '../json-schemas.ts';
 
 /** Flags that are no field of a file, or a field of another name in some, with what to say of them; of the others their schemas say it. */
@@ -48,7 +40,8 @@ export const flagNames = [...Object.keys(placeFlags), ...fieldFlags] as FlagName
 type AnyFlag = FlagName | FileFlag;
 
 interface Kind {
-  schema: z.ZodObject;
+  /** The collection that it belongs to, which says where its file lies and what it holds. */
+  collection: CollectionName;
   /** The field that the title goes into, and what to say of it. */
   title: string;
   what: string;
@@ -60,60 +53,62 @@ interface Kind {
 /** What `npm run new` can make. */
 const all = {
   guide: {
-    schema: guideSchema,
+    collection: 'guides',
     title: 'title',
     what: 'the career, like "Phlebotomist"',
     flags: ['id', 'soc', 'soc-title', 'plural', 'related', ...fileFlagNames, 'period', 'release'],
   },
   section: {
-    schema: sectionSchema,
+    collection: 'sections',
     title: 'title',
     what: 'the heading of the section',
     flags: ['id', 'guide', 'chapter', 'after', 'short'],
   },
   specialty: {
-    schema: specialtySchema,
+    collection: 'specialties',
     title: 'title',
     what: 'the name of the specialty',
     flags: ['id', 'guide', 'after'],
   },
   faq: {
-    schema: faqSchema,
+    collection: 'faqs',
     title: 'question',
     what: 'the question, with its question mark',
     flags: ['id', 'guide', 'group', 'after'],
   },
   certification: {
-    schema: certificationSchema,
+    collection: 'certifications',
     title: 'abbreviation',
     what: 'the letters of the credential',
     flags: ['id', 'guide', 'after', 'name', 'body', 'source'],
   },
   table: {
-    schema: tableSchema,
+    collection: 'tables',
     title: 'caption',
     what: 'what the table shows',
     flags: ['id', 'guide', 'source'],
   },
   source: {
-    schema: sourceSchema,
+    collection: 'sources',
     title: 'title',
     what: 'the title of the publication',
     flags: ['id', 'publisher', 'url', 'kind'],
     asksId: true,
   },
   term: {
-    schema: termSchema,
+    collection: 'glossary',
     title: 'term',
     what: 'the term',
     flags: ['id', 'abbreviation', 'source'],
   },
-  page: { schema: pageSchema, title: 'title', what: 'the heading of the page', flags: ['id'] },
+  page: { collection: 'pages', title: 'title', what: 'the heading of the page', flags: ['id'] },
 } satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof all;
 export const kinds: Readonly<Record<KindName, Kind>> = all;
 export const kindNames = Object.keys(all) as KindName[];
+export const schemaOf = (kind: KindName): z.ZodObject =>
+  collections[kinds[kind].collection].schema as z.ZodObject;
 
 /** The flags that a person at a terminal is asked about: all but the files and what is derived when it is left out. */
 export const asksOf = (kind: KindName): FlagName[] =>
@@ -133,7 +128,7 @@ function whatIs(flag: FlagName): string {
   if (flag in placeFlags) return placeFlags[flag as keyof typeof placeFlags];
   const field = kindNames
     .filter((kind) => kinds[kind].flags.includes(flag))
-    .flatMap((kind) => fieldsOf(kinds[kind].schema))
+    .flatMap((kind) => fieldsOf(schemaOf(kind)))
     .find(({ name, schema }) => name === flag && schema.description !== undefined);
   const { description = flag } = field?.schema ?? {};
   return description.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()).replace(/\.$/, '');

@@ -4,12 +4,14 @@ import GithubSlugger from 'github-slugger';
 import type { z } from 'zod';
 import { nearest, suggestion } from '../../lib/nearest.ts';
 import { toFillText } from '../../lib/to-fill.ts';
+import { collections } from '../../read/collections.ts';
+import type { FieldPath } from '../../read/entry.ts';
 import { deviceName } from '../../read/device-names.ts';
 import { longestName } from '../../read/places.ts';
 import { slugPattern } from '../../schemas/fields.ts';
 import { type Filled, nothingFilled } from './filled.ts';
 import { guideTexts } from './guide-texts.ts';
-import { type FlagName, type KindName, kinds, type Order } from './kinds.ts';
+import { type FlagName, type KindName, kinds, type Order, schemaOf } from './kinds.ts';
 import { noGuide, type Project } from './project.ts';
 import { Refusal } from './refusal.ts';
 import { newText } from './texts.ts';
@@ -37,95 +39,63 @@ export function planNew(order: Order, project: Project, today: string): Plan & {
   }
   const titleFault = tooLong(order.kind, kinds[order.kind].title, order.title, 'The title');
   if (titleFault) throw new Refusal(titleFault);
+  const { at } = collections[kinds[order.kind].collection];
+  const guide = at.split('*').length > 2 ? project.guideOf(order) : id;
+  const file = `content/${at.replace('*', guide).replace('*', id)}`;
+  const guideFolder = `content/career-guides/${guide}`;
+  const guideFile = `${guideFolder}/guide.yaml`;
   const created = new Map<string, string>();
   const changed = new Map<string, string>();
   let note: string | undefined;
-  const list = (file: string, edit: (text: string) => string): void => {
-    let text: string;
+  let facts: Record<string, string> | undefined;
+  const edit = (listing: string, change: (text: string) => string): void => {
     try {
-      text = edit(readFileSync(join(project.root, file), 'utf8'));
+      changed.set(listing, change(readFileSync(join(project.root, listing), 'utf8')));
     } catch (error) {
       if (error instanceof Refusal) throw error;
       throw new Refusal(
-        `${file} cannot be added to as it is. Run \`npm run check -- --content\` and fix it first.`,
+        `${listing} cannot be added to as it is. Run \`npm run check -- --content\` and fix it first.`,
       );
     }
-    changed.set(file, text);
-  };
-  const guide = (): { folder: string; file: string; id: string } => {
-    const name = project.guideOf(order);
-    return {
-      id: name,
-      folder: `content/career-guides/${name}`,
-      file: `content/career-guides/${name}/guide.yaml`,
-    };
   };
   const { after } = order.values;
+  const list = (path: FieldPath) => edit(guideFile, (text) => addToList(text, path, id, after));
   switch (order.kind) {
-    case 'guide':
-      for (const [path, text] of guideTexts(order, today, {
-        ...nothingFilled,
-        related: relatedTo(order, project),
-      }))
-        created.set(`content/career-guides/${id}/${path}`, text);
-      list('content/site.yaml', (text) => addToList(text, ['guides'], id));
-      break;
-    case 'section': {
-      const { file, folder, id: name } = guide();
-      created.set(`${folder}/sections/${id}.mdx`, newText(order, today));
-      const chapter = project.chapterOf(name, order);
-      list(file, (text) => addToList(text, ['chapters', chapter, 'sections'], id, after));
+    case 'guide': {
+      const filled = { ...nothingFilled, related: relatedTo(order, project) };
+      for (const [path, text] of guideTexts(order, today, filled))
+        created.set(`${guideFolder}/${path}`, text);
+      edit('content/site.yaml', (text) => addToList(text, ['guides'], id));
       break;
     }
+    case 'section':
+      list(['chapters', project.chapterOf(guide, order), 'sections']);
+      break;
     case 'faq': {
-      const { file, folder, id: name } = guide();
       if (!order.title.endsWith('?'))
         throw new Refusal(`A question ends with a question mark: "${order.title}?".`);
-      created.set(`${folder}/faqs/${id}.mdx`, newText(order, today));
-      const group = project.groupOf(name, order);
-      if (typeof group === 'string') {
-        if (after !== undefined)
-          throw new Refusal(
-            `There is no group "${group}" yet, so nothing in it to come after. Leave --after out, or write --group and the title of a group there is.`,
-          );
-        note = noteOnGroup(group, project.groups(name), file);
+      const group = project.groupOf(guide, order);
+      if (typeof group === 'number') {
+        list(['faqs', group, 'questions']);
+        break;
       }
-      list(file, (text) =>
-        typeof group === 'number'
-          ? addToList(text, ['faqs', group, 'questions'], id, after)
-          : addGroup(text, ['faqs'], { title: group, questions: [id] }),
-      );
+      if (after !== undefined)
+        throw new Refusal(
+          `There is no group "${group}" yet, so nothing in it to come after. Leave --after out, or write --group and the title of a group there is.`,
+        );
+      note = noteOnGroup(group, project.groups(guide), guideFile);
+      edit(guideFile, (text) => addGroup(text, ['faqs'], { title: group, questions: [id] }));
       break;
     }
-    case 'specialty': {
-      const { file, folder, id: name } = guide();
-      const facts = factsToFill(project.specialtyFacts(name));
-      created.set(`${folder}/specialties/${id}.mdx`, newText(order, today, { given: { facts } }));
-      list(file, (before) => addToList(before, ['specialties'], id, after));
+    case 'specialty':
+      facts = factsToFill(project.specialtyFacts(guide));
+      list(['specialties']);
       break;
-    }
-    case 'certification': {
-      const { file, folder } = guide();
-      created.set(`${folder}/certifications/${id}.yaml`, newText(order, today));
-      list(file, (before) => addToList(before, ['certifications'], id, after));
-      break;
-    }
-    case 'table':
-      created.set(`${guide().folder}/tables/${id}.yaml`, newText(order, today));
-      break;
-    case 'source':
-      created.set(`content/sources/${id}.yaml`, newText(order, today));
-      break;
-    case 'term':
-      created.set(`content/glossary/${id}.yaml`, newText(order, today));
-      break;
-    case 'page':
-      created.set(`content/pages/${id}.mdx`, newText(order, today));
+    case 'certification':
+      list(['certifications']);
   }
-  for (const path of [
-    ...created.keys(),
-    ...(order.kind === 'guide' ? [`content/career-guides/${id}`] : []),
-  ]) {
+  if (order.kind !== 'guide') created.set(file, newText(order, today, { given: { facts } }));
+  for (const path of order.kind === 'guide' ? [...created.keys(), guideFolder] : [file]) {
     if (existsSync(join(project.root, path)))
       throw new Refusal(
         `${path} is there already, and nothing is overwritten. Choose another name with --id.`,
@@ -170,7 +140,7 @@ const relatedIn = (related = ''): string[] =>
 
 /** That what was typed has more characters than its field may, in sentences that end in what the field is for. */
 function tooLong(kind: KindName, field: string, value: string, what: string): string | undefined {
-  const schema = kinds[kind].schema.shape[field] as z.ZodType | undefined;
+  const schema = schemaOf(kind).shape[field] as z.ZodType | undefined;
   const issue = schema?.safeParse(value).error?.issues.find(({ code }) => code === 'too_big');
   return issue?.code === 'too_big'
     ? `${what} has ${value.length} characters; it needs at most ${issue.maximum}. ${schema?.description ?? ''}`.trim()
@@ -204,7 +174,7 @@ export function valueFault(
     ]
       .filter(Boolean)
       .join(' ');
-  const field = kinds[kind].schema.shape[flag] as z.ZodType | undefined;
+  const field = schemaOf(kind).shape[flag] as z.ZodType | undefined;
   const issue = field?.safeParse(value).error?.issues[0];
   if (!issue) return undefined;
   if (issue.code === 'too_big') return tooLong(kind, flag, value, `--${flag}`);

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { toFillAddress, toFillName, toFillText } from '../../lib/to-fill.ts';
 import { type FieldSchema, fieldsOf } from '../json-schemas.ts';
-import { type KindName, kinds, type Order } from './kinds.ts';
+import { type KindName, kinds, type Order, schemaOf } from './kinds.ts';
 
 /** The text of each kind of new file. Whatever an editor has yet to write says so: see `lib/to-fill.ts`. */
 
@@ -45,9 +45,9 @@ export function newText(
   today: string,
   { given = {}, known = [], says = paragraphs[kind] }: Parts = {},
 ): string {
-  const { schema: whole, title: titleField } = kinds[kind];
+  const titleField = kinds[kind].title;
   const start = starts[kind]?.(values) ?? {};
-  const lines = fieldsOf(whole)
+  const lines = fieldsOf(schemaOf(kind))
     .filter(({ name }) => !['draft', 'formerly'].includes(name))
     .map((field) => {
       const { name, schema, required } = field;

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { readArguments } from '../../../src/cli/new/arguments.ts';
 import { askForRest } from '../../../src/cli/new/ask.ts';
 import { aboutFlag, isFileFlag, kindNames, kinds } from '../../../src/cli/new/kinds.ts';
-import { readProject } from '../../../src/cli/new/project.ts';
+import { Project } from '../../../src/cli/new/project.ts';
 import { fixtureRoot } from '../../support/fixture-site.ts';
 
 interface Asked {
@@ -34,7 +34,7 @@ beforeEach(() => {
   terminal.answers = { Title: 'A title', 'code of the occupation': '99-0005' };
 });
 
-const project = readProject(fixtureRoot);
+const project = new Project(fixtureRoot);
 const questions = () => terminal.asked.map(({ message }) => message.toLowerCase()).join('\n');
 
 it.each(kindNames)(

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { planGuide } from '../../../src/cli/new/fill-guide.ts';
 import type { Order } from '../../../src/cli/new/kinds.ts';
-import { readProject } from '../../../src/cli/new/project.ts';
+import { Project } from '../../../src/cli/new/project.ts';
 import { stops } from '../../../src/importers/import-plan.ts';
 import { agencyFiles } from '../../support/agency-files.ts';
 import { asSheet, type BlsRow, heading, nation, toWorkbook } from '../../support/bls-files.ts';
@@ -24,7 +24,7 @@ const order = (files: Order['files'], values: Order['values'] = {}): Order => ({
 });
 
 async function make(copy: ContentCopy, given: Order): Promise<Map<string, string>> {
-  const plan = await planGuide(given, readProject(copy.root), fixedToday);
+  const plan = await planGuide(given, new Project(copy.root), fixedToday);
   expect(plan.problems.filter(({ advice }) => !advice)).toEqual([]);
   const all = new Map([...plan.created, ...plan.changed]);
   for (const [path, text] of all) {
@@ -129,7 +129,7 @@ describe('a new guide', { timeout: 60_000 }, () => {
     edit('sources/wages-states-2025.yaml', /title: .*/, 'title: "Wages of 99-0001, May 2025"');
     const plan = await planGuide(
       { ...order({ wages: [states] }), title: 'Bell Tuner' },
-      readProject(copy.root),
+      new Project(copy.root),
       fixedToday,
     );
     expect(plan.created.get('content/career-guides/bell-tuner/pay/states.yaml')).toContain(
@@ -154,7 +154,7 @@ describe('a new guide', { timeout: 60_000 }, () => {
     const before = everything(copy.root);
     const plan = await planGuide(
       order({ wages: [states, join(copy.root, 'none.xlsx')], projections: [projections], onet: [onet] }),
-      readProject(copy.root),
+      new Project(copy.root),
       fixedToday,
     );
     expect(stops(plan.problems)).toBe(true);
@@ -177,7 +177,7 @@ describe('a new guide', { timeout: 60_000 }, () => {
   it('names the guide most like one that is not there', async () => {
     using copy = contentCopy();
     await expect(
-      planGuide(order(undefined, { related: 'lantern-keper' }), readProject(copy.root), fixedToday),
+      planGuide(order(undefined, { related: 'lantern-keper' }), new Project(copy.root), fixedToday),
     ).rejects.toThrow('There is no guide "lantern-keper". Did you mean "lantern-keeper"?');
   });
 });

@@ -5,14 +5,14 @@ import { readArguments } from '../../../src/cli/new/arguments.ts';
 import { pluralOf } from '../../../src/cli/new/guide-texts.ts';
 import type { Order } from '../../../src/cli/new/kinds.ts';
 import { planNew } from '../../../src/cli/new/plan.ts';
-import { readProject } from '../../../src/cli/new/project.ts';
+import { Project } from '../../../src/cli/new/project.ts';
 import { addGroup, addToList } from '../../../src/cli/new/yaml-lists.ts';
 import { sitesOf } from '../../../src/model/sites.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { contentCopy } from '../../support/content-copy.ts';
 import { fixedToday, fixtureRoot } from '../../support/fixture-site.ts';
 
-const plan = (root: string, order: Order) => planNew(order, readProject(root), fixedToday);
+const plan = (root: string, order: Order) => planNew(order, new Project(root), fixedToday);
 
 function write(root: string, order: Order): string[] {
   const { created, changed } = plan(root, order);
@@ -25,10 +25,8 @@ function write(root: string, order: Order): string[] {
 
 const guide = 'lantern-keeper';
 const folder = `content/career-guides/${guide}`;
-const [chapter = ''] = readProject(fixtureRoot)
-  .chapters(guide)
-  .map(({ id }) => id);
-const [group = ''] = readProject(fixtureRoot).groups(guide);
+const [chapter = ''] = new Project(fixtureRoot).chapters(guide).map(({ id }) => id);
+const [group = ''] = new Project(fixtureRoot).groups(guide);
 
 const orders: [Order, string][] = [
   [
@@ -169,7 +167,7 @@ describe('what is refused', () => {
   });
 
   it('a name that is taken: nothing is ever overwritten', () => {
-    const [source = ''] = readProject(fixtureRoot).sources;
+    const [source = ''] = new Project(fixtureRoot).sources;
     expect(() => plan(fixtureRoot, { kind: 'source', title: 'Other', values: { id: source } })).toThrow(
       `content/sources/${source}.yaml is there already`,
     );
