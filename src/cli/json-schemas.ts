@@ -10,8 +10,25 @@ import { writing } from './write-fault.ts';
 /** Where the schemas lie that an editor's program checks YAML with while one types. */
 export const schemaFolder = '.vscode/schemas';
 
+/** What a field may hold, as far as something is made of it. */
+export interface FieldSchema {
+  type?: string | string[];
+  description?: string;
+  properties?: Record<string, FieldSchema>;
+  required?: string[];
+  items?: FieldSchema;
+  anyOf?: FieldSchema[];
+  additionalProperties?: FieldSchema | boolean;
+  enum?: unknown[];
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+}
+
 /** What a field of a zod schema may hold before it is read, in the terms of JSON Schema. */
-function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
+export function jsonSchemaOf(schema: z.ZodType): FieldSchema {
   return z.toJSONSchema(schema, {
     target: 'draft-07',
     io: 'input',
@@ -26,26 +43,12 @@ function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
       if (turned && def.out) Object.assign(jsonSchema, jsonSchemaOf(def.out), { type: ['string', 'number'] });
       delete jsonSchema['$schema'];
     },
-  });
-}
-
-/** What a field may hold, as far as something is made of it here. */
-export interface FieldSchema {
-  type?: string | string[];
-  description?: string;
-  pattern?: string;
-  enum?: unknown[];
-  items?: FieldSchema;
-  minItems?: number;
-  maxLength?: number;
+  }) as FieldSchema;
 }
 
 /** The fields of a schema in order. */
 export function fieldsOf(schema: z.ZodType): { name: string; schema: FieldSchema; required: boolean }[] {
-  const { properties = {}, required = [] } = jsonSchemaOf(schema) as {
-    properties?: Record<string, FieldSchema>;
-    required?: string[];
-  };
+  const { properties = {}, required = [] } = jsonSchemaOf(schema);
   return Object.entries(properties).map(([name, field]) => ({
     name,
     schema: field,

@@ -1,43 +1,27 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { slugPattern } from '../../schemas/fields.ts';
+import { type FieldSchema, jsonSchemaOf } from '../json-schemas.ts';
 
 /** A field as the manual lists it. */
-export interface FieldRow {
+interface FieldRow {
   /** `chapters › sections`, from the top of the file. */
   name: string;
   needed: boolean;
   about: string;
 }
 
-type Json = {
-  type?: string;
-  description?: string;
-  properties?: Record<string, Json>;
-  required?: string[];
-  items?: Json;
-  anyOf?: Json[];
-  additionalProperties?: Json | boolean;
-  enum?: unknown[];
-  const?: unknown;
-  minLength?: number;
-  maxLength?: number;
-  minItems?: number;
-  maxItems?: number;
-  pattern?: string;
-};
-
 /** Every field of a file under its schema, those inside groups and lists after the field that holds them. */
 export function fieldRows(schema: z.ZodType): FieldRow[] {
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
+  const json = jsonSchemaOf(schema);
   return json.properties
     ? rowsOf(json, '')
     : rowsOf({ properties: { 'your-name': recordValue(json) }, required: ['your-name'] }, '');
 }
 
-const recordValue = ({ additionalProperties }: Json): Json =>
+const recordValue = ({ additionalProperties }: FieldSchema): FieldSchema =>
   typeof additionalProperties === 'object' ? additionalProperties : {};
 
-function rowsOf({ properties = {}, required = [] }: Json, inside: string): FieldRow[] {
+function rowsOf({ properties = {}, required = [] }: FieldSchema, inside: string): FieldRow[] {
   return Object.entries(properties).flatMap(([name, field]) => {
     const full = `${inside}${name}`;
     const row = { name: full, needed: required.includes(name), about: aboutOf(field) };
@@ -46,7 +30,7 @@ function rowsOf({ properties = {}, required = [] }: Json, inside: string): Field
 }
 
 /** The groups of fields that a field holds, alone, in a list, by name or as one of several forms. */
-function partsOf(field: Json): Json[] {
+function partsOf(field: FieldSchema): FieldSchema[] {
   if (field.properties) return [field];
   if (field.items) return partsOf(field.items);
   if (field.anyOf) return field.anyOf.flatMap(partsOf);
@@ -58,7 +42,7 @@ function partsOf(field: Json): Json[] {
 const mostWords = 12;
 
 /** What a field is, and the form of its value as far as that does not say it. */
-function aboutOf(field: Json): string {
+function aboutOf(field: FieldSchema): string {
   const { description = '' } = field;
   const form = formOf(field);
   const said = [field.maxLength ?? [], field.enum ?? []].flat().map(String);
@@ -67,7 +51,7 @@ function aboutOf(field: Json): string {
 }
 
 /** What form a value has, in words; nothing for plain text. */
-function formOf(field: Json): string {
+function formOf(field: FieldSchema): string {
   if (field.enum && field.enum.length > mostWords) return '';
   if (field.pattern === slugPattern.source && !field.description)
     return 'Lower-case letters, digits and single dashes.';
@@ -86,11 +70,11 @@ function formOf(field: Json): string {
   return '';
 }
 
-/** The rows as a table of Markdown. */
-export function fieldTable(rows: readonly FieldRow[]): string {
+/** The fields of a file, or the columns of a table, as a table of Markdown. */
+export function fieldTable(schema: z.ZodType, heading: 'field' | 'column'): string {
   const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
-  const lines = rows.map(
+  const lines = fieldRows(schema).map(
     ({ name, needed, about }) => `| \`${name}\` | ${needed ? 'yes' : ''} | ${cell(about)} |`,
   );
-  return ['| field | needed | what it is |', '| --- | --- | --- |', ...lines].join('\n');
+  return [`| ${heading} | needed | what it is |`, '| --- | --- | --- |', ...lines].join('\n');
 }

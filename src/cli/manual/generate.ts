@@ -2,15 +2,7 @@ import { collections } from '../../read/collections.ts';
 import { payTableKinds } from '../../schemas/pay.ts';
 import { metroPriceParityRow, priceParityRow } from '../../schemas/price-parities.ts';
 import { componentsSection } from './components.ts';
-import { fieldRows, fieldTable } from './fields.ts';
-
-/** Columns of a table of figures; a cell of one that is needed may still be empty. */
-const columns = (row: Parameters<typeof fieldRows>[0]): string =>
-  [
-    '| column | needed | what it is |',
-    '| --- | --- | --- |',
-    ...fieldRows(row).map(({ name, needed, about }) => `| \`${name}\` | ${needed ? 'yes' : ''} | ${about} |`),
-  ].join('\n');
+import { fieldTable } from './fields.ts';
 
 /** What is between the markers `<!-- generated: … -->` and `<!-- end -->` of the manual, by the words of the marker. */
 function generatedParts(): Map<string, string> {
@@ -18,20 +10,20 @@ function generatedParts(): Map<string, string> {
     .filter(([name]) => name !== 'pay' && name !== 'priceParities' && name !== 'metroPriceParities')
     .map(([name, { at, schema }]): [string, string] => [
       `fields of ${name}`,
-      `\`content/${at.replaceAll('*', '…')}\`\n\n${fieldTable(fieldRows(schema))}`,
+      `\`content/${at.replaceAll('*', '…')}\`\n\n${fieldTable(schema, 'field')}`,
     ]);
   const tables = Object.entries(payTableKinds).map(
-    ([name, { row }]) => `\`pay/${name}.csv\`\n\n${columns(row)}`,
+    ([name, { row }]) => `\`pay/${name}.csv\`\n\n${fieldTable(row, 'column')}`,
   );
   return new Map([
     ...files,
-    ['fields of pay', fieldTable(fieldRows(collections.pay.schema))],
+    ['fields of pay', fieldTable(collections.pay.schema, 'field')],
     [
       'columns of pay',
       [
         ...tables,
-        `\`content/price-parities.csv\`\n\n${columns(priceParityRow)}`,
-        `\`content/metro-price-parities.csv\`\n\n${columns(metroPriceParityRow)}`,
+        `\`content/price-parities.csv\`\n\n${fieldTable(priceParityRow, 'column')}`,
+        `\`content/metro-price-parities.csv\`\n\n${fieldTable(metroPriceParityRow, 'column')}`,
       ].join('\n\n'),
     ],
     ['components', componentsSection()],

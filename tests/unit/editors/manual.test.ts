@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { sampleOf } from '../../../src/cli/manual/components.ts';
 import { fieldRows, fieldTable } from '../../../src/cli/manual/fields.ts';
 import { withGeneratedParts } from '../../../src/cli/manual/generate.ts';
@@ -95,7 +96,7 @@ describe('fieldRows', () => {
 
   it('makes a table that no sign in a description can break', () => {
     expect(
-      fieldTable([{ name: 'a', needed: true, about: 'This | that\nthere.' }])
+      fieldTable(z.strictObject({ a: z.string().describe('This | that\nthere.') }), 'field')
         .split('\n')
         .at(-1),
     ).toBe('| `a` | yes | This \\| that there. |');
