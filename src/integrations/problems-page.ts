@@ -1,8 +1,6 @@
 import type { WordsAt } from '../lib/problem-report.ts';
 import { placeOf, type Problem } from '../lib/problems.ts';
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { escapeXml } from '../lib/xml.ts';
 
 /**
  * The page that the preview shows while content is not right; Vite's client reloads it when that changes.
@@ -11,10 +9,10 @@ const escape = (text: string): string =>
  */
 export function problemsPage(problems: readonly Problem[], wordsAt: WordsAt, base: string): string {
   const items = problems.map((problem) => {
-    const instead = problem.instead ? `<p>${escape(problem.instead)}</p>` : '';
+    const instead = problem.instead ? `<p>${escapeXml(problem.instead)}</p>` : '';
     const words = wordsAt(problem);
-    const line = words ? `<pre>${escape(words)}</pre>` : '';
-    return `<li><code>${escape(placeOf(problem))}</code><p><strong>${escape(problem.message)}</strong></p>${line}${instead}</li>`;
+    const line = words ? `<pre>${escapeXml(words)}</pre>` : '';
+    return `<li><code>${escapeXml(placeOf(problem))}</code><p><strong>${escapeXml(problem.message)}</strong></p>${line}${instead}</li>`;
   });
   return `<!doctype html>
 <html lang="en">

@@ -5,10 +5,11 @@ import { type Estimate, floorOf, isCapped } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
 import { withinDescription, withName } from './description.ts';
 import type { Pay, StatePay } from './pay-types.ts';
-import { closed, namesFor, peopleCounted } from './people-words.ts';
+import { namesFor, peopleCounted } from './people-words.ts';
 import { percent, pricesAndValue } from './place-words.ts';
-import { among, countingDc, fromAnEnd, placed, ranked, rankMoved, ranks } from './rank-words.ts';
+import { among, countingDc, ranked, rankMoved, ranks } from './rank-words.ts';
 import { changeSince } from './state-changes.ts';
+import { jobsIn } from './state-jobs.ts';
 import { besideNeighbors } from './state-neighbors.ts';
 
 /**
@@ -53,7 +54,7 @@ export function stateStory(place: StatePay, pay: Pay, people: string, includes: 
     comparison: beside,
     spread: spread(place, pay),
     costOfLiving: adjusted,
-    jobs: jobs(
+    jobs: jobsIn(
       place,
       people,
       countsDc(pay, (it) => it.employment) && !`${beside}${adjusted}`.includes(countingDc),
@@ -193,39 +194,4 @@ function costOfLiving(place: StatePay, pay: Pay): string {
           ),
         );
   return asSentence(`${level} Adjusted for cost of living, ${name} ${rank}`);
-}
-
-/** @param withDc - whether to say that D.C. is one of those that are counted */
-function jobs(place: StatePay, people: string, withDc: boolean): string {
-  const name = placeName(place.state.name);
-  const { employment, employmentRank, locationQuotient } = place;
-  if (typeof employment !== 'number' || !employmentRank) {
-    const pays = Object.values(place.wages).some((wage) => wage !== null);
-    return `We have no BLS figure for how many ${closed(people)} work in ${name}${pays ? ', only for what they earn' : ''}.`;
-  }
-  const end = fromAnEnd(employmentRank, 'most', 'fewest');
-  const all = among(employmentRank.of, 'count', withDc);
-  const position =
-    employmentRank.of === 1
-      ? 'the only published number by state'
-      : end
-        ? `the ${end} of ${all}`
-        : `${placed(employmentRank)} among ${all}`;
-  const count = asSentence(`About ${formatCount(employment)} ${closed(people)} work in ${name}, ${position}`);
-  if (typeof locationQuotient !== 'number') return count;
-  const share =
-    locationQuotient >= 1.1
-      ? `${locationQuotient.toFixed(2)} times`
-      : `${Math.round(locationQuotient * 100)}% of`;
-  const how =
-    locationQuotient >= 1.5
-      ? 'far more common than'
-      : locationQuotient >= 1.1
-        ? 'more common than'
-        : locationQuotient > 0.9
-          ? 'about as common as'
-          : locationQuotient > 0.7
-            ? 'somewhat less common than'
-            : 'much less common than';
-  return `${count} The job is ${how} nationwide: its share of all jobs is ${share} the national share.`;
 }

@@ -1,74 +1,18 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import type { Position, Problem } from '../lib/problems.ts';
 import { isReservedAnchor, reservedAnchor } from '../lib/reserved-anchors.ts';
-import { componentNames, componentsByName } from '../schemas/mdx-components.ts';
 import type { Prose } from '../schemas/prose.ts';
 import { wrongAddress } from './addresses.ts';
 import { problemAt, readComponent } from './component-use.ts';
-import { braces, type MdxNode as Node, parseMdx, type Words } from './mdx-syntax.ts';
+import { leads, phrasing, refusalOf } from './mdx-nodes.ts';
+import { type MdxNode as Node, parseMdx } from './mdx-syntax.ts';
 import { invisibleCharacter } from './text-file.ts';
 import { collectTexts, type TextBlock } from './texts.ts';
 import { type TypedFigure, typedFigures } from './typed-figures.ts';
 
-const footnotes: Words = ['Footnotes are not used.', 'Cite a source with <Cite source="…" />.'];
-const pictures: Words = [
-  'Pictures are not used in content.',
-  'Charts are components; describe anything else in words.',
-];
-
-/** Nodes that would be code, or that the site has no drawing for. */
-const refused: Record<string, Words> = {
-  mdxjsEsm: [
-    '`import` and `export` are not used in content.',
-    'Components are there without importing them: write <Value of="…" /> straight away.',
-  ],
-  mdxTextExpression: braces,
-  mdxFlowExpression: braces,
-  html: [
-    'HTML is not used in content.',
-    'Write Markdown, or one of the components listed in content/README.md.',
-  ],
-  table: [
-    'Tables are not written in MDX.',
-    'Put the table into the tables/ folder of the guide and show it with <DataTable of="name" />.',
-  ],
-  footnoteReference: footnotes,
-  footnoteDefinition: footnotes,
-  image: pictures,
-  imageReference: pictures,
-  delete: [
-    'Struck-out words are not used in content.',
-    'Delete them. For a number that is not exact write “about”, not ~.',
-  ],
-  code: [
-    'Blocks of code are not used in content.',
-    'Delete the lines of three backticks (```) or tildes (~~~).',
-  ],
-};
-
-/** Everything that is drawn. What the parser may come to know besides is refused until somebody has looked at it. */
-const drawn = new Set([
-  ...['root', 'heading', 'paragraph', 'blockquote', 'list', 'listItem', 'thematicBreak', 'definition'],
-  ...['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference'],
-  ...['mdxJsxFlowElement', 'mdxJsxTextElement'],
-]);
-const notDrawn: Words = [
-  'This sort of Markdown is not used in content.',
-  'Write it as a paragraph, a list, a quotation or a heading.',
-];
-
-/** What leads somewhere: a link in it would end it. */
-const leads = new Set<string>([
-  ...['link', 'linkReference'],
-  ...componentNames.filter((name) => componentsByName[name].inSentence),
-]);
-
 /** Words of a link that mean nothing without those around it: many readers go from link to link. */
 const saysNothing =
   /^(?:(?:click |see |go )?here|(?:this|the) (?:link|page|site)|this|link|(?:read |see |learn )?more)$/i;
-
-/** What a line of text may hold. A component on one line holds it without a paragraph around it. */
-const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
 /**
  * Reads the body of an MDX file as data: Markdown and the closed set of components with plain string
@@ -91,7 +35,7 @@ export function readMdx(
     problems.push(problemAt(file, node, rule, message, instead));
 
   const visit = (node: Node, parent: Node | undefined, inBlock = false, inLink = false): void => {
-    const refusal = drawn.has(node.type) ? undefined : (refused[node.type] ?? notDrawn);
+    const refusal = refusalOf(node.type);
     if (refusal) {
       add(node, 'mdx-is-data', ...refusal);
       return;
@@ -106,7 +50,7 @@ export function readMdx(
     const character =
       node.type === 'text' || node.type === 'inlineCode' ? invisibleCharacter(node.value ?? '') : undefined;
     if (character) add(node, 'mdx-is-data', ...character.words);
-    const isLink = leads.has(node.type) || leads.has(node.name ?? '');
+    const isLink = leads(node);
     if (isLink && inLink)
       add(
         node,
@@ -164,7 +108,7 @@ export function readMdx(
       );
     else if (depth > previous + 1)
       add(node, 'headings', `This heading skips a level.`, `Start it with ${'#'.repeat(previous + 1)}.`);
-    const twin = prose.headings.find((other) => other.slug === new GithubSlugger().slug(text));
+    const twin = prose.headings.find((other) => other.slug === slugOf(text));
     if (twin)
       add(
         node,
@@ -231,7 +175,5 @@ const isBlank = ({ children = [] }: Node): boolean =>
 
 /** The words of a node, without markup. */
 function plainText(node: Node): string {
-  return node.value !== undefined && node.value !== null && node.type !== 'yaml'
-    ? node.value
-    : (node.children ?? []).map(plainText).join('');
+  return node.value ?? (node.children ?? []).map(plainText).join('');
 }

@@ -1,3 +1,4 @@
+import { inSentence } from '../../lib/capitalized.ts';
 import { toFillName, toFillText } from '../../lib/to-fill.ts';
 import { type Filled, nothingFilled } from './filled.ts';
 import type { Order } from './kinds.ts';
@@ -43,10 +44,6 @@ export function pluralOf(title: string): string {
   if (/(?:s|x|z|sh|tch|oach)$/.test(lower)) return `${lower}es`;
   return /[^aeiou]y$/.test(lower) ? lower.replace(/y$/, 'ies') : `${lower}s`;
 }
-
-/** A title inside a sentence: small letters, apart from abbreviations. */
-const inSentence = (title: string): string =>
-  title.replaceAll(/\b(?!\p{Lu}{2,}\b)\p{L}+/gu, (word) => word.toLowerCase());
 
 /**
  * guide.yaml of a new guide, its first sections and its first questions, by their paths inside the guide's folder.

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import GithubSlugger from 'github-slugger';
+import { slug } from 'github-slugger';
 import type { z } from 'zod';
 import { nearest, suggestion } from '../../lib/nearest.ts';
 import { toFillText } from '../../lib/to-fill.ts';
@@ -124,7 +124,7 @@ function factsToFill(labels: Readonly<Record<string, string>>): Record<string, s
 export function fileName({ title, values, kind }: Order): string {
   const text = kind === 'term' ? (values.abbreviation ?? title) : title;
   const ascii = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[’']/g, '');
-  return new GithubSlugger().slug(ascii.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim());
+  return slug(ascii.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim());
 }
 
 /** The guides that an order calls related, each with its plural. */

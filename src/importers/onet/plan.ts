@@ -18,10 +18,8 @@ export async function planOnet(
   order: ImportOrder,
   files?: { opened: OpenedRelease; data: OnetData },
 ): Promise<ImportPlan> {
-  const {
-    root,
-    files: [file = ''],
-  } = order;
+  const { root } = order;
+  const [file = ''] = order.files;
   const start = startImport(order);
   const { all, guides, sources, entries, problems } = start;
   const opened = files?.opened ?? (await openRelease(order.files));

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { inSentence } from '../../lib/capitalized.ts';
 import { months } from '../../lib/format.ts';
 import { today } from '../../lib/today.ts';
 import { fittingSources } from '../fitting-source.ts';
@@ -44,7 +45,7 @@ export function sourceFor(
 ): { id: string; text?: string } {
   const known = given ?? fittingSources(sources, 'onet', soc, `O*NET ${number}`)[0];
   if (known !== undefined) return { id: known };
-  const lower = title.replaceAll(/\b(?!\p{Lu}{2,}\b)\p{L}+/gu, (word) => word.toLowerCase());
+  const lower = inSentence(title);
   const short = `O*NET ${number}, ${lower}`;
   const published = isoMonth(month);
   const text = stringify(

@@ -40,12 +40,8 @@ const tables: readonly PriceTable[] = [
 
 /** Reads the tables of price levels and the file and works out what changes; writes nothing. */
 export async function planPrices(order: ImportOrder): Promise<ImportPlan> {
-  const {
-    root,
-    files: [file = ''],
-    source,
-    period = '',
-  } = order;
+  const { root, source, period = '' } = order;
+  const [file = ''] = order.files;
   const problems: Problem[] = [];
   sourceOf(sourcesIn(readContent(root).entries), source, problems);
   if (!/^\d{4}$/.test(period)) {

@@ -14,9 +14,7 @@ import { firstYear, periodOf, takeRelated } from './related-table.ts';
 
 /** Reads the guides and the file and works out what changes; writes nothing, never throws for what they hold. */
 export async function planProjections(order: ImportOrder): Promise<ImportPlan> {
-  const {
-    files: [file = ''],
-  } = order;
+  const [file = ''] = order.files;
   const start = startImport(order);
   const { guides, sources, problems } = start;
   const wanted = guides.flatMap((guide) => [

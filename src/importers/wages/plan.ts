@@ -17,10 +17,8 @@ import { socsIn } from '../table-file.ts';
  * @param related - SOC codes of related occupations for guides that have no table of them yet
  */
 export async function planWages(order: ImportOrder, related: readonly string[] = []): Promise<ImportPlan> {
-  const {
-    period = '',
-    files: [file = ''],
-  } = order;
+  const { period = '' } = order;
+  const [file = ''] = order.files;
   const start = startImport(order);
   const { guides, sources, problems } = start;
   const oews = await readOews(file, wantedCodes(guides, related));

@@ -65,21 +65,19 @@ export function salaryPages(guide: Guide): SitePage[] {
           ],
         },
       ],
-      forAssistants: states
-        ? [
-            {
+      forAssistants: [
+        states
+          ? {
               label: 'Pay by state',
               path: `${paths.salary(guide.id)}states.json`,
               note: `${states.period}, with percentiles and price levels`,
-            },
-          ]
-        : [
-            {
+            }
+          : {
               label: 'Pay by year',
               path: `${paths.salary(guide.id)}national.csv`,
               note: `${pay.tables.national.period}, United States`,
             },
-          ],
+      ],
     }),
   ];
 }
@@ -135,53 +133,51 @@ const nameOfArea = ({ title }: MetroPay): string => title.replace(/, [A-Z-]+$/, 
 /** The page of each metropolitan area that has one. */
 export function areaPages(guide: Guide): SitePage[] {
   const { pay } = guide;
-  return (pay?.metroAreas ?? []).flatMap((area) =>
-    pay && area.path !== undefined
-      ? [
-          page(area.path, {
-            provenance: together({ files: [guide.file] }, ofArea(area, pay)),
-            records: [
-              {
-                title: `Pay in ${area.title}`,
-                kind: 'Pay by city',
-                guide: guide.title,
-                place: area.title,
-                keywords: ['salary', 'wages'],
-                byTitle: true,
-              },
-            ],
-          }),
-        ]
-      : [],
-  );
-}
-
-const ofArea = ({ states }: MetroPay, { tables, metroPriceParities, states: all }: Pay) => [
-  tables['metro-areas'],
-  metroPriceParities,
-  tables.national,
-  all.some((it) => states.includes(it.state)) && tables.states,
-  all.some((it) => states.includes(it.state) && it.nonmetroAreas.length > 0) && tables['nonmetro-areas'],
-];
-
-/** The page of each state; it names what other guides pay there. */
-export const statePages = (guide: Guide, guides: readonly Guide[]): SitePage[] => {
-  const { pay } = guide;
-  return (pay?.states ?? []).map((place) =>
-    page(place.path, {
-      provenance:
-        pay &&
-        together(
-          { files: [guide.file] },
-          ofState(place, pay),
-          othersIn(guides, guide, place.state).flatMap((other) => [
-            other.place.origin,
-            { files: [other.guide.file] },
-          ]),
-        ),
+  if (!pay) return [];
+  const { tables, metroPriceParities } = pay;
+  return pay.metroAreas.flatMap(({ path, title, states }) => {
+    if (path === undefined) return [];
+    const own = pay.states.filter(({ state }) => states.includes(state));
+    return page(path, {
+      provenance: together({ files: [guide.file] }, [
+        tables['metro-areas'],
+        metroPriceParities,
+        tables.national,
+        own.length > 0 && tables.states,
+        own.some(({ nonmetroAreas }) => nonmetroAreas.length > 0) && tables['nonmetro-areas'],
+      ]),
       records: [
         {
-          title: `Pay in ${placeName(place.state.name)}`,
+          title: `Pay in ${title}`,
+          kind: 'Pay by city',
+          guide: guide.title,
+          place: title,
+          keywords: ['salary', 'wages'],
+          byTitle: true,
+        },
+      ],
+    });
+  });
+}
+
+/** The page of each state; it names what other guides pay there. */
+export function statePages(guide: Guide, guides: readonly Guide[]): SitePage[] {
+  const { pay } = guide;
+  if (!pay) return [];
+  return pay.states.map((place) => {
+    const name = placeName(place.state.name);
+    return page(place.path, {
+      provenance: together(
+        { files: [guide.file] },
+        ofState(place, pay),
+        othersIn(guides, guide, place.state).flatMap((other) => [
+          other.place.origin,
+          { files: [other.guide.file] },
+        ]),
+      ),
+      records: [
+        {
+          title: `Pay in ${name}`,
           kind: 'Pay by state',
           guide: guide.title,
           place: place.state.name,
@@ -192,7 +188,7 @@ export const statePages = (guide: Guide, guides: readonly Guide[]): SitePage[] =
           ? [
               {
                 anchor: 'metropolitan',
-                title: `Pay in cities of ${placeName(place.state.name)}`,
+                title: `Pay in cities of ${name}`,
                 kind: 'Pay by state' as const,
                 guide: guide.title,
                 place: place.state.name,
@@ -202,9 +198,9 @@ export const statePages = (guide: Guide, guides: readonly Guide[]): SitePage[] =
             ]
           : []),
       ],
-    }),
-  );
-};
+    });
+  });
+}
 
 const ofState = (
   { origin, previous, nonmetroAreas, relatedOccupations, metroAreas }: StatePay,

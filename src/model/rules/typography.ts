@@ -1,16 +1,15 @@
+import { months } from '../../lib/format.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { typographic } from '../../lib/typographic.ts';
 import type { Prose } from '../../schemas/prose.ts';
 import { writtenEntries, shownTexts } from '../written-texts.ts';
 import type { Rule } from './rule.ts';
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-
 /** What is written in a form that American readers take for a slip, what it is, and the form they know. */
 const slips: readonly { pattern: RegExp; message: string; instead: (found: RegExpExecArray) => string }[] = [
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])([12]?\\d|3[01])(?:st|nd|rd|th)?(?: of)? (${months})(?:,? (\\d{4}))?(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])([12]?\\d|3[01])(?:st|nd|rd|th)?(?: of)? (${months.join('|')})(?:,? (\\d{4}))?(?![\\p{L}\\p{N}])`,
       'gu',
     ),
     message: 'is a date in British order',
