@@ -19,7 +19,6 @@ export const startChapters = (
       {
         id: 'duties',
         title: 'Duties',
-        short: 'Duties',
         says: [
           'What one does in a day and in a week, in your own words: tick the tasks of `notes/onet.md`, which `npm run import:onet` writes.',
         ],
@@ -27,13 +26,11 @@ export const startChapters = (
       {
         id: 'work-environment',
         title: 'Work environment',
-        short: 'Work environment',
         says: ['Where people work, with whom, and at what hours.'],
       },
       {
         id: 'is-it-for-you',
         title: 'Is it for you?',
-        short: 'Is it for you?',
         says: ['What one may like and what one may not like, tied to the sections above.'],
       },
     ],
@@ -57,7 +54,6 @@ export const startChapters = (
       {
         id: 'cost-and-time',
         title: 'Cost and time',
-        short: 'Cost and time',
         says: ['What each way in costs in all, how long it takes, and who pays for it.'],
       },
       {
@@ -88,7 +84,6 @@ export const startChapters = (
       {
         id: 'career-path',
         title: 'Career path',
-        short: 'Career path',
         says: ['The jobs that come after the first one, what each asks for, and moves to the side.'],
       },
     ],
@@ -100,14 +95,12 @@ export const startChapters = (
       {
         id: 'outlook',
         title: 'Outlook',
-        short: 'Outlook',
         known: figures.outlook(filled),
         says: ['What drives the forecast, and what could change it.'],
       },
       {
         id: 'where-the-jobs-are',
         title: 'Where the jobs are',
-        short: 'Where the jobs are',
         says: ['Which employers and which places have the jobs, and where they are listed.'],
       },
       ...(filled.related.length > 0
@@ -115,7 +108,6 @@ export const startChapters = (
             {
               id: 'careers-like-it',
               title: 'Careers like it',
-              short: 'Careers like it',
               known: figures.related(filled),
               says: ['How each compares in work, training and pay, so that a reader can choose.'],
             },

@@ -2,6 +2,7 @@
 export interface StartText {
   id: string;
   title: string;
+  /** Its label in the list of contents; the title where it is left out. */
   short?: string;
   /** Sentences that the figures of public files make by themselves. */
   known?: readonly string[];
