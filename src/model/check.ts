@@ -19,6 +19,7 @@ import { outsideLinks } from './rules/outside-links.ts';
 import { payPeriods } from './rules/pay-periods.ts';
 import { payTables } from './rules/pay-tables.ts';
 import { plainFields } from './rules/plain-fields.ts';
+import { projections } from './rules/projections.ts';
 import { proseNames } from './rules/prose-names.ts';
 import { readingGradeOfTexts } from './rules/reading-grade.ts';
 import { pastDates, reviews } from './rules/reviews.ts';
@@ -47,6 +48,7 @@ const rules: readonly Rule[] = [
   payTables,
   payPeriods,
   socTitles,
+  projections,
   sourcePeriods,
   tableShapes,
   rowHeadings,

@@ -47,7 +47,7 @@ function outlookOf({ pay, soc, figures }: Guide): GuideFacts['outlook'] {
   if (growth?.unit !== 'percent' || typeof growth.amount !== 'number') return undefined;
   const openings = figures.get('openings');
   const inYears =
-    openings?.period === growth.period && typeof openings.amount === 'number' ? openings : undefined;
+    openings?.period.startsWith(growth.period) && typeof openings.amount === 'number' ? openings : undefined;
   return {
     changePercent: growth.amount,
     openingsPerYear: typeof inYears?.amount === 'number' ? inYears.amount : null,

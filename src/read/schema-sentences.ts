@@ -1,3 +1,4 @@
+import { bareNumber, plainNumber } from '../lib/plain-number.ts';
 import type { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
 import type { FieldPath } from './entry.ts';
@@ -82,14 +83,14 @@ export function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): E
       if (issue.expected === 'int') return say(`${subject} must be a whole number.`);
       return say(
         `${subject} must be ${kinds[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
-        issue.expected === 'string' && typeof value === 'number'
-          ? [about, `To write digits as text, put quotes around them: "${value}".`].filter(Boolean).join(' ')
-          : about,
+        [about, asTyped(issue.expected, value)].filter(Boolean).join(' ') || undefined,
       );
     case 'invalid_value': {
       if (value === undefined) return missing();
       const allowed = issue.values.map(String);
       const isWord = typeof value === 'string';
+      if (isWord && allowed.includes(value))
+        return say(`${subject} is in quotes, which makes a word of it.`, `Write ${value}, without quotes.`);
       const meant = isWord && nearest(value, allowed) ? suggestion(value, allowed) : undefined;
       return say(
         `${subject} is ${shown(value)}, which is not one of the words allowed.`,
@@ -130,4 +131,12 @@ export function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): E
     default:
       return say(`${subject} is not right.`);
   }
+}
+
+/** How to write a number that was typed as text, or digits that are text. */
+function asTyped(expected: string, value: unknown): string | undefined {
+  if (expected === 'string' && typeof value === 'number')
+    return `To write digits as text, put quotes around them: "${value}".`;
+  const bare = expected === 'number' && typeof value === 'string' ? bareNumber(value) : '';
+  return plainNumber.test(bare) ? `Write ${bare}.` : undefined;
 }

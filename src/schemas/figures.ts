@@ -15,7 +15,11 @@ const figure = z
       .describe('Names of figures to add up, instead of a value. The sum is `about` or `over` as they are.'),
     qualifier: z.enum(qualifiers).optional().describe('`about`, `over` or `under`, when the source says so.'),
     unit: z.enum(units).describe('What the number counts; it decides how it is written.'),
-    period: text.describe('The time it is of, like “May 2025” or “2025–35”.'),
+    period: text
+      .refine((period) => !/^\d{4}-(?:\d{4}|1[3-9]|[2-9]\d)$/.test(period), {
+        error: 'has a hyphen between two years. Write a short dash, as in 2025–35.',
+      })
+      .describe('The time it is of, like “May 2025” or “2025–35”.'),
     scope: text.describe('Whom and where it covers, like “United States”.'),
     source: sourceId.optional().describe('File name of its source. A sum takes its sources from its parts.'),
     'compared-with': z

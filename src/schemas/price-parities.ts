@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { metroCode, number, state } from './pay-columns.ts';
 
+/** Far from what BEA publishes for any place: a point in the wrong place is farther. */
 const priceParity = number
-  .refine((value) => value > 0, { error: 'is not above 0, as a price level must be.' })
+  .refine((value) => value >= 50 && value <= 200, {
+    error: 'is no price level: the United States is 100, and places are between 50 and 200.',
+  })
   .describe('Regional price parity, United States = 100.');
 
 /** content/metro-price-parities.csv: BEA regional price parities of metropolitan areas, all items. */

@@ -4,7 +4,7 @@ import { description, httpsAddress, slug, text } from './fields.ts';
 
 /** content/site.yaml: what an operator changes to publish the site as their own. */
 export const siteSchema = z.strictObject({
-  name: text.describe('Name of the site, in the header and in every title.'),
+  name: text.max(40).describe('Name of the site, in the header and in every title.'),
   tagline: text.describe('What the site is, in a few words, under its name on the home page.'),
   description,
   address: httpsAddress
@@ -23,7 +23,10 @@ export const siteSchema = z.strictObject({
     .describe('Path the site lives under at that address, like / or /guides/.'),
   publisher: text.describe('Who answers for the words.'),
   repository: httpsAddress.describe('Address of the repository, for “Suggest a change”.'),
-  branch: text.default('main').describe('Branch of the repository that is published.'),
+  branch: text
+    .regex(/^\S+$/, 'has a space, which no branch has.')
+    .default('main')
+    .describe('Branch of the repository that is published.'),
   corrections: z
     .email({ error: 'is not an e-mail address.' })
     .describe('Where readers without an account write to.'),

@@ -11,7 +11,7 @@ const normal = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** No question, title or term is there twice, and no two anchors of a page are the same. */
+/** No question, title, term or credential is there twice, and no two anchors of a page are the same. */
 export const duplicates: Rule = ({ entries, site }) => {
   const problems: Problem[] = ownedAnchors(entries);
   const unique = <Data>(
@@ -38,12 +38,14 @@ export const duplicates: Rule = ({ entries, site }) => {
       );
     }
   };
+  unique(entries.guides, 'title', (entry) => entry.data.title);
   unique(entries.glossary, 'term', (entry) => entry.data.term);
   unique(entries.sources, 'url', (entry) => `${entry.data.url} ${entry.data.title}`);
   for (const { id } of site.guides) {
     unique(ofGuide(entries.faqs, id), 'question', (entry) => entry.data.question);
     unique(ofGuide(entries.sections, id), 'title', (entry) => entry.data.title);
     unique(ofGuide(entries.specialties, id), 'title', (entry) => entry.data.title);
+    unique(ofGuide(entries.certifications, id), 'abbreviation', (entry) => entry.data.abbreviation);
     const anchors = new Map<string, string>(
       ['at-a-glance', 'contents'].map((anchor) => [anchor, 'the page itself']),
     );

@@ -3,7 +3,8 @@ import type { Problem } from '../../lib/problems.ts';
 import { typographic } from '../../lib/typographic.ts';
 import type { Prose } from '../../schemas/prose.ts';
 import { writtenEntries, shownTexts } from '../written-texts.ts';
-import type { Rule } from './rule.ts';
+import type { Entry } from '../../read/entry.ts';
+import { atField, type Rule } from './rule.ts';
 
 /** What is written in a form that American readers take for a slip, what it is, and the form they know. */
 const slips: readonly { pattern: RegExp; message: string; instead: (found: RegExpExecArray) => string }[] = [
@@ -33,9 +34,10 @@ const slips: readonly { pattern: RegExp; message: string; instead: (found: RegEx
   },
 ];
 
-/** Dates and punctuation as American readers know them: advice. */
-export const typography: Rule = ({ entries }) =>
-  writtenEntries(entries).flatMap((entry) => [
+/** Dates, punctuation and capitals as American readers know them: advice. */
+export const typography: Rule = ({ entries }) => [
+  ...entries.guides.flatMap(namesOfCareer),
+  ...writtenEntries(entries).flatMap((entry) => [
     ...shownTexts(entry).flatMap(({ file, text, at }) =>
       slips.flatMap(({ pattern, message, instead }) =>
         [...text.matchAll(pattern)].map((match): Problem => ({
@@ -49,7 +51,35 @@ export const typography: Rule = ({ entries }) =>
       ),
     ),
     ...straightMarks(entry.file, (entry.data as { prose?: Prose }).prose?.uses ?? []),
-  ]);
+  ]),
+];
+
+/** The title of a guide is a heading, and its plural is in the middle of sentences. */
+function namesOfCareer(entry: Entry<{ title: string; plural: string }>): Problem[] {
+  const { title, plural } = entry.data;
+  const advise = (field: string, message: string, instead: string): Problem =>
+    atField(entry, [field], { rule: 'typography', advice: true, message, instead });
+  return [
+    /^\p{Ll}/u.test(title)
+      ? [
+          advise(
+            'title',
+            `“${title}” starts with a small letter.`,
+            'Write it as a heading, like “Medical Coder”.',
+          ),
+        ]
+      : [],
+    /^\p{Lu}\p{Ll}/u.test(plural)
+      ? [
+          advise(
+            'plural',
+            `“${plural}” starts with a capital.`,
+            'Write it as inside a sentence, like “medical coders”, unless it is a name.',
+          ),
+        ]
+      : [],
+  ].flat();
+}
 
 /** Apostrophes in the values of components: texts and fields get those of print by themselves, these do not. */
 const straightMarks = (file: string, uses: Prose['uses']): Problem[] =>

@@ -127,6 +127,17 @@ describe('dates and punctuation', () => {
     expect(reportsBy(typography, text(faq, words))).toEqual([]);
   });
 
+  it('names of a career with a capital where none belongs, and without one where one does', () => {
+    const names = soundFiles[`${guide}/guide.yaml`]!.replace(/^title: .*/m, 'title: coder').replace(
+      /^plural: .*/m,
+      'plural: Coders',
+    );
+    expect(reportsBy(typography, { [`${guide}/guide.yaml`]: names })).toMatchObject([
+      expect.stringContaining('“coder” starts with a small letter.'),
+      expect.stringContaining('“Coders” starts with a capital.'),
+    ]);
+  });
+
   it('tells of a straight apostrophe in a value of a component, and of none elsewhere', () => {
     const callout = text(
       faq,

@@ -98,7 +98,9 @@ describe('the facts that guides are compared by', () => {
     const openings = (period: string) =>
       `openings:\n  label: Openings\n  value: 900\n  unit: jobs-per-year\n  period: ${period}\n  scope: United States\n  source: bls\ngrowth:\n`;
     expect(outlookOf()).toMatchObject({ changePercent: 8, openingsPerYear: null, period: '2025–35' });
-    expect(outlookOf('growth:\n', openings('2025–35'))).toMatchObject({ openingsPerYear: 900 });
+    expect(outlookOf('growth:\n', openings('2025–35, yearly average'))).toMatchObject({
+      openingsPerYear: 900,
+    });
     expect(outlookOf('growth:\n', openings('2024–34'))).toMatchObject({ openingsPerYear: null });
     expect(outlookOf('  value: 8\n', '  low: 2\n  high: 8\n')).toBeUndefined();
   });
