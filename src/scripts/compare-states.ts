@@ -1,11 +1,13 @@
 import { askedFor, offer, paragraphs, remember, sortOut } from './compared-in-address.ts';
+import { addressPart } from '../lib/address-part.ts';
+import { inSlices } from './in-slices.ts';
 import { nameOfRow } from './name-of-row.ts';
 
-/** The rows of places that have a page, in the order of the table, by the last part of its address. */
+/** The rows of places that have a page, in the order of the table, by their names in addresses. */
 const placed = (): Map<string, HTMLTableRowElement> =>
   new Map(
-    [...document.querySelectorAll<HTMLAnchorElement>('data-table tbody a')].map((link) => [
-      link.pathname.split('/').at(-2) ?? '',
+    [...document.querySelectorAll('data-table tbody a')].map((link) => [
+      addressPart(link.textContent),
       link.closest('tr')!,
     ]),
   );
@@ -21,8 +23,12 @@ class CompareStates extends HTMLElement {
     form.hidden = false;
     const selects = [...this.querySelectorAll('select')];
     const asked = askedFor();
-    const places = [...placed()].map(([slug, row]) => [slug, nameOfRow(row)] as const);
-    for (const [index, select] of selects.entries()) offer(select, places, asked[index]);
+    // Several hundred places take a moment, so the fields get theirs later, one after another.
+    let places: (readonly [string, string])[] | undefined;
+    inSlices(selects.entries(), 1, ([index, select]) => {
+      places ??= [...placed()].map(([slug, row]) => [slug, nameOfRow(row)]);
+      offer(select, places, asked[index]);
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const chosen = selects.map((select) => select.value).filter(Boolean);

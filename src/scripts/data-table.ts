@@ -1,5 +1,6 @@
 import { addressPart } from '../lib/address-part.ts';
 import { byName } from '../lib/by-name.ts';
+import { inSlices } from './in-slices.ts';
 import { nameOfRow } from './name-of-row.ts';
 
 /** Words as people type them and as tables have them, alike: “D.C.” and “DC”, “$51,140” and “51140”, “new-york”. */
@@ -38,7 +39,10 @@ class DataTable extends HTMLElement {
       button.addEventListener('click', () => this.#choose(head.dataset['key'] ?? ''));
     }
     const { pages } = this.dataset;
-    if (pages) for (const row of this.#original) this.#link(row, pages);
+    if (pages)
+      inSlices(this.querySelectorAll('a:not([href])'), 40, (link) =>
+        link.setAttribute('href', `${pages}${addressPart(link.textContent)}/`),
+      );
     this.querySelector<HTMLElement>('.filter-field')!.hidden = false;
     this.#input.addEventListener('input', () => {
       this.#filter();
@@ -51,11 +55,7 @@ class DataTable extends HTMLElement {
       this.#more.checked = asked.get('columns') === 'all';
       this.#more.addEventListener('change', () => this.#remember());
     }
-    const [names] = this.querySelectorAll<HTMLTableCellElement>('th[data-key]');
-    if (names?.cellIndex === 0 && this.#isInOrder()) {
-      this.#sort = names.dataset['key'] ?? '';
-      names.setAttribute('aria-sort', 'ascending');
-    }
+    this.#sort = this.querySelector<HTMLElement>('th[aria-sort]')?.dataset['key'] ?? '';
     const sort = asked.get('sort') ?? '';
     if (this.#head(sort)) {
       this.#sort = sort;
@@ -63,24 +63,6 @@ class DataTable extends HTMLElement {
       if (this.#more) this.#more.checked ||= getComputedStyle(this.#head(sort)!).display === 'none';
       this.#apply();
     }
-  }
-
-  /** Whether the rows are sorted by their names already. */
-  #isInOrder(): boolean {
-    return this.#original.every(
-      (row, index, rows) => index === 0 || byName(nameOfRow(rows[index - 1]!), nameOfRow(row)) <= 0,
-    );
-  }
-
-  /** Makes the name of a row lead to its page. */
-  #link(row: HTMLTableRowElement, pages: string): void {
-    const name = row.cells[0];
-    if (!name || row.dataset['plain'] !== undefined) return;
-    const link = Object.assign(document.createElement('a'), {
-      href: `${pages}${addressPart(name.textContent)}/`,
-    });
-    link.append(...name.childNodes);
-    name.append(link);
   }
 
   #head(key: string): HTMLTableCellElement | undefined {
