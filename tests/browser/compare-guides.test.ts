@@ -77,6 +77,15 @@ test('the picture has a row for each career that is chosen, and a dot for the st
   expect((await drawn()).map(([visible]) => visible)).toEqual([false, true]);
 });
 
+test('with text at twice its size the picture is within the screen', async () => {
+  const page = await open('?state=california');
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const right = await page
+    .locator('.pay-ranges *:visible')
+    .evaluateAll((parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().right)));
+  expect(right).toBeLessThanOrEqual(phone.width);
+});
+
 test('the address brings the choice back elsewhere', async () => {
   const first = await open();
   await first.getByLabel('Pay in').selectOption('Ohio');

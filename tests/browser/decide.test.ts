@@ -294,7 +294,7 @@ describe('the plan', () => {
     });
     expect(addresses).toEqual([]);
     expect(new URL(page.url()).hash).toBe(
-      '#done1=on&start1=2027-01-04&end1=2027-03-01&done2=on&state=ohio&credential=hla',
+      '#state=ohio&credential=hla&done1=on&start1=2027-01-04&end1=2027-03-01&done2=on',
     );
     expect(
       await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length),
@@ -303,6 +303,18 @@ describe('the plan', () => {
     expect(await page.locator('.plan-facts').innerText()).toContain('Not chosen yet.');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.plan-facts .blank').isVisible()).toBe(true);
+  });
+
+  test('on a phone asks for what sets pay and cost first, and fits at twice the size of text', async () => {
+    const { page } = await open(plan, { viewport: { width: 375, height: 800 } });
+    const top = async (selector: string) => (await page.locator(selector).first().boundingBox())!.y;
+    expect(await top('#credential')).toBeLessThan(await top('.plan-steps'));
+    expect(await top('[data-do=print]')).toBeLessThan(await top('.plan-steps'));
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    const right = await page
+      .locator('.plan *:visible')
+      .evaluateAll((parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().right)));
+    expect(right).toBeLessThanOrEqual(375);
   });
 
   test('names what a cost is of, and leaves it out once another credential is chosen', async () => {

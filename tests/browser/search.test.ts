@@ -342,6 +342,23 @@ describe('the search page', () => {
     await close(opened);
   });
 
+  test('says how many of the results are shown, and has a button that leads to the first', async () => {
+    const opened = await site.open('/search/?q=lantern+pay');
+    const { page } = opened;
+    await results(page).first().waitFor();
+    const count = page.locator('.search-count');
+    const shown = async () => Number(/; first (\d+) shown/.exec(await count.innerText())?.[1]);
+    expect(await shown()).toBe(await results(page).count());
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => results(page).count()).toBeGreaterThan(6);
+    expect(await shown()).toBe(await results(page).count());
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.search-results') !== null))
+      .toBe(true);
+    await close(opened);
+  });
+
   test('keeps the address in step with what is typed', async () => {
     const opened = await site.open('/search/');
     const { page } = opened;

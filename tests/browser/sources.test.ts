@@ -26,6 +26,20 @@ test('a source says how it was read, and what cites it, where it is opened', asy
   expect(await source.getByText('Original (September 28, 2026).').isVisible()).toBe(true);
 });
 
+test('the first lines say what is listed, and every label is explained before the first source', async () => {
+  const page = await open();
+  expect(await page.locator('.lede').innerText()).toMatch(
+    /^Every publication .*: \d+ sources by \d+ publishers/,
+  );
+  expect(await page.locator('.source-key .source-label').allInnerTexts()).toEqual([
+    'Original',
+    'Stored copy',
+    'Quoted',
+  ]);
+  const key = (await page.locator('.source-key').boundingBox())!;
+  expect(key.y).toBeLessThan((await page.locator('[data-item]').first().boundingBox())!.y);
+});
+
 test('a link to a source opens it', async () => {
   const page = await open('#guild-members');
   expect(await openOnes()).toEqual(['guild-members']);

@@ -113,7 +113,7 @@ export function metroPages(guide: Guide): SitePage[] {
             'pay',
             'compare cities',
           ],
-          summary: `What ${guide.plural} earn in each metropolitan area: ${guide.pay.metroAreas.map(nameOfArea).join('; ')}.`,
+          summary: `What ${guide.plural} earn in each metropolitan area: ${[...new Set(guide.pay.metroAreas.map(nameOfArea))].join('; ')}.`,
         },
       ],
       forAssistants: [

@@ -56,7 +56,11 @@ export class SearchPanel {
     this.#again = again;
     const label = (text: string, control: HTMLElement) => element('label', {}, [`${text} `, control]);
     this.#filters.append(label('Kind', this.#kind), label('Guide', this.#guide));
-    const form = element('form', { role: 'search' }, [label('Search for', this.field), this.#filters]);
+    const form = element('form', { role: 'search' }, [
+      label('Search for', this.field),
+      element('button', { class: 'search-go' }, ['Search']),
+      this.#filters,
+    ]);
     this.root = element('div', { class: 'search-panel' }, [form, this.#count, this.#list, this.#beyond]);
     form.addEventListener('submit', (event) => {
       event.preventDefault();

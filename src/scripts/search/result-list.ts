@@ -42,5 +42,6 @@ export function countOf(found: Found): (Node | string)[] {
         : some > 0
           ? `${plural(total, 'result')} with all of these words, ${some} with some`
           : plural(total, 'result');
-  return [count, ...(read ? [' ', element('span', {}, [`(${read})`])] : [])];
+  const shown = results.length > 0 && more > 0 ? `; first ${results.length} shown` : '';
+  return [count + (isAll ? shown : ''), ...(read ? [' ', element('span', {}, [`(${read})`])] : [])];
 }
