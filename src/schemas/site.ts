@@ -4,7 +4,7 @@ import { description, httpsAddress, slug, text } from './fields.ts';
 
 /** content/site.yaml: what an operator changes to publish the site as their own. */
 export const siteSchema = z.strictObject({
-  name: text.max(40).describe('Name of the site, in the header and in every title.'),
+  name: text.describe('Name of the site, in the header and in every title.'),
   tagline: text.describe('What the site is, in a few words, under its name on the home page.'),
   description,
   address: httpsAddress
