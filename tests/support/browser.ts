@@ -50,9 +50,9 @@ export const sharedBrowser = (kind: 'live' | 'still' = 'live'): Promise<Browser>
 /**
  * Serves the built site for the tests of one file, or of one `describe`.
  *
- * @param look - which of the shared browsers opens it, or the variables of a browser of its own
+ * @param look - which of the shared browsers opens it, or the variables or flags of a browser of its own
  */
-export function useSite(look: 'live' | 'still' | Record<string, string> = 'live'): Site {
+export function useSite(look: 'live' | 'still' | Record<string, string> | string[] = 'live'): Site {
   const serve = sirv(dist);
   const server = createServer((request, response) => serve(request, response));
   const contexts = new Set<BrowserContext>();
@@ -93,7 +93,9 @@ export function useSite(look: 'live' | 'still' | Record<string, string> = 'live'
     await once(server, 'listening');
     site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser =
-      typeof look === 'string' ? await sharedBrowser(look) : await chromium.launch(await launchOptions(look));
+      typeof look === 'string'
+        ? await sharedBrowser(look)
+        : await chromium.launch(await (Array.isArray(look) ? launchOptions({}, look) : launchOptions(look)));
   });
   afterAll(async () => {
     await Promise.all([...contexts].map((context) => context.close()));

@@ -1,25 +1,9 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { close, goOn, type OpenedPage, useSite, violations } from '../../support/browser.ts';
 import { desk, kinds, phone } from '../../support/page-kinds.ts';
+import { tooWide } from '../../support/too-wide.ts';
 
 const site = useSite('still');
-
-/** Elements that reach beyond the right edge and are not inside a box that scrolls by itself. */
-const tooWide = (page: Page) =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter(
-        (element) => element.getBoundingClientRect().right > width + 0.5 && !element.closest('.scroll-table'),
-      )
-      .map(
-        (element) =>
-          `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${element.textContent?.trim().slice(0, 40)}”`,
-      )
-      .concat(`page is ${document.documentElement.scrollWidth} wide, not ${width}`);
-  });
 
 let opened: OpenedPage;
 beforeAll(async () => {
