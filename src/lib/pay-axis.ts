@@ -59,16 +59,16 @@ function amountsOf({ from, to, step }: Axis, most: number): number[] {
 }
 
 /**
- * The amounts that are written below an axis, at even distances: at most seven (six where they are long), and three of
- * them where there is as little room as on a phone of 320 pixels. The distances are doubled until they fit, so that the
- * three are among the others.
+ * The amounts that are written below an axis, at even distances: at most seven (six where they are long). Where there is
+ * as little room as on a phone of 320 pixels, at most three of them, the first among them: an axis does not begin at zero.
  */
 export function marksOf(axis: Axis): Mark[] {
-  const few = new Set(amountsOf(axis, 3));
-  return amountsOf(axis, axis.to < 100_000 ? 7 : 6).map((amount) => ({
+  const amounts = amountsOf(axis, axis.to < 100_000 ? 7 : 6);
+  const every = Math.ceil(amounts.length / 3);
+  return amounts.map((amount, index) => ({
     amount,
     at: (amount - axis.from) / (axis.to - axis.from),
-    spare: !few.has(amount),
+    spare: index % every > 0,
   }));
 }
 

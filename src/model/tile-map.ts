@@ -24,7 +24,7 @@ export interface MapTile {
   /** Column, from the west. */
   column: number;
   classes: string;
-  /** What fits on a tile: `$62k` a year, `$25` an hour; '' where there is no value. */
+  /** What fits on a tile: `$62k` a year, `$25` an hour, rounded down as colors are; '' where there is no value. */
   paid: string;
   buys: string;
   label: string;
@@ -57,7 +57,7 @@ export function tileMap(pay: Pay): {
   const short = (value: Estimate) =>
     typeof value === 'number'
       ? shortAmount(
-          pay.unit === 'usd-per-year' ? Math.round(value / 1000) * 1000 : Math.round(value),
+          pay.unit === 'usd-per-year' ? Math.floor(value / 1000) * 1000 : Math.floor(value),
           pay.unit,
         )
       : '';

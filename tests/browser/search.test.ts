@@ -347,7 +347,7 @@ describe('the search page', () => {
     const { page } = opened;
     await results(page).first().waitFor();
     const count = page.locator('.search-count');
-    const shown = async () => Number(/; first (\d+) shown/.exec(await count.innerText())?.[1]);
+    const shown = async () => Number(/First (\d+) of/.exec(await count.innerText())?.[1]);
     expect(await shown()).toBe(await results(page).count());
     await page.getByRole('button', { name: 'Show more' }).click();
     await expect.poll(() => results(page).count()).toBeGreaterThan(6);

@@ -32,16 +32,13 @@ const readAs = ({ ideas }: Found): string =>
 /** What is said of an answer, on screen and to screen readers. */
 export function countOf(found: Found): (Node | string)[] {
   const { results, more, total, isAll } = found;
-  const some = results.length + more - total;
+  const all = results.length + more;
   const read = readAs(found);
   const count =
     results.length === 0
       ? 'Nothing found.'
       : !isAll
         ? 'No page has all of these words. Closest:'
-        : some > 0
-          ? `${plural(total, 'result')} with all of these words, ${some} with some`
-          : plural(total, 'result');
-  const shown = results.length > 0 && more > 0 ? `; first ${results.length} shown` : '';
-  return [count + (isAll ? shown : ''), ...(read ? [' ', element('span', {}, [`(${read})`])] : [])];
+        : `${more > 0 ? `First ${results.length} of ` : ''}${plural(all, 'result')}${all > total ? ', those with all of these words first' : ''}`;
+  return [count, ...(read ? [' ', element('span', {}, [`(${read})`])] : [])];
 }

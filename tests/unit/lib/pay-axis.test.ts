@@ -83,7 +83,7 @@ describe('marksOf', () => {
     return [marks, marks.filter(({ spare }) => !spare)].map((list) => list.map(({ amount }) => amount));
   };
 
-  it('writes every second step where all have no room, and every fourth on a phone', () => {
+  it('writes every second step where all have no room, and fewer on a phone, the first among them', () => {
     expect(amounts(35_000, 85_000, 5_000)).toEqual([
       [40_000, 50_000, 60_000, 70_000, 80_000],
       [40_000, 60_000, 80_000],
@@ -94,7 +94,7 @@ describe('marksOf', () => {
     ]);
     expect(amounts(15, 40, 5)).toEqual([
       [15, 20, 25, 30, 35, 40],
-      [20, 30, 40],
+      [15, 25, 35],
     ]);
   });
 
