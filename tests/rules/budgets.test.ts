@@ -35,8 +35,8 @@ const guides = pages.filter((page) => partOf(page) === '');
 const frame = 5_500;
 const ownFrames: Record<string, number> = {
   state: 4_850,
-  '': 7_600,
-  salary: 7_500,
+  '': 7_650,
+  salary: 7_600,
   'salary/metro': 5_700,
   faq: 5_700,
   plan: 6_000,

@@ -24,9 +24,10 @@ const body = (section: Element): Element => withClass(section, 'prose')[0]!;
 const heading = (section: Element): string => textOf(elements(section, 'h3')[0]!);
 /** Words without the amounts on the axes of drawings, which say nothing of pay. */
 const withoutAxes = (root: Element): string =>
-  ['pay-axis', 'bar-ends']
-    .flatMap((name) => withClass(root, name))
-    .reduce((text, axis) => text.replace(textOf(axis), ''), textOf(root));
+  [...withClass(root, 'pay-axis'), ...elements(root, 'li').filter((it) => it.attribs['aria-hidden'])].reduce(
+    (text, axis) => text.replace(textOf(axis), ''),
+    textOf(root),
+  );
 const values = (section: Element): string[] => withClass(section, 'value').map(textOf);
 
 /** Words without signs and source numbers, which differ between the two. */
