@@ -23,11 +23,16 @@ function kindsOf(folder: string): { guide: string; pages: Record<string, string>
     guide,
     salary: `${guide}salary/`,
     state: `${guide}salary/california/`,
+    cities: `${guide}salary/metro/`,
     specialty: `${guide}specialties/${specialty}/`,
     certifications: `${guide}certifications/`,
     'cost and time': `${guide}cost-and-time/`,
+    plan: `${guide}plan/`,
     questions: `${guide}faq/`,
+    guides: '/career-guides/',
+    comparison: '/career-guides/compare/',
     glossary: '/glossary/',
+    sources: '/sources/',
   };
   const isThere = (path: string) => existsSync(join(folder, path, 'index.html'));
   return { guide, pages: Object.fromEntries(Object.entries(all).filter(([, path]) => isThere(path))) };
