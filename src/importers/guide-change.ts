@@ -17,7 +17,7 @@ export class GuideChange {
     this.problems = problems;
   }
 
-  /** Where a file of the guide's folder lies, from the root. */
+  /** The path of a file in the guide's folder, from the root. */
   path(file: string): string {
     return `${this.guide.folder}/${file}`;
   }

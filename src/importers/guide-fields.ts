@@ -13,11 +13,14 @@ interface Said {
   /** File name of the source of the education, without which it is not taken. */
   source?: string | undefined;
   /** What a person has to do about the education, as the end of a sentence. */
-  todo?: string;
+  remark?: string;
 }
 
 /** Fills in what guide.yaml leaves open of the occupation; whether it names the source now. */
-export function fillGuideFields(change: GuideChange, { title, education, source, todo = '' }: Said): boolean {
+export function fillGuideFields(
+  change: GuideChange,
+  { title, education, source, remark = '' }: Said,
+): boolean {
   const before = change.before('guide.yaml');
   if (before === undefined) return false;
   let text = before;
@@ -35,7 +38,7 @@ export function fillGuideFields(change: GuideChange, { title, education, source,
     const words = capitalized(educationInWords(education));
     text = withValue(text, ['at-a-glance', index, 'text'], words);
     text = withValue(text, ['at-a-glance', index, 'source'], source);
-    change.lines.push(`  guide.yaml: the typical entry education is now “${words}”${todo}.`);
+    change.lines.push(`  guide.yaml: the typical entry education is now “${words}”${remark}.`);
   }
   if (text !== before) change.set('guide.yaml', text);
   return isFilled;

@@ -40,6 +40,15 @@ export function axisOf(ranges: readonly Ends[]): Axis {
   return { from, to: Math.max(from + step, Math.ceil((high + air) / step) * step), step };
 }
 
+/** The marks of an axis as a drawing that is as many units wide as it has steps, and one high. */
+export function strokesOf({ from, to, step }: Axis): { viewBox: string; path: string } {
+  const steps = Math.round((to - from) / step);
+  return {
+    viewBox: `0 0 ${steps} 1`,
+    path: Array.from({ length: steps + 1 }, (_, index) => `M${index} 0v1`).join(''),
+  };
+}
+
 /** An amount that is written below an axis. */
 interface Mark {
   amount: number;

@@ -95,7 +95,7 @@ function takeFacts(
     title: own.code.endsWith('.00') ? own.title : undefined,
     education: answers.find(({ doubtful }) => !doubtful)?.words,
     source,
-    todo: ', which most people asked named; say so in a note',
+    remark: ', which most people asked named; say so in a note',
   });
   return isChanged || isFilled;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../lib/problems.ts';
 import { isDraft, shownTexts, writtenEntries, type WrittenText } from '../written-texts.ts';
+import { guideOf } from '../entries.ts';
 import type { Rule } from './rule.ts';
 
 /** What a reader would see of Markdown that came to nothing, with what to do about it. That in fields is a rule of its own. */
@@ -39,7 +40,7 @@ const notes: typeof marks = [
 export const leftoversOfWriting: Rule = ({ entries }) => {
   const drafts = new Set(entries.guides.filter(isDraft).map(({ id }) => id));
   return writtenEntries(entries).flatMap((entry) => {
-    const advice = isDraft(entry) || drafts.has(entry.id.split('/')[0] ?? '');
+    const advice = isDraft(entry) || drafts.has(guideOf(entry));
     const found = (texts: readonly Pick<WrittenText, 'text' | 'at'>[], patterns: typeof marks): Problem[] =>
       texts.flatMap(({ text, at }) =>
         patterns.flatMap(({ pattern, message, instead }) =>

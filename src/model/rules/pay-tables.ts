@@ -5,7 +5,7 @@ import type { Entries } from '../../read/collections.ts';
 import type { Entry } from '../../read/entry.ts';
 import { risingColumns } from '../../schemas/oews.ts';
 import { payTableNames, payTableKinds } from '../../schemas/pay.ts';
-import { ofGuide } from '../entries.ts';
+import { guideOf, ofGuide } from '../entries.ts';
 import { atField, type Rule } from './rule.ts';
 
 /** Rows with both counts that say what the nation's is. */
@@ -73,19 +73,14 @@ function unlikely(pay: Entries['pay']): Problem[] {
   const most = new Map(
     pay.flatMap(({ id, data }) =>
       data.table === 'national' && data.rows.length > 0
-        ? [
-            [
-              id.split('/')[0],
-              Math.max(...data.rows.map(({ employment }) => floorOf(employment) ?? Infinity)),
-            ],
-          ]
+        ? [[guideOf({ id }), Math.max(...data.rows.map(({ employment }) => floorOf(employment) ?? Infinity))]]
         : [],
     ),
   );
   return pay.flatMap((entry): Problem[] => {
     const { data } = entry;
     if (data.table !== 'states' && data.table !== 'metro-areas' && data.table !== 'nonmetro-areas') return [];
-    const nation = most.get(entry.id.split('/')[0]) ?? Infinity;
+    const nation = most.get(guideOf(entry)) ?? Infinity;
     const ratios = data.rows
       .flatMap(({ jobs_per_1000: jobs, location_quotient: quotient }) =>
         typeof jobs === 'number' && typeof quotient === 'number' && quotient > 0 ? [jobs / quotient] : [],

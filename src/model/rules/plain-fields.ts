@@ -1,7 +1,7 @@
 import type { Problem } from '../../lib/problems.ts';
 import { typedFigures } from '../../read/typed-figures.ts';
 import { fieldsOf } from '../written-texts.ts';
-import { entriesOf } from '../entries.ts';
+import { besideTable, entriesOf } from '../entries.ts';
 import type { Rule } from './rule.ts';
 
 /** What means something in the text of an .mdx file only: a field shows it as it is written. */
@@ -25,7 +25,7 @@ const withoutSource = new Set(['answer', 'description', 'scope-short', 'summary'
 export const plainFields: Rule = ({ entries }) =>
   entriesOf(entries).flatMap((entry) =>
     fieldsOf(entry).flatMap(({ path, text }): Problem[] => {
-      const place = { file: entry.file.replace(/\.csv$/, '.yaml'), ...entry.at?.(path) };
+      const place = { file: besideTable(entry).file, ...entry.at?.(path) };
       const field = path.findLast((part) => typeof part === 'string');
       const unsourced =
         withoutSource.has(String(field)) || (field === 'scope' && entry.file.endsWith('/guide.yaml'));
