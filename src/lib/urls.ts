@@ -20,6 +20,9 @@ export const paths = {
   page: (page: string) => `/${page}/`,
 } as const;
 
+/** What the routes of a guide cost, as a file. */
+export const routesFile = (guide: string): string => `${paths.costAndTime(guide)}routes.csv`;
+
 /** Pictures for link previews, 1200 × 630. */
 export const socialImage = {
   site: '/social/site.png',

@@ -1,5 +1,4 @@
 import { href } from '../lib/href.ts';
-import { paths } from '../lib/urls.ts';
 import { loadSite } from '../model/index.ts';
 import { linkTo, plain } from '../model/markdown-text.ts';
 import type { SitePage } from '../model/page-kinds/site-page.ts';
@@ -8,17 +7,18 @@ import type { SitePage } from '../model/page-kinds/site-page.ts';
 export function GET({ site: address }: { site: URL }): Response {
   const site = loadSite();
   const absolute = (path: string) => new URL(href(path), address).href;
-  const links = (pages: readonly (SitePage | undefined)[]) =>
-    pages
-      .flatMap((page) => page?.forAssistants ?? [])
+  const pages = [...site.table.values()].filter(({ forAssistants }) => forAssistants.length > 0);
+  const links = (chosen: readonly SitePage[]) =>
+    chosen
+      .flatMap(({ forAssistants }) => forAssistants)
       .map(({ label, path, note }) => `- ${linkTo(label, absolute(path))}: ${plain(note)}`);
-  const at = (path: string) => site.table.get(path);
-  const guides = site.guides.flatMap(({ id, path, title, description }) => [
-    `## ${plain(title)}`,
+  const isOf = (page: SitePage, guide: { path: string }) => page.path.startsWith(guide.path);
+  const guides = site.guides.flatMap((guide) => [
+    `## ${plain(guide.title)}`,
     '',
-    plain(description),
+    plain(guide.description),
     '',
-    ...links([at(path), at(paths.faq(id)), at(paths.salary(id))]),
+    ...links(pages.filter((page) => isOf(page, guide))),
     '',
   ]);
   const lines = [
@@ -31,12 +31,7 @@ export function GET({ site: address }: { site: URL }): Response {
     ...guides,
     '## More',
     '',
-    ...links([
-      at(paths.compareGuides),
-      at(paths.sources),
-      at(paths.glossary),
-      ...site.pages.map(({ id }) => at(paths.page(id))),
-    ]),
+    ...links(pages.filter((page) => !site.guides.some((guide) => isOf(page, guide)))),
   ];
   return new Response(`${lines.join('\n')}\n`);
 }

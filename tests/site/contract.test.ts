@@ -40,6 +40,7 @@ const areas = ['beaconville-oh', 'glow-city-oh-ky-in', 'candle-bay-taper-point-o
 const fileAddresses = [
   '/sitemap-index.xml',
   ...['states.csv', 'states.json', 'industries.csv', 'national.csv'].map((name) => `${guide}salary/${name}`),
+  `${guide}cost-and-time/routes.csv`,
 ];
 
 test('every promised page is there', () => {

@@ -1,6 +1,6 @@
 import { asSentence } from '../../lib/as-sentence.ts';
 import { plural } from '../../lib/plural.ts';
-import { paths } from '../../lib/urls.ts';
+import { paths, routesFile } from '../../lib/urls.ts';
 import { planOf } from '../plan.ts';
 import { ofCertification, ofRoute, together } from '../provenance.ts';
 import type { Pay } from '../pay-types.ts';
@@ -103,6 +103,13 @@ export function costPages(guide: Guide): SitePage[] {
       provenance,
       parts: [{ label: title, sources: provenance.sources }],
       records: [{ title, kind: 'Page', guide: guide.title, keywords: [] }],
+      forAssistants: [
+        {
+          label: 'Cost of training by route',
+          path: routesFile(guide.id),
+          note: 'each part of its price, with source and date',
+        },
+      ],
     }),
   ];
 }

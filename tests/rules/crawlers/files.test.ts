@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { typographic } from '../../../src/lib/typographic.ts';
+import { sitesOf } from '../../../src/model/sites.ts';
+import { readContent } from '../../../src/read/read-content.ts';
 import {
   dist,
   type Element,
@@ -74,6 +76,10 @@ test('llms.txt has a title, a summary, and links that lead somewhere', () => {
   const addresses = [...text.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
   expect(addresses.length).toBeGreaterThan(settings.guides.length);
   expect(addresses.filter((address) => !resolves(address))).toEqual([]);
+  const promised = [...sitesOf(readContent(projectRoot).entries).published.table.values()]
+    .flatMap(({ forAssistants }) => forAssistants)
+    .map(({ path }) => `${settings.address}${path}`);
+  expect(promised.filter((address) => !addresses.includes(address))).toEqual([]);
   expect(text.match(/^- (?!\[[^\]]+\]\(https:\/\/[^)]+\): \S).*$/gm)).toBeNull();
 });
 
