@@ -59,6 +59,21 @@ test('the figures of a place are in two columns on paper, which is narrower than
     expect(tops.indexOf(top), String(tops)).toBe(index - (index % 2));
 });
 
+test('what is below a figure on a screen is beside it on paper, apart from it', async () => {
+  const page = await open(`${pageKinds.salary}alabama/`);
+  const gaps = await page.locator('td br + .small').evaluateAll((list) =>
+    list.map((small) => {
+      const figure = document.createRange();
+      figure.selectNode(small.parentElement!.firstChild!);
+      const from = small.getBoundingClientRect();
+      const to = figure.getBoundingClientRect();
+      return from.top < to.bottom ? from.left - to.right : Infinity;
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(0);
+  expect(Math.min(...gaps), String(gaps)).toBeGreaterThan(2);
+});
+
 describe.each(['state', 'plan'] as const)('a page of kind %s', (kind) => {
   test.each(['A4', 'Letter'] as const)('is one sheet of %s', async (format) => {
     const page = await open(pageKinds[kind]);
