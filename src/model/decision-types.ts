@@ -22,6 +22,8 @@ export interface Route {
     label: string;
     cost: Figure | 'unknown' | 'none';
     times: number;
+    /** Whether some pay nothing for it, so that the least the route costs is without it. */
+    optional: boolean;
     note?: string | undefined;
     sources: readonly string[];
   }[];

@@ -7,7 +7,7 @@ import type { Source } from './types.ts';
 
 /**
  * The routes of a guide as CSV, in the order of their drawing: a row for each part that is paid for, in U.S. dollars. The
- * sum of a route is that of its rows, each as often as it is paid. What nobody publishes is empty, what is free is 0.
+ * sum of a route is that of its rows, each as often as it is paid; the least of it is without what is optional. What nobody publishes is empty, what is free is 0.
  */
 export function routesAsCsv(costs: Costs, sources: ReadonlyMap<string, Source>): string {
   const read = (ids: readonly string[]) => [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
@@ -18,6 +18,7 @@ export function routesAsCsv(costs: Costs, sources: ReadonlyMap<string, Source>):
       part: part.label,
       times_paid: part.times,
       ...costOf(part),
+      optional: part.optional ? 'yes' : 'no',
       source: read(part.sources)
         .map(({ publisher, title }) => `${publisher}, ${title}`)
         .join('; '),

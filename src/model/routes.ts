@@ -29,6 +29,7 @@ function assembleRoute(route: Written['routes'][number], figures: Figures): Rout
       label: part.label,
       cost,
       times: part.times ?? 1,
+      optional: part.optional ?? false,
       note: part.note,
       sources: [...(part.source ? [part.source] : []), ...(typeof cost === 'string' ? [] : cost.sources)],
     };
@@ -40,7 +41,7 @@ function assembleRoute(route: Written['routes'][number], figures: Figures): Rout
   };
   for (const part of parts) {
     const both = typeof part.cost === 'string' ? null : ends(part.cost.amount);
-    known.low += (both?.low ?? 0) * part.times;
+    if (!part.optional) known.low += (both?.low ?? 0) * part.times;
     known.high += (both?.high ?? 0) * part.times;
   }
   return {
@@ -127,10 +128,14 @@ function qualifierAt(end: 'low' | 'high', prices: readonly Price[]): string | un
   return qualifierOfSum(prices.filter((price) => price[end] === value));
 }
 
-/** The lowest and the highest of several prices in words, each as exact as it is known: `$800 to over $5,350`. */
+/**
+ * The lowest and the highest of several prices in words, each as exact as it is known: `$800 to over $5,350`; `up to $654`
+ * where some pay nothing.
+ */
 export function rangeOfPrices(prices: readonly Price[]): string {
   const { low, high } = span(prices);
   const [from, to] = [qualifierAt('low', prices), qualifierAt('high', prices)];
+  if (low === 0 && high > 0) return `up to ${formatAmount(high, 'usd', to)}`;
   return low === high ? formatAmount(low, 'usd', from) : formatEnds(low, high, 'usd', from, to);
 }
 
@@ -160,8 +165,9 @@ function findingOn(prices: readonly Price[], open: boolean): string {
   const [from, to] = [qualifierAt('low', prices), qualifierAt('high', prices)];
   const price = rangeOfPrices(prices);
   if (low === high) return `Each of these routes costs ${open ? atLeast(low, from) : price}`;
+  if (low === 0) return `Known costs are ${price}`;
   const times = Math.floor(high / low);
-  return open || low === 0 || times < 2 || from || to
+  return open || times < 2 || from || to
     ? `Known costs range from ${price}`
     : `The most expensive route can cost ${times === 2 ? 'twice' : `${times} times`} as much as the cheapest`;
 }

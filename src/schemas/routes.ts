@@ -24,6 +24,12 @@ const route = z.strictObject({
           'Name of a figure, `unknown` when there is no reliable one, or `none` when it is free.',
         ),
         times: z.number().positive().optional().describe('How many times it is paid.'),
+        optional: z
+          .literal(true)
+          .optional()
+          .describe(
+            'Write `optional: true` for what not everybody pays: the least the route costs is without it.',
+          ),
         note: text.optional(),
         source: sourceId.optional(),
       }),

@@ -43,6 +43,11 @@ describe('rangeOfRoutes', () => {
       [route(100, 100, false, 'unknown'), route(100, 100, false, 'unknown')],
       'Training costs $100 in all, whichever of the routes below you take.',
     ],
+    [
+      'nothing at the least',
+      [route(0, 200, false, [3, 3]), route(300, 400, false, [3, 3])],
+      'Training costs up to $400 in all, depending on which of the routes below you take. It takes 3 months.',
+    ],
     ['only one', [route(100, 200, false, [3, 3])], 'Training costs $100 to $200 in all. It takes 3 months.'],
     ['nothing known of one', [route(0, 0, true, 'unknown'), route(300, 400, true, 'unknown')], ''],
   ])('%s', (_, routes, sentence) => {
@@ -60,6 +65,15 @@ describe('sumOfRoute', () => {
   it('counts a free part as known', () => {
     const [first] = tinySite({ [`${guide}/routes.yaml`]: ['cost: unknown', 'cost: none'] }).guides;
     expect(first?.routes[0]).toMatchObject({ open: false, known: { low: 625, high: 2225 } });
+  });
+
+  it('leaves what is optional out of the least', () => {
+    const [first] = tinySite({
+      [`${guide}/routes.yaml`]: ['cost: unknown', 'cost: certification.cpc.exam\n        optional: true'],
+    }).guides;
+    const { known } = first!.routes[0]!;
+    expect(known.low).toBe(625);
+    expect(known.high).toBeGreaterThan(2225);
   });
 });
 
@@ -114,6 +128,11 @@ describe('routeSpans', () => {
       'nearly as much',
       [route(900, 1_000, false, [1, 1]), route(1_100, 1_700, false, [1, 1])],
       'Known costs range from $900 to $1,700',
+    ],
+    [
+      'nothing at the least',
+      [route(0, 200, false, [1, 1]), route(300, 400, false, [1, 1])],
+      'Known costs are up to $400',
     ],
     [
       'twice as much',
