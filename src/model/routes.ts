@@ -147,7 +147,7 @@ const atLeast = (amount: Amount, qualifier: string | undefined): string =>
 export function sumOfRoute({ known, open }: Route): string | undefined {
   if (open && known.high === 0) return undefined;
   if (known.high === 0) return 'Nothing';
-  return open ? atLeast(known, known.qualifier) : rangeOfPrices([known]);
+  return open && known.low > 0 ? atLeast(known, known.qualifier) : rangeOfPrices([known]);
 }
 
 /** Routes in the order of what is known of their cost, the cheapest first and those without a price last. */

@@ -75,6 +75,11 @@ describe('sumOfRoute', () => {
     expect(known.low).toBe(625);
     expect(known.high).toBeGreaterThan(2225);
   });
+
+  it('says up to what the known parts come where the least is nothing, also beside a part without a price', () => {
+    expect(sumOfRoute(route(0, 134, false, 'unknown'))).toBe('up to $134');
+    expect(sumOfRoute(route(0, 134, true, 'unknown'))).toBe('up to $134');
+  });
 });
 
 describe('a sum of prices that are not exact', () => {
