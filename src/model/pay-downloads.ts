@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { type Estimate, isCapped } from '../lib/pay.ts';
-import { spreadsheetCell } from '../lib/spreadsheet-cell.ts';
 import type { DownloadFormat } from '../schemas/pay-table-kind.ts';
 import type { DownloadTable } from '../schemas/pay.ts';
+import { asCsv, sourceCells } from './download-file.ts';
 import type { Pay, PlacePay, TableOrigin, Wages } from './pay-types.ts';
 import type { Guide, Site } from './types.ts';
 
@@ -103,8 +102,7 @@ export function payFile(
   const read = origins.flatMap((origin) => origin.sources.flatMap((id) => sources.get(id) ?? []));
   const notes = origins.flatMap((origin) => origin.notes);
   const about = {
-    source: read.map((source) => `${source.publisher}, ${source.title}`).join('; '),
-    source_url: read.map((source) => source.url).join(' '),
+    ...sourceCells(read),
     source_read: read.map((source) => source.reached).join('; '),
     notes: notes.join(' '),
     license: 'Federal data, public domain; credit the agency and the period',
@@ -114,7 +112,7 @@ export function payFile(
   if (format === 'csv') {
     // A row may have a column that no row before it has.
     const columns = [...new Set([...own, about].flatMap(Object.keys))];
-    return stringify(rows, { header: true, columns, cast: { string: spreadsheetCell } });
+    return asCsv(rows, columns);
   }
   const occupation = { soc: guide.soc, title: guide.socTitle, scope: guide.scope };
   return `${JSON.stringify({ title, occupation, period, notes, publisher: settings.name, rows }, null, 1)}\n`;

@@ -1,13 +1,13 @@
-import { stringify } from 'csv-stringify/sync';
-import { spreadsheetCell } from '../lib/spreadsheet-cell.ts';
 import type { Costs, Route } from './decision-types.ts';
+import { asCsv, sourceCells } from './download-file.ts';
 import { ends } from './figures.ts';
 import { byCost } from './routes.ts';
 import type { Source } from './types.ts';
 
 /**
  * The routes of a guide as CSV, in the order of their drawing: a row for each part that is paid for, in U.S. dollars. The
- * sum of a route is that of its rows, each as often as it is paid; the least of it is without what is optional. What nobody publishes is empty, what is free is 0.
+ * sum of a route is that of its rows, each as often as it is paid; the least of it is without what is optional. What
+ * nobody publishes is empty, what is free is 0.
  */
 export function routesAsCsv(costs: Costs, sources: ReadonlyMap<string, Source>): string {
   const read = (ids: readonly string[]) => [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
@@ -19,17 +19,12 @@ export function routesAsCsv(costs: Costs, sources: ReadonlyMap<string, Source>):
       times_paid: part.times,
       ...costOf(part),
       optional: part.optional ? 'yes' : 'no',
-      source: read(part.sources)
-        .map(({ publisher, title }) => `${publisher}, ${title}`)
-        .join('; '),
-      source_url: read(part.sources)
-        .map(({ url }) => url)
-        .join(' '),
+      ...sourceCells(read(part.sources)),
       note: part.note ?? '',
       license: 'CC BY 4.0',
     })),
   );
-  return stringify(rows, { header: true, cast: { string: spreadsheetCell } });
+  return asCsv(rows);
 }
 
 const monthsOf = ({ months }: Route) =>

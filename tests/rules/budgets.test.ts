@@ -30,7 +30,8 @@ const guides = pages.filter((page) => partOf(page) === '');
 /**
  * Bytes of a page's frame: head, styles, header, footer, and its forms and drawings. Some kinds have more by nature,
  * and a state has less, since there are fifty of them in each guide.
- * Pages that set guides beside one another draw each guide's pay, link its parts and its pay in each state, and name it at each of its sentences for a phone.
+ * Pages that set guides beside one another draw each guide's pay, link its parts and its pay in each state, and name
+ * it at each of its sentences for a phone.
  */
 const frame = 5_500;
 const ownFrames: Record<string, number> = {
