@@ -45,6 +45,17 @@ export function descriptionOf(schema: z.core.$ZodType | undefined): string | und
   return inner ? descriptionOf(inner as z.core.$ZodType) : undefined;
 }
 
+/** The names of the fields of a group, seen through its wrappers; none where it is no group. */
+export function fieldsOf(schema: z.core.$ZodType | undefined): string[] {
+  const { shape, innerType, in: input } = (schema?._zod.def ?? {}) as {
+    shape?: Record<string, unknown>;
+    innerType?: z.core.$ZodType;
+    in?: z.core.$ZodType;
+  };
+  const inner = innerType ?? input;
+  return shape ? Object.keys(shape) : inner ? fieldsOf(inner) : [];
+}
+
 /** What is in a field; undefined where it is not there. */
 export const valueAt = (data: unknown, path: FieldPath): unknown =>
   path.reduce<unknown>(

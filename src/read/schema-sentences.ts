@@ -2,7 +2,7 @@ import { bareNumber, plainNumber } from '../lib/plain-number.ts';
 import type { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
 import type { FieldPath } from './entry.ts';
-import { descriptionOf, fieldName, schemaAt, valueAt } from './schema-fields.ts';
+import { descriptionOf, fieldName, fieldsOf, schemaAt, valueAt } from './schema-fields.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -58,9 +58,7 @@ export function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): E
   const missing = (): Explained[] => say(`${subject} is missing.`, about, { missing: true });
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const object = schemaAt(schema, path)?._zod.def as unknown as
-        { shape?: Record<string, unknown> } | undefined;
-      const known = Object.keys(object?.shape ?? {});
+      const known = fieldsOf(schemaAt(schema, path));
       return issue.keys.map((key) => {
         const near = nearest(key, known);
         return {

@@ -23,6 +23,7 @@ const schema = z.strictObject({
     .union([z.literal('unknown'), z.strictObject({ low: z.number() })])
     .optional()
     .describe('Either of two.'),
+  group: z.strictObject({ amount: z.number() }).optional(),
   mail: z.email({ error: 'is not an e-mail address.' }).optional(),
   rule: z
     .string()
@@ -90,6 +91,10 @@ describe('what a schema refuses, in plain words', () => {
     [
       'title: Hi\nparts:\n  - label: x\n    amont: 1\n',
       [['4:5 "amont" is not a field of "parts[1]".', 'Did you mean "amount"?']],
+    ],
+    [
+      'title: Hi\ngroup:\n  amont: 1\n',
+      [['3:3 "amont" is not a field of "group".', 'Did you mean "amount"?']],
     ],
     [
       'title: Hi\nparts:\n  - words\n',
