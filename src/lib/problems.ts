@@ -42,6 +42,19 @@ export const rowsFact = (file: string): Fact => `${file}/rows`;
 /** That a name is left out, which is not known while a misspelled one is there in its place. */
 export const absenceFact = (...place: (string | number)[]): Fact => ['absent', ...place].join('/');
 
+/**
+ * For a report that a file is not there: what rests on the file follows from it, and it follows itself where a file of another
+ * name was meant, which hides `absenceFact(file)`.
+ */
+export const missingFile = (file: string): Pick<Problem, 'hides' | 'dependsOn'> => ({
+  hides: [file],
+  dependsOn: [absenceFact(file)],
+});
+
+/** What the names in a file stand for, or the name in one of its fields. */
+export const namesFact = (file: string, path: readonly (string | number)[] = []): Fact =>
+  ['names', file, ...path].join('/');
+
 /** How the words of a name on a line are spelled, which a report on the whole name says already. */
 export const spellingFacts = (file: string, line: number | undefined, name: string): Fact[] =>
   name

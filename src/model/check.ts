@@ -27,6 +27,7 @@ import { rowHeadings } from './rules/row-headings.ts';
 import type { Rule } from './rules/rule.ts';
 import { sentenceLength } from './rules/sentence-length.ts';
 import { sourcePeriods } from './rules/source-periods.ts';
+import { shownParts } from './rules/shown-parts.ts';
 import { socTitles } from './rules/soc-titles.ts';
 import { stillToFill } from './rules/still-to-fill.ts';
 import { tableShapes } from './rules/table-shapes.ts';
@@ -42,6 +43,7 @@ import { draftFiles } from './written-texts.ts';
 const rules: readonly Rule[] = [
   orderLists,
   proseNames,
+  shownParts,
   dataNames,
   ownMeanings,
   duplicates,
@@ -114,7 +116,7 @@ export function checkContent(
       ...problem,
       // The writer of a draft hears now what would stop it once it is published.
       ...(inDraft(problem.file) ? { advice: true } : {}),
-      dependsOn: [problem.file],
+      dependsOn: [problem.file, ...(problem.dependsOn ?? [])],
     })),
     ...others,
   ]);

@@ -1,6 +1,6 @@
-import { absenceFact, type Problem } from '../lib/problems.ts';
+import { absenceFact, missingFile, type Problem } from '../lib/problems.ts';
 import { paths } from '../lib/urls.ts';
-import { slugPattern } from '../schemas/fields.ts';
+import { asSlug, slugPattern } from '../schemas/fields.ts';
 import { type CollectionName, collectionNames, collections } from './collections.ts';
 
 /** Which collection a file belongs to, and the parts of its path that name it. */
@@ -29,8 +29,12 @@ export function placeOf(file: string): Place | undefined {
 export const isSidecar = (file: string, files: readonly string[]): boolean =>
   file.endsWith('.yaml') && files.includes(file.replace(/\.yaml$/, '.csv'));
 
-/** What to say of a file that belongs nowhere. */
-export function strayFile(file: string): Problem {
+/**
+ * What to say of a file that belongs nowhere.
+ *
+ * @param files - all files of content/
+ */
+export function strayFile(file: string, files: readonly string[]): Problem {
   const table = file.replace(/\.yaml$/, '.csv');
   const place = table === file ? undefined : placeOf(table);
   if (place && collections[place.collection].format === 'csv') {
@@ -39,6 +43,7 @@ export function strayFile(file: string): Problem {
       rule: 'files',
       message: `The table that this file describes, ${table.replace(/.*\//, '')}, is missing.`,
       instead: 'Restore the table, or delete this file too.',
+      ...missingFile(table),
     };
   }
   const twin = collectionNames
@@ -48,10 +53,13 @@ export function strayFile(file: string): Problem {
         at.replace(/.*\./, '.') !== file.replace(/.*\./, '.') &&
         placeOf(file.replace(/\.[^.]*$/, at.replace(/.*\./, '.'))),
     );
+  const meant = twin && file.replace(/\.[^.]*$/, twin.replace(/.*\./, '.'));
   return {
     file,
     rule: 'files',
     message: 'Nothing reads this file.',
+    // What names the file as it should be called follows from this.
+    hides: meant && !files.includes(meant) ? [meant, absenceFact(meant)] : [],
     instead: twin
       ? `Here a file ends in ${twin.replace(/.*\./, '.')}: rename it, move it or delete it.`
       : 'Move it to its place (content/README.md lists them) or delete it.',
@@ -76,14 +84,22 @@ const namedBy = (name: string, file: string): string =>
 /** What is wrong with the names in a file's path: each becomes part of an address. */
 export function wrongNames(file: string, { collection, names }: Place): Problem[] {
   return names.flatMap((name) => {
-    const wrong = (message: string, instead: string): Problem[] => [
-      // Under another name it may be listed. The name of a folder is said once, not of every file in it.
-      { file: namedBy(name, file), rule: 'file-names', message, instead, hides: [absenceFact(file)] },
+    const wrong = (message: string, instead: string, meant = file): Problem[] => [
+      {
+        // The name of a folder is said once, not of every file in it.
+        file: namedBy(name, file),
+        rule: 'file-names',
+        message,
+        instead,
+        // Under another name it may be listed and cited.
+        hides: [absenceFact(file), ...(meant === file ? [] : [meant, absenceFact(meant)])],
+      },
     ];
     if (!slugPattern.test(name))
       return wrong(
         `"${name}" is not a name of the right form.`,
         'Name files and folders with lower-case letters, digits and single dashes, like inpatient-coder.',
+        file.replace(name, asSlug(name)),
       );
     if (name.length > longestName)
       return wrong(

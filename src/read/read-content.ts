@@ -1,4 +1,4 @@
-import type { Problem } from '../lib/problems.ts';
+import { absenceFact, type Problem } from '../lib/problems.ts';
 import { commentsToFill } from '../lib/to-fill.ts';
 import { collectionNames, collections, type Entries } from './collections.ts';
 import { readMdxEntry, type ReadEntry, readYamlEntry, unreadable } from './read-entry.ts';
@@ -31,7 +31,7 @@ export function readContent(root: string): Content {
   for (const file of files) {
     const place = placeOf(file);
     if (!place) {
-      if (!isSidecar(file, files)) problems.push(strayFile(file));
+      if (!isSidecar(file, files)) problems.push(strayFile(file, files));
       continue;
     }
     const { entry, problems: own } = readFile(root, file, place, files);
@@ -46,7 +46,7 @@ export function readContent(root: string): Content {
         rule: 'files',
         message: 'This file is missing.',
         instead: 'Restore it; the site cannot be built without it.',
-        hides: [file],
+        hides: [file, absenceFact(file)],
       });
     }
   }

@@ -47,7 +47,11 @@ export function descriptionOf(schema: z.core.$ZodType | undefined): string | und
 
 /** The names of the fields of a group, seen through its wrappers; none where it is no group. */
 export function fieldsOf(schema: z.core.$ZodType | undefined): string[] {
-  const { shape, innerType, in: input } = (schema?._zod.def ?? {}) as {
+  const {
+    shape,
+    innerType,
+    in: input,
+  } = (schema?._zod.def ?? {}) as {
     shape?: Record<string, unknown>;
     innerType?: z.core.$ZodType;
     in?: z.core.$ZodType;

@@ -27,7 +27,9 @@ export function checkSchema<Schema extends z.ZodType>(
         instead,
         hides: [
           fieldFact(file, path),
-          ...(misspelled?.meant ? [absenceFact(file, ...misspelled.meant)] : []),
+          ...(misspelled?.meant
+            ? [absenceFact(file, ...misspelled.meant), fieldFact(file, misspelled.meant)]
+            : []),
           ...(misspelled ? spellingFacts(file, place?.line, misspelled.name) : []),
         ],
         dependsOn: missing ? [absenceFact(file, ...path)] : [],

@@ -1,6 +1,7 @@
 import { bareNumber, plainNumber } from '../lib/plain-number.ts';
 import type { z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
+import { asSlug } from '../schemas/fields.ts';
 import type { FieldPath } from './entry.ts';
 import { descriptionOf, fieldName, fieldsOf, schemaAt, valueAt } from './schema-fields.ts';
 
@@ -117,11 +118,15 @@ export function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): E
       );
     case 'invalid_union':
       return value === undefined ? missing() : say(`${subject} is not in a form allowed here.`);
-    case 'invalid_key':
+    case 'invalid_key': {
+      const name = String(path.at(-1));
+      const meant = [...path.slice(0, -1), asSlug(name)];
       return say(
         `${subject} is not a name of the right form.`,
         'Use lower-case letters, digits and single dashes, like "inpatient-coder".',
+        { misspelled: { name, meant } },
       );
+    }
     case 'custom':
       return value === undefined && issue.message.startsWith('is missing')
         ? say(`${subject} ${issue.message}`, about, { missing: true })

@@ -5,6 +5,13 @@ import { wrongHttpsAddress } from '../lib/https-address.ts';
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** A name in the right form, of what was written in another; empty where nothing of it can stay. */
+export const asSlug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
 /** Any text but an empty one. */
 export const text = z.string().min(1);
 

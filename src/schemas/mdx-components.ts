@@ -39,6 +39,8 @@ export interface MdxComponent {
   inSentence?: true;
   /** The component it must be directly in. */
   inside?: string;
+  /** The file or folder of its guide that it shows, or the one field of the file: without it there is nothing to see. */
+  shows?: { in: string; field?: string };
 }
 
 export const mdxComponents = {
@@ -116,8 +118,18 @@ export const mdxComponents = {
     attributes: { of: { kind: 'table', about: 'File name of the table, without .yaml.' } },
     children: 'none',
   },
-  PayRange: { about: 'The range of pay in the nation, drawn.', attributes: {}, children: 'none' },
-  PayTrend: { about: 'Median pay over the years, drawn.', attributes: {}, children: 'none' },
+  PayRange: {
+    about: 'The range of pay in the nation, drawn.',
+    attributes: {},
+    children: 'none',
+    shows: { in: 'pay/national.csv' },
+  },
+  PayTrend: {
+    about: 'Median pay over the years, drawn.',
+    attributes: {},
+    children: 'none',
+    shows: { in: 'pay/national.csv' },
+  },
   TopStates: {
     about: 'The first states by one measure.',
     attributes: {
@@ -125,9 +137,20 @@ export const mdxComponents = {
       count: { kind: 'number', optional: true, about: 'How many, 5 unless given.' },
     },
     children: 'none',
+    shows: { in: 'pay/states.csv' },
   },
-  IndustryPay: { about: 'Median pay and jobs by industry, drawn.', attributes: {}, children: 'none' },
-  StateLinks: { about: 'Links to the pay of every state.', attributes: {}, children: 'none' },
+  IndustryPay: {
+    about: 'Median pay and jobs by industry, drawn.',
+    attributes: {},
+    children: 'none',
+    shows: { in: 'pay/industries.csv' },
+  },
+  StateLinks: {
+    about: 'Links to the pay of every state.',
+    attributes: {},
+    children: 'none',
+    shows: { in: 'pay/states.csv' },
+  },
   CertificationTable: {
     about: 'Credentials side by side.',
     attributes: {
@@ -138,15 +161,32 @@ export const mdxComponents = {
       },
     },
     children: 'none',
+    shows: { in: 'certifications' },
   },
-  RouteTable: { about: 'Cost and time by route, from routes.yaml.', attributes: {}, children: 'none' },
-  FullCredential: {
-    about: 'The ways from a provisional credential to the full one, drawn, from routes.yaml.',
+  RouteTable: {
+    about: 'Cost and time by route.',
     attributes: {},
     children: 'none',
+    shows: { in: 'routes.yaml' },
   },
-  SpecialtyTable: { about: 'The specialties side by side.', attributes: {}, children: 'none' },
-  CareerLadder: { about: 'The steps of the career, from ladder.yaml.', attributes: {}, children: 'none' },
+  FullCredential: {
+    about: 'The ways from a provisional credential to the full one, drawn.',
+    attributes: {},
+    children: 'none',
+    shows: { in: 'routes.yaml', field: 'full-credential' },
+  },
+  SpecialtyTable: {
+    about: 'The specialties side by side.',
+    attributes: {},
+    children: 'none',
+    shows: { in: 'specialties' },
+  },
+  CareerLadder: {
+    about: 'The steps of the career.',
+    attributes: {},
+    children: 'none',
+    shows: { in: 'ladder.yaml' },
+  },
 } as const satisfies Record<string, MdxComponent>;
 
 export type ComponentName = keyof typeof mdxComponents;

@@ -54,7 +54,8 @@ export function componentsSection(): string {
       return [
         `#### ${name}`,
         '',
-        component.about,
+        component.about +
+          (component.shows ? ` It shows \`${component.shows.in}\` of the guide, which has to be there.` : ''),
         '',
         ...(attributes.length > 0 ? [...attributes, ''] : []),
         ...sample,

@@ -1,10 +1,10 @@
 import { type Answers, shortList } from '../../lib/chooser.ts';
 import { suggestion } from '../../lib/nearest.ts';
-import { fieldFact, type Problem } from '../../lib/problems.ts';
+import { type Fact, fieldFact, type Problem } from '../../lib/problems.ts';
 import type { DataOf } from '../../read/collections.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import { nameOf, ofGuide } from '../entries.ts';
-import { atField, type Rule, whereToAdd } from './rule.ts';
+import { atField, likeOrToAdd, namedFacts, type Rule } from './rule.ts';
 
 type Written = DataOf<'choosers'>;
 
@@ -16,13 +16,17 @@ export const choosers: Rule = ({ entries }) =>
   entries.choosers.flatMap((entry) => {
     const names = wrongNames(entry, new Set(ofGuide(entries.certifications, entry.id).map(nameOf)));
     const problems = names.length > 0 ? names : gaps(entry);
-    return problems.map((problem) => ({ ...problem, dependsOn: [fieldFact(entry.file)] }));
+    return problems.map((problem) => ({
+      ...problem,
+      dependsOn: [fieldFact(entry.file), ...(problem.dependsOn ?? [])],
+    }));
   });
 
 function wrongNames(entry: Entry<Written>, certifications: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
-  const add = (path: FieldPath, message: string, instead?: string) =>
-    problems.push(atField(entry, path, { rule: 'choosers', message, instead }));
+  const add = (path: FieldPath, message: string, instead?: string, dependsOn?: readonly Fact[]) =>
+    problems.push(atField(entry, path, { rule: 'choosers', message, instead, dependsOn }));
+  const guide = { file: entry.file.replace('chooser.yaml', 'guide.yaml') };
   const { questions, rules } = entry.data;
   for (const [index, { id, options }] of questions.entries()) {
     if (questions.findIndex((other) => other.id === id) < index)
@@ -41,7 +45,8 @@ function wrongNames(entry: Entry<Written>, certifications: ReadonlySet<string>):
       add(
         ['rules', index, 'credential'],
         `There is no certification "${credential}".`,
-        suggestion(credential, certifications) ?? whereToAdd('certification', credential),
+        likeOrToAdd('certification', credential, certifications),
+        namedFacts('certification', credential, guide),
       );
     }
     for (const [name, answers] of Object.entries(when)) {

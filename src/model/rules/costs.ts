@@ -1,9 +1,9 @@
 import { suggestion } from '../../lib/nearest.ts';
-import { fieldFact, type Problem } from '../../lib/problems.ts';
+import { fieldFact, namesFact, type Problem } from '../../lib/problems.ts';
 import type { Unit } from '../../lib/units.ts';
 import type { FieldPath } from '../../read/entry.ts';
 import { ofGuide } from '../entries.ts';
-import { atField, figureFacts, figureNames, noSuch, type Rule, unknownName, wrongUnit } from './rule.ts';
+import { atField, figureNames, noSuch, type Rule, unknownName, wrongUnit } from './rule.ts';
 
 /** What the pages that help to decide name exists: settings of credentials, and figures, routes and sources of routes.yaml. */
 export const costs: Rule = ({ entries, site }) => {
@@ -31,17 +31,19 @@ export const costs: Rule = ({ entries, site }) => {
     }
     const figures = figureNames(guide, entries);
     for (const entry of entries.routes.filter((it) => it.id === guide.id)) {
-      const dependsOn = [fieldFact(entry.file)];
+      const tell = (problem: Problem) =>
+        problems.push({
+          ...problem,
+          dependsOn: [fieldFact(entry.file), ...(problem.dependsOn ?? [])],
+          hides: [namesFact(entry.file), ...(problem.hides ?? [])],
+        });
       const add = (path: FieldPath, message: string, instead?: string) =>
-        problems.push(atField(entry, path, { rule: 'names', message, instead, dependsOn }));
+        tell(atField(entry, path, { rule: 'names', message, instead }));
       const { routes, payback, 'full-credential': full } = entry.data;
       const needFigure = (path: FieldPath, name: string, unit: Unit) => {
-        if (!figures.has(name))
-          problems.push(
-            noSuch(entry, path, 'figure', name, figures, [...dependsOn, ...figureFacts(name, guide)]),
-          );
-        const wrong = wrongUnit(guide.figures.get(name), unit);
-        if (wrong) problems.push(atField(entry, path, { ...wrong, dependsOn }));
+        if (!figures.has(name)) tell(noSuch(entry, path, 'figure', name, figures, guide));
+        const wrong = wrongUnit(name, unit, guide);
+        if (wrong) tell(atField(entry, path, wrong));
       };
       const needTimedRoute = (path: FieldPath, name: string) => {
         const route = routes.find(({ id }) => id === name);
@@ -62,7 +64,7 @@ export const costs: Rule = ({ entries, site }) => {
           );
       };
       const needSource = (path: FieldPath, name: string) => {
-        if (!sources.has(name)) problems.push(noSuch(entry, path, 'source', name, sources, dependsOn));
+        if (!sources.has(name)) tell(noSuch(entry, path, 'source', name, sources));
       };
       if (full) needSource(['full-credential', 'source'], full.source);
       for (const [index, route] of routes.entries()) {

@@ -1,4 +1,4 @@
-import { type Fact, fieldFact, type Problem } from '../../lib/problems.ts';
+import type { Problem } from '../../lib/problems.ts';
 import { toFillName } from '../../lib/to-fill.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import { lowest } from '../figures.ts';
@@ -17,11 +17,11 @@ export const dataNames: Rule = ({ entries, site }) => {
     what: string,
     name: string | undefined,
     known: ReadonlySet<string>,
-    dependsOn?: readonly Fact[],
+    guide?: Guide,
   ) => {
     // A name still to fill is reported by its own rule.
     if (!name || name === toFillName || known.has(name)) return;
-    problems.push(noSuch(entry, path, what, name, known, dependsOn));
+    problems.push(noSuch(entry, path, what, name, known, guide));
   };
   const needSource = (entry: Entry<unknown>, path: FieldPath, name: string | undefined) =>
     need(entry, path, 'source', name, sources);
@@ -54,7 +54,7 @@ export const dataNames: Rule = ({ entries, site }) => {
   for (const guide of site.guides) {
     const figures = figureNames(guide, entries);
     const needFigure = (entry: Entry<unknown>, path: FieldPath, name: string | undefined) => {
-      if (name !== undefined) need(entry, path, 'figure', name, figures, figureFacts(name, guide));
+      if (name !== undefined) need(entry, path, 'figure', name, figures, guide);
     };
     const certifications = new Set(ofGuide(entries.certifications, guide.id).map(nameOf));
     for (const entry of entries.figures.filter((it) => it.id === guide.id)) {
@@ -88,7 +88,7 @@ export const dataNames: Rule = ({ entries, site }) => {
     }
     for (const entry of ofGuide(entries.specialties, guide.id)) {
       for (const [index, name] of (entry.data.credentials ?? []).entries())
-        need(entry, ['credentials', index], 'certification', name, certifications);
+        need(entry, ['credentials', index], 'certification', name, certifications, guide);
     }
     for (const entry of entries.routes.filter((it) => it.id === guide.id)) {
       for (const [index, route] of entry.data.routes.entries()) {
@@ -98,7 +98,7 @@ export const dataNames: Rule = ({ entries, site }) => {
           const path = ['routes', index, 'parts', part] as const;
           if (cost !== 'unknown' && cost !== 'none') {
             needFigure(entry, [...path, 'cost'], cost);
-            const wrong = wrongUnit(guide.figures.get(cost), 'usd');
+            const wrong = wrongUnit(cost, 'usd', guide);
             if (wrong) problems.push(atField(entry, [...path, 'cost'], wrong));
           }
           needSource(entry, [...path, 'source'], source);
@@ -110,11 +110,11 @@ export const dataNames: Rule = ({ entries, site }) => {
       facts.delete('credentials');
       for (const specialty of ofGuide(entries.specialties, guide.id)) {
         for (const name of Object.keys(specialty.data.facts ?? {}))
-          need(specialty, ['facts', name], 'fact', name, facts, [fieldFact(guide.file, ['specialty-facts'])]);
+          need(specialty, ['facts', name], 'fact', name, facts, guide);
       }
       const tables = new Set(ofGuide(entries.tables, guide.id).map(nameOf));
       for (const [index, name] of (entry.data['salary-tables'] ?? []).entries())
-        need(entry, ['salary-tables', index], 'table', name, tables);
+        need(entry, ['salary-tables', index], 'table', name, tables, guide);
       for (const [index, row] of entry.data['at-a-glance'].entries()) {
         const path = ['at-a-glance', index] as const;
         needFigure(entry, [...path, 'figure'], row.figure);
@@ -167,7 +167,7 @@ function wrongEnds(
   const [from, to] = [guide.figures.get(row.figure), guide.figures.get(row.to)];
   if (!from || !to) return [];
   const dependsOn = [...figureFacts(row.figure, guide), ...figureFacts(row.to, guide)];
-  const wrong = wrongUnit(to, from.unit);
+  const wrong = wrongUnit(row.to, from.unit, guide);
   if (wrong) return [atField(entry, at, { ...wrong, dependsOn })];
   const [low, high] = [lowest(from.amount), lowest(to.amount)];
   return low === null || high === null || low <= high

@@ -1,11 +1,12 @@
 import { suggestion } from '../../lib/nearest.ts';
-import { type Fact, fieldFact, type Problem, textFact } from '../../lib/problems.ts';
+import type { Problem } from '../../lib/problems.ts';
 import { paths } from '../../lib/urls.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import type { Prose } from '../../schemas/prose.ts';
 import { addressesOf } from '../page-table.ts';
 import { guideOf, nameOf } from '../entries.ts';
-import { atField, payFacts, type Rule } from './rule.ts';
+import { pageFacts } from './page-facts.ts';
+import { atField, type Rule } from './rule.ts';
 
 /** The same for all ways in which a host takes one address: `/a`, `/a/`, `/a.html` and `/A/index.html`. */
 const normal = (path: string): string =>
@@ -43,13 +44,7 @@ export const links: Rule = ({ entries, site }) => {
     ...on(entries.faqs, (entry) => paths.faq(guideOf(entry))),
     ...on(entries.pages, (entry) => paths.page(entry.id)),
   ];
-  /** What the anchors of a page come from. */
-  const anchorFacts = (page: string): Fact[] => [
-    ...texts.filter(([, own]) => own === page).map(([{ file }]) => textFact(file)),
-    ...site.guides
-      .filter((guide) => paths.guide(guide.id) === page)
-      .map((guide) => fieldFact(guide.file, ['chapters'])),
-  ];
+  const factsOf = pageFacts(entries);
   const problemOf = (url: string, own: string | undefined): Omit<Problem, 'file'> | undefined => {
     const [path = '', anchor] = url.split('#');
     const home = site.settings.address.replace(/\/$/, '');
@@ -61,7 +56,7 @@ export const links: Rule = ({ entries, site }) => {
       };
     const target = path === '' ? own : path;
     if (target === undefined || !target.startsWith('/')) return undefined;
-    const pay = site.guides.filter((guide) => target.startsWith(paths.salary(guide.id))).flatMap(payFacts);
+    const { facts, lacks } = factsOf(target);
     const anchors = pages.get(target);
     if (!anchors) {
       const slash =
@@ -77,8 +72,10 @@ export const links: Rule = ({ entries, site }) => {
         instead:
           moved && pages.has(moved.split('#')[0] ?? '')
             ? `It moved: write ${moved}.`
-            : (slash ?? plain ?? suggestion(target, pages.keys())),
-        dependsOn: pay,
+            : lacks
+              ? `It is made of ${lacks}, which is missing: add that, or change the link.`
+              : (slash ?? plain ?? suggestion(target, pages.keys())),
+        dependsOn: facts,
       };
     }
     // Letters with an accent are written with % codes in an address, and anchors have them as they are.
@@ -88,7 +85,7 @@ export const links: Rule = ({ entries, site }) => {
         rule: 'links',
         message: `There is no anchor "#${name}" on ${target}.`,
         instead: suggestion(encodeURIComponent(name), [...anchors].map(encodeURIComponent)),
-        dependsOn: [...pay, ...anchorFacts(target)],
+        dependsOn: facts,
       };
     }
     return undefined;

@@ -1,5 +1,5 @@
 import { nearest } from '../../lib/nearest.ts';
-import { absenceFact, fieldFact, type Problem } from '../../lib/problems.ts';
+import { absenceFact, fieldFact, missingFile, type Problem } from '../../lib/problems.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import { guideFolders } from '../unlisted-files.ts';
 import { nameOf, ofGuide } from '../entries.ts';
@@ -22,6 +22,7 @@ export const orderLists: Rule = ({ entries }) => {
     listed: Listed[],
     files: readonly Pick<Entry<unknown>, 'id' | 'file'>[],
     place: string,
+    ending = '',
   ) => {
     const known = new Set(files.map(nameOf));
     const seen = new Set<string>();
@@ -42,7 +43,7 @@ export const orderLists: Rule = ({ entries }) => {
           path,
           {
             rule: 'order-lists',
-            message: `"${name}" is listed in ${field}, but there is no such ${place}.`,
+            message: `"${name}" is listed in ${field}, but there is no such ${ending ? 'file' : 'folder'} in ${place}.`,
             instead: meant ? `Did you mean "${meant}"?` : 'Write it, or delete the line.',
           },
           name,
@@ -50,7 +51,12 @@ export const orderLists: Rule = ({ entries }) => {
         const absences = unlisted
           .filter((file) => nameOf(file) === meant)
           .map(({ file }) => absenceFact(file));
-        problems.push({ ...problem, hides: [...(problem.hides ?? []), ...absences] });
+        const missing = missingFile(`${place}${name}${ending}`);
+        problems.push({
+          ...problem,
+          ...missing,
+          hides: [...(problem.hides ?? []), ...(missing.hides ?? []), ...absences],
+        });
       }
       seen.add(name);
     }
@@ -73,13 +79,7 @@ export const orderLists: Rule = ({ entries }) => {
       (id) => site.data.guides.includes(id) || entries.guides.some((guide) => guide.id === id),
     );
     const guides = written.map((id) => ({ id, file: `content/career-guides/${id}/guide.yaml` }));
-    compare(
-      site,
-      'guides',
-      listedAt(site.data.guides, ['guides']),
-      guides,
-      'folder in content/career-guides/',
-    );
+    compare(site, 'guides', listedAt(site.data.guides, ['guides']), guides, 'content/career-guides/');
   }
   for (const id of folders) {
     if (entries.guides.some((guide) => guide.id === id)) continue;
@@ -91,7 +91,7 @@ export const orderLists: Rule = ({ entries }) => {
     });
   }
   for (const guide of entries.guides) {
-    const folder = `file in ${guide.file.replace('guide.yaml', '')}`;
+    const folder = guide.file.replace('guide.yaml', '');
     const { chapters, faqs, specialties, certifications } = guide.data;
     compare(
       guide,
@@ -99,6 +99,7 @@ export const orderLists: Rule = ({ entries }) => {
       chapters.flatMap((chapter, index) => listedAt(chapter.sections, ['chapters', index, 'sections'])),
       ofGuide(entries.sections, guide.id),
       `${folder}sections/`,
+      '.mdx',
     );
     compare(
       guide,
@@ -106,6 +107,7 @@ export const orderLists: Rule = ({ entries }) => {
       faqs.flatMap((group, index) => listedAt(group.questions, ['faqs', index, 'questions'])),
       ofGuide(entries.faqs, guide.id),
       `${folder}faqs/`,
+      '.mdx',
     );
     compare(
       guide,
@@ -113,6 +115,7 @@ export const orderLists: Rule = ({ entries }) => {
       listedAt(specialties, ['specialties']),
       ofGuide(entries.specialties, guide.id),
       `${folder}specialties/`,
+      '.mdx',
     );
     compare(
       guide,
@@ -120,6 +123,7 @@ export const orderLists: Rule = ({ entries }) => {
       listedAt(certifications, ['certifications']),
       ofGuide(entries.certifications, guide.id),
       `${folder}certifications/`,
+      '.yaml',
     );
   }
   return problems;

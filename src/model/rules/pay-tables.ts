@@ -1,5 +1,5 @@
 import { type Estimate, firstFall, floorOf, wageConflict } from '../../lib/pay.ts';
-import { type Problem, rowsFact } from '../../lib/problems.ts';
+import { absenceFact, type Problem, rowsFact } from '../../lib/problems.ts';
 import { stateAbbreviations } from '../../lib/us-states.ts';
 import type { Entries } from '../../read/collections.ts';
 import type { Entry } from '../../read/entry.ts';
@@ -48,7 +48,8 @@ export const payTables: Rule = ({ entries, site }) => {
     for (const missing of payTableNames.filter((name) => !has.includes(name))) {
       const useless = has.filter((name) => payTableKinds[name].needs === missing);
       const file = `${folder}${missing}.csv`;
-      const problem = { file, rule: 'pay-tables', hides: [file] };
+      // The YAML that is left beside it follows from this too.
+      const problem = { file, rule: 'pay-tables', hides: [file, absenceFact(file)] };
       if (useless.length > 0)
         problems.push({
           ...problem,

@@ -1,4 +1,3 @@
-import { suggestion } from '../../lib/nearest.ts';
 import { type Problem, spellingFacts } from '../../lib/problems.ts';
 import type { Entry } from '../../read/entry.ts';
 import type { AttributeKind, NamingKind } from '../../schemas/mdx-components.ts';
@@ -6,7 +5,7 @@ import type { Prose } from '../../schemas/prose.ts';
 import { namesOfUse } from '../texts.ts';
 import type { Guide } from '../types.ts';
 import { guideTexts, nameOf, ofGuide } from '../entries.ts';
-import { figureFacts, figureNames, type Rule, whereToAdd, wrongUnit } from './rule.ts';
+import { figureNames, likeOrToAdd, namedFacts, type Rule, wrongUnit } from './rule.ts';
 
 /** What an attribute of each kind names. */
 const namedBy = {
@@ -37,7 +36,7 @@ export const proseNames: Rule = ({ entries, site }) => {
         if (!isNaming(kind)) return [];
         const what = namedBy[kind];
         const { line, column } = use;
-        const wrong = unit && wrongUnit(guide?.figures.get(name), unit);
+        const wrong = unit && wrongUnit(name, unit, guide);
         if (wrong) return [{ file: entry.file, line, column, ...wrong }];
         if (known[what].has(name)) return [];
         return [
@@ -50,9 +49,9 @@ export const proseNames: Rule = ({ entries, site }) => {
             instead:
               !guide && known[what].size === 0
                 ? `Only the texts of a guide can name a ${what}.`
-                : (suggestion(name, known[what]) ?? whereToAdd(what, name)),
+                : likeOrToAdd(what, name, known[what]),
             hides: spellingFacts(entry.file, use.line, name),
-            dependsOn: guide && what === 'figure' ? figureFacts(name, guide) : [],
+            dependsOn: namedFacts(what, name, guide),
           },
         ];
       }),

@@ -1,9 +1,9 @@
-import { suggestion } from '../../lib/nearest.ts';
-import { type Fact, fieldFact, type Problem, spellingFacts } from '../../lib/problems.ts';
+import { nearest, suggestion } from '../../lib/nearest.ts';
+import { type Fact, fieldFact, namesFact, type Problem, spellingFacts } from '../../lib/problems.ts';
 import type { Entries } from '../../read/collections.ts';
 import type { Entry, FieldPath } from '../../read/entry.ts';
 import type { Unit } from '../../lib/units.ts';
-import type { Figure, Guide, Site } from '../types.ts';
+import type { Guide, Site } from '../types.ts';
 
 /** What a rule may look at. */
 export interface RuleInput {
@@ -45,6 +45,17 @@ export function figureFacts(name: string, guide: Pick<Guide, 'file'>): Fact[] {
     : [fieldFact(guide.file.replace('guide.yaml', 'figures.yaml'), [name])];
 }
 
+/** What a name of the content stands for: that of a figure, a source, a term, a table, a credential. */
+export function namedFacts(what: string, name: string, guide: Pick<Guide, 'file'> | undefined): Fact[] {
+  const shared = { source: 'sources', term: 'glossary' }[what];
+  if (shared) return [`content/${shared}/${name}.yaml`];
+  if (!guide) return [];
+  if (what === 'figure') return figureFacts(name, guide);
+  if (what === 'fact') return [fieldFact(guide.file, ['specialty-facts'])];
+  const own = { table: 'tables', certification: 'certifications' }[what];
+  return own ? [guide.file.replace('guide.yaml', `${own}/${name}.yaml`)] : [];
+}
+
 /** A name at a field of an entry that nothing has. */
 export function unknownName(
   entry: Pick<Entry<unknown>, 'file' | 'at'>,
@@ -53,7 +64,7 @@ export function unknownName(
   name: string,
 ): Problem {
   const place = entry.at?.(path);
-  const hides = spellingFacts(entry.file, place?.line, name);
+  const hides = [...spellingFacts(entry.file, place?.line, name), namesFact(entry.file, path)];
   return { file: entry.file, ...place, rule, message, instead, hides, dependsOn };
 }
 
@@ -64,7 +75,7 @@ export const noSuch = (
   what: string,
   name: string,
   known: ReadonlySet<string>,
-  dependsOn: readonly Fact[] = [],
+  guide?: Pick<Guide, 'file'>,
 ): Problem =>
   unknownName(
     entry,
@@ -72,24 +83,28 @@ export const noSuch = (
     {
       rule: 'names',
       message: `There is no ${what} "${name}".`,
-      instead: suggestion(name, known) ?? whereToAdd(what, name),
-      dependsOn,
+      instead: likeOrToAdd(what, name, known),
+      dependsOn: namedFacts(what, name, guide),
     },
     name,
   );
 
 /** What to say of a figure in another unit than its place needs; undefined where it is of that one, or not known. */
 export const wrongUnit = (
-  figure: Pick<Figure, 'name' | 'unit'> | undefined,
+  name: string,
   unit: Unit,
-): Pick<Problem, 'rule' | 'message' | 'instead'> | undefined =>
-  figure && figure.unit !== unit
+  guide: Pick<Guide, 'file' | 'figures'> | undefined,
+): Pick<Problem, 'rule' | 'message' | 'instead' | 'dependsOn'> | undefined => {
+  const figure = guide?.figures.get(name);
+  return guide && figure && figure.unit !== unit
     ? {
         rule: 'names',
-        message: `"${figure.name}" is in ${figure.unit}, but here only a figure in ${unit} makes sense.`,
+        message: `"${name}" is in ${figure.unit}, but here only a figure in ${unit} makes sense.`,
         instead: `Name a figure of which \`unit\` is ${unit}.`,
+        dependsOn: figureFacts(name, guide),
       }
     : undefined;
+};
 
 /** Every name by which a guide's figures can be quoted; a sum is known even while a part of it is not. */
 export function figureNames(guide: Guide, entries: Entries): ReadonlySet<string> {
@@ -99,8 +114,17 @@ export function figureNames(guide: Guide, entries: Entries): ReadonlySet<string>
   ]);
 }
 
-/** What to do about a name that is like no other. */
-export function whereToAdd(what: string, name: string): string | undefined {
+/** What to do about a name that nothing has: which may be meant, or where to add it. A figure has a name of its own sort. */
+export function likeOrToAdd(what: string, name: string, known: Iterable<string>): string | undefined {
+  const like = what === 'figure' ? [...known].filter((other) => sortOf(other) === sortOf(name)) : known;
+  const shown = what === 'figure' && nearest(name, like) === undefined ? undefined : suggestion(name, like);
+  return shown ?? whereToAdd(what, name);
+}
+
+/** Figures of pay and fees have their sort before the first dot of their name; those of figures.yaml have no dot. */
+const sortOf = (name: string): string => (name.includes('.') ? name.replace(/\..*/, '') : '');
+
+function whereToAdd(what: string, name: string): string | undefined {
   if (what === 'figure' && name.startsWith('pay.'))
     return 'Figures of pay come from the tables in pay/; content/README.md says how they are named.';
   if (what === 'figure' && name.startsWith('certification.'))

@@ -1,8 +1,8 @@
 import type { Problem } from '../../lib/problems.ts';
-import { ofTexts } from '../texts.ts';
+import { namesOfUse, ofTexts } from '../texts.ts';
 import type { Guide, Written } from '../types.ts';
 import { bodyTexts, writtenEntries } from '../written-texts.ts';
-import type { Rule } from './rule.ts';
+import { figureFacts, type Rule } from './rule.ts';
 
 /** A number that somebody must have counted: two digits or more, by itself, that is no step of a list. */
 const counted = /(?<![\p{L}\p{N}\-–[.,/])\d[\d,]*\d(?![\p{L}\p{N}\-–/\]])/u;
@@ -24,6 +24,12 @@ export const uncited: Rule = ({ entries, site }) => {
           advice: true,
           message: `“${match[0]}” is here, and the text names no source.`,
           instead: 'Add <Cite source="…" /> after the sentence that says it.',
+          // A figure that is quoted brings its source along.
+          dependsOn: text.prose.uses.flatMap((use) =>
+            namesOfUse(use).flatMap(({ kind, name }) =>
+              kind === 'figure' || kind === 'figures' ? figureFacts(name, guide) : [],
+            ),
+          ),
         },
       ];
     }
