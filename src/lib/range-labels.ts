@@ -23,23 +23,34 @@ export interface RangeLabels {
   isFree: boolean;
 }
 
-/** “Half earn under $51,140”, “Highest tenth” and “Lowest to highest tenth”. */
-const [medianWidth, nameWidth, bothWidth] = [65, 33, 59];
+/** “Median”, “Highest tenth” and “Lowest to highest tenth”. */
+const [medianWidth, nameWidth, bothWidth] = [18, 33, 59];
 const widthOf = (amount: string): number => amount.length * 2.9;
+/** The amount beside “Median” is larger and bold. */
+const strongWidthOf = (amount: string): number => amount.length * 3.5;
 
 /** Where a label begins. */
 export const leftOf = ({ x, anchor, width }: Label): number =>
   x - { start: 0, middle: width / 2, end: width }[anchor];
 
-/** The ways in which a label at a place keeps inside the drawing, best first. */
-const waysAt = (x: number | undefined, width: number, words: string): Label[] =>
+/** The ways in which a label at a place keeps inside the drawing, in the order of `anchors`. */
+const waysAt = (
+  x: number | undefined,
+  width: number,
+  words: string,
+  anchors: readonly Label['anchor'][] = ['middle', 'start', 'end'],
+): Label[] =>
   x === undefined
     ? []
-    : (['middle', 'start', 'end'] as const)
+    : anchors
         .map((anchor) => ({ x, anchor, width, words }))
         .filter((label) => leftOf(label) >= 0 && leftOf(label) + width <= 100);
 
-/** Labels for the points of a range, so set that in no row one meets another or leaves the drawing. */
+/**
+ * Labels for the points of a range, so set that in no row one meets another or leaves the drawing. Each kind has one
+ * place, and another only at the frame: that of the median starts at its line, those of the box run outward from its
+ * edges, and those of the ends are centered.
+ */
 export function rangeLabels(wages: Record<Point, Estimate>, unit: WageUnit, axis: Axis): RangeLabels {
   const at = (point: Point): number | undefined => {
     const place = placeOn(axis, wages[point]);
@@ -48,7 +59,6 @@ export function rangeLabels(wages: Record<Point, Estimate>, unit: WageUnit, axis
   const amount = (point: Point) => formatAmount(wages[point], unit);
   const median = at('median');
 
-  // Labels of the edges run outward from the box, where there is room.
   const [p25, p75] = [at('p25'), at('p75')];
   const mostRight = 100 - widthOf(amount('p75'));
   const left = Math.min(Math.max(p25 ?? 0, widthOf(amount('p25'))), mostRight - 2);
@@ -77,7 +87,10 @@ export function rangeLabels(wages: Record<Point, Estimate>, unit: WageUnit, axis
       ? waysAt((low.x + high.x) / 2, bothWidth, formatEnds(wages.p10, wages.p90, unit))
       : [];
   return {
-    median: waysAt(median, medianWidth, amount('median'))[0],
+    median: waysAt(median, medianWidth + strongWidthOf(amount('median')), amount('median'), [
+      'start',
+      'end',
+    ])[0],
     edges,
     ends: both
       ? [{ ...both, name: 'Lowest to highest tenth' }]

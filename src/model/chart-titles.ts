@@ -15,6 +15,9 @@ export interface ChartTitles {
   trend: string;
 }
 
+/** What the drawing of a range of pay shows, whatever the pay. */
+export const rangeSubtitle = 'From the lowest-paid tenth to the highest; half earn less than the median';
+
 /** Industries with an exact median in the unit of the page, lowest first. */
 export const paidIndustries = (pay: Pay): Named[] =>
   exactWages(

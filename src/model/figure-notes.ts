@@ -19,6 +19,20 @@ export const reached = { original: 'Original', 'stored-copy': 'Stored copy', quo
 export const howRead = ({ reached: how, through, seen }: Source): string =>
   asSentence(`${reached[how]} (${formatDate(seen)})${through ? `: ${through}` : ''}`);
 
+/** How the sources of a page were read, all together; '' where each was read as its publisher has it. */
+export function howReadTogether(sources: readonly Source[]): string {
+  const ways = [
+    sources.some((it) => it.reached === 'stored-copy') && 'in stored copies',
+    sources.some((it) => it.reached === 'quoted') && 'as others quote them',
+  ].filter(Boolean);
+  const others = ways.join(' or ');
+  const own = sources.filter((it) => it.reached === 'original').length;
+  if (ways.length === 0) return '';
+  return own === 0
+    ? `We read these ${others}, not where their publishers have them.`
+    : `We read ${own} of these where their publishers have them, and the others ${others}.`;
+}
+
 const namesShown = (guide: Guide): Set<string> =>
   new Set([
     ...textsOf(guide)

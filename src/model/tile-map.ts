@@ -24,7 +24,7 @@ export interface MapTile {
   /** Column, from the west. */
   column: number;
   classes: string;
-  /** What fits on a tile: `$62k` a year, `$25` an hour, rounded down as colors are; '' where there is no value. */
+  /** What fits on a tile: `$62.3k` a year, `$25.40` an hour; '' where there is no value. */
   paid: string;
   buys: string;
   label: string;
@@ -56,10 +56,7 @@ export function tileMap(pay: Pay): {
   const color = (value: number | null) => colorOf(classOf(value, breaks), breaks.length + 1);
   const short = (value: Estimate) =>
     typeof value === 'number'
-      ? shortAmount(
-          pay.unit === 'usd-per-year' ? Math.floor(value / 1000) * 1000 : Math.floor(value),
-          pay.unit,
-        )
+      ? shortAmount(pay.unit === 'usd-per-year' ? Math.round(value / 100) * 100 : value, pay.unit)
       : '';
   const tiles = pay.states.map(({ path, state, wages, adjustedMedian }) => ({
     path,

@@ -21,8 +21,24 @@ export function certificationsShown(
 /** What the organization that grants a credential is called in short: the letters in brackets after its name. */
 export const bodyInShort = ({ body }: Certification): string => body.replace(/^.*\((.+)\)$/, '$1');
 
+type Fee = Certification['fees'][number];
+
 /** What the exams of a credential cost. */
 export const examFees = ({ fees }: Certification) => fees.filter((fee) => fee.id.startsWith('exam'));
+
+/**
+ * The least that an exam is known to cost: for whoever is no member of the organization, and for members where they
+ * pay less. A price for members alone is the first only where no other is known.
+ */
+export function leastExamFees(certification: Certification): [Fee?, Fee?] {
+  const known = examFees(certification)
+    .filter((fee) => fee.payer !== 'student')
+    .sort((a, b) => a.usd - b.usd);
+  const member = known.find(({ payer }) => payer === 'member');
+  const open = known.find((fee) => fee.payer !== 'member');
+  if (!open || !member) return [open ?? member];
+  return member.usd < open.usd ? [open, member] : [open];
+}
 
 const certificationTable: ComponentModel<'CertificationTable'> = {
   provenance: (attributes, guide) => together(certificationsShown(attributes, guide).map(ofCertification)),

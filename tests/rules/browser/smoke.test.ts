@@ -27,6 +27,7 @@ describe.each(kinds)('%s', (address) => {
     for (const viewport of [
       desk,
       { width: 768, height: 1024 },
+      { width: 480, height: 800 },
       phone,
       { width: 320, height: 640 },
       { width: 320, height: 200 },
