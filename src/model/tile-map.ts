@@ -55,9 +55,11 @@ export function tileMap(pay: Pay): {
   ]);
   const color = (value: number | null) => colorOf(classOf(value, breaks), breaks.length + 1);
   const short = (value: Estimate) =>
-    typeof value === 'number'
-      ? shortAmount(pay.unit === 'usd-per-year' ? Math.round(value / 100) * 100 : value, pay.unit)
-      : '';
+    typeof value !== 'number'
+      ? ''
+      : pay.unit === 'usd-per-year'
+        ? `$${(value / 1000).toFixed(1)}k`
+        : formatAmount(value, value < 100 ? pay.unit : 'usd');
   const tiles = pay.states.map(({ path, state, wages, adjustedMedian }) => ({
     path,
     letters: state.abbreviation,
