@@ -140,7 +140,7 @@ function readAttributes(
     const known = Object.hasOwn(component.attributes, key) ? component.attributes[key] : undefined;
     if (!known) {
       const allowed = Object.keys(component.attributes);
-      const meant = nearest(key, allowed);
+      const meant = nearest(key, allowed) ?? (allowed.length === 1 ? allowed[0] : undefined);
       add(
         'components',
         `<${name}> has no attribute "${key}".`,

@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import { absenceFact, type Problem, textFact } from '../lib/problems.ts';
+import { absenceFact, type Problem, spellingFacts, textFact } from '../lib/problems.ts';
 import { withoutFrontMatter } from './front-matter.ts';
 import { notAComponent } from './component-use.ts';
 import { isComponent } from '../schemas/mdx-components.ts';
@@ -72,7 +72,11 @@ export function parseMdx(source: string, file: string): { tree: MdxNode | undefi
       const { problem, character, tag } = explain(error, text, file);
       // The other tag of one that was passed over is no mistake of its own.
       const pair = tag === undefined ? [] : [absenceFact(file, 'tag', tag)];
-      problems.push({ ...problem, ...(character === undefined ? { dependsOn: pair } : { hides: pair }) });
+      const hides = spellingFacts(file, problem.line, tag ?? '');
+      problems.push({
+        ...problem,
+        ...(character === undefined ? { dependsOn: pair, hides } : { hides: [...pair, ...hides] }),
+      });
       if (character === undefined) break;
       const address =
         /^<(?:[a-z]+:|[^\s<>]+@)[^\s<>]*>/i.exec(text.slice(character, character + 2_000))?.[0] ?? ' ';

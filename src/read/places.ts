@@ -61,7 +61,7 @@ export function strayFile(file: string, files: readonly string[]): Problem {
     // What names the file as it should be called follows from this.
     hides: meant && !files.includes(meant) ? [meant, absenceFact(meant)] : [],
     instead: twin
-      ? `Here a file ends in ${twin.replace(/.*\./, '.')}: rename it, move it or delete it.`
+      ? `Here files end in ${twin.replace(/.*\./, '.')}: save it as one, move it or delete it.`
       : 'Move it to its place (content/README.md lists them) or delete it.',
   };
 }

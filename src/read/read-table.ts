@@ -183,12 +183,21 @@ function wrongColumns(
     columns.filter((column) => !wanted.includes(column)).map((column) => nearest(column, wanted)),
   );
   const missing = needed.filter((column) => !columns.includes(column) && !misspelled.has(column));
+  const unnamed = columns.flatMap((column, index) => (column === '' ? [index + 1] : []));
   return [
+    ...(unnamed.length > 0
+      ? [
+          wrong(
+            `${unnamed.length === 1 ? `Column ${unnamed.join()} has` : `Columns ${unnamed.join(', ')} have`} no name.`,
+            `Delete what is not used, with its cells. ${all}`,
+          ),
+        ]
+      : []),
     ...(missing.length > 1
       ? [wrong(`The columns ${missing.map((it) => `"${it}"`).join(', ')} are missing.`, all)]
       : missing.map((column) => wrong(`The column "${column}" is missing.`, all))),
     ...columns.flatMap((column, index) => {
-      if (column === '') return [wrong(`Column ${index + 1} has no name.`, all)];
+      if (column === '') return [];
       if (columns.indexOf(column) < index)
         return [wrong(`There are two columns "${column}".`, 'Delete one of the two, with its cells.')];
       if (wanted.includes(column)) return [];

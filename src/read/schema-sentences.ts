@@ -82,7 +82,8 @@ export function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): E
       if (issue.expected === 'int') return say(`${subject} must be a whole number.`);
       return say(
         `${subject} must be ${kinds[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
-        [about, asTyped(issue.expected, value)].filter(Boolean).join(' ') || undefined,
+        [about, partedAtComma(data, path) ?? asTyped(issue.expected, value)].filter(Boolean).join(' ') ||
+          undefined,
       );
     case 'invalid_value': {
       if (value === undefined) return missing();
@@ -134,6 +135,15 @@ export function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): E
     default:
       return say(`${subject} is not right.`);
   }
+}
+
+/** How to write an entry of a list in brackets that a comma in a number has parted: `[8,000 hours]` is 8 and “000 hours”. */
+function partedAtComma(data: unknown, path: FieldPath): string | undefined {
+  const list = valueAt(data, path.slice(0, -1));
+  const [entry, next] = Array.isArray(list) ? (list.slice(Number(path.at(-1))) as unknown[]) : [];
+  return typeof entry === 'number' && typeof next === 'string' && /^\d{3}(?!\d)/.test(next)
+    ? `A comma ends an entry of a list in brackets. Put quotes around one that has a comma: "${entry},${next}".`
+    : undefined;
 }
 
 /** How to write a number that was typed as text, or digits that are text. */

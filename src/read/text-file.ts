@@ -37,6 +37,9 @@ const notTyped: readonly [RegExp, what: (found: string) => string][] = [
   ],
 ];
 
+/** How a workbook, a file of Word and every other zip starts, whatever its name ends in. */
+const startOfZip = 'PK\u0003\u0004';
+
 /** What git leaves in a file where two changes met. */
 const mergeMark = /^(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/m;
 
@@ -107,6 +110,13 @@ export function readText(root: string, file: string, format: keyof typeof larges
   } catch {
     // Reported below: both are the same mistake to an editor.
   }
+  if (bytes.toString('latin1', 0, startOfZip.length) === startOfZip)
+    return refuse(
+      'This is a workbook or a document of Word, whatever its name says.',
+      format === 'csv'
+        ? 'Open it in a spreadsheet and save it as CSV with commas between the cells.'
+        : 'Open it in its program and save its text as plain text in UTF-8.',
+    );
   if (text === undefined || text.includes('\0')) {
     const shown = new TextDecoder().decode(bytes);
     return refuse(

@@ -13,10 +13,19 @@ export interface TypedFigure<Node> {
   words: [message: string, instead: string];
 }
 
-// In any digits and any currency, since a number in full width or “48 bucks” would go without a source as well.
 // No more than 40 digits: else the time to look through a long row of them grows with its square.
-const figure =
-  /(?:(?:US)?\p{Sc}|USD|EUR|GBP)\s?\.?\p{Nd}[\p{Nd},.]*|\p{Nd}[\p{Nd},.]{0,40}\s?(?:[%％﹪٪]|\p{Sc})|\p{Nd}[\p{Nd},.]{0,40}[\s-]?(?:percent|per cent|percentage points?|dollars?|cents?|bucks?|euros?|USD|EUR|GBP)\b/giu;
+const digits = String.raw`\p{Nd}[\p{Nd},.]{0,40}`;
+/** In any digits and any currency, since a number in full width or “48 bucks” would go without a source as well. */
+const ways = [
+  // $48, USD 48, $50K
+  String.raw`(?:(?:US)?\p{Sc}|USD|EUR|GBP)\s?\.?\p{Nd}[\p{Nd},.]*(?:k\b)?`,
+  // 50k; a 4K screen and a 401k are no amounts
+  String.raw`\b(?!40[13]k)\p{Nd}${digits}k\b`,
+  // 8%, 48€
+  String.raw`${digits}\s?(?:[%％﹪٪]|\p{Sc})`,
+  String.raw`${digits}[\s-]?(?:percent|per cent|pct|percentage points?|dollars?|cents?|bucks?|grand|euros?|USD|EUR|GBP)\b`,
+];
+const figure = new RegExp(ways.join('|'), 'giu');
 
 /**
  * Amounts and shares typed by hand in a paragraph or heading. Text is joined across markup first, so

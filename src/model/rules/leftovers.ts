@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 /** What a reader would see of Markdown that came to nothing, with what to do about it. That in fields is a rule of its own. */
 const marks: readonly { pattern: RegExp; message: string; instead: string }[] = [
   {
-    pattern: /\]\(|\)\[/gu,
+    pattern: /\]\(|\)\[|\]\s+\((?=\/|#|https?:)/gu,
     message: 'is a piece of a link that is written wrong',
     instead: 'Write [the words](/the/address/), with no space in the address and none between the brackets.',
   },

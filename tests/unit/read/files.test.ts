@@ -60,17 +60,17 @@ describe('a file that nothing reads', () => {
     [
       'content/glossary/median.yml',
       'Nothing reads this file.',
-      'Here a file ends in .yaml: rename it, move it or delete it.',
+      'Here files end in .yaml: save it as one, move it or delete it.',
     ],
     [
       'content/career-guides/coder/faqs/new.md',
       'Nothing reads this file.',
-      'Here a file ends in .mdx: rename it, move it or delete it.',
+      'Here files end in .mdx: save it as one, move it or delete it.',
     ],
     [
       'content/career-guides/coder/pay/states.xlsx',
       'Nothing reads this file.',
-      'Here a file ends in .csv: rename it, move it or delete it.',
+      'Here files end in .csv: save it as one, move it or delete it.',
     ],
     [
       'content/glossary/deep/median.yaml',
@@ -113,14 +113,15 @@ describe('a name', () => {
 
 describe('a file that is no text', () => {
   const message = expect.stringMatching(/^1:\d This is not a text file in UTF-8\.$/) as string;
+  const zip = 'This is a workbook or a document of Word, whatever its name says.';
 
   it.each([
-    ['in another encoding', new Uint8Array([0x74, 0x65, 0x72, 0x6d, 0x3a, 0x20, 0xe9, 0x0a])],
-    ['of another kind', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00])],
-    ['in UTF-16', new Uint8Array([0xff, 0xfe, 0x74, 0x00])],
-  ])('%s', (_, bytes) => {
+    ['in another encoding', message, new Uint8Array([0x74, 0x65, 0x72, 0x6d, 0x3a, 0x20, 0xe9, 0x0a])],
+    ['of another kind', zip, new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00])],
+    ['in UTF-16', message, new Uint8Array([0xff, 0xfe, 0x74, 0x00])],
+  ])('%s', (_, expected, bytes) => {
     const { entries, problems } = readOne(path, bytes);
-    expect(reports(problems)).toEqual([message]);
+    expect(reports(problems)).toEqual([expected]);
     // It is there all the same, so that nobody is told that there is no such term.
     expect(entries.glossary.map(({ id }) => id)).toEqual(['median']);
     expect(problems[0]?.hides).toEqual([path]);
@@ -265,6 +266,11 @@ describe('a table', () => {
       'a comma at the end of its first line',
       `${head.trimEnd()},\na,A,62,1,2,\n`,
       ['1 Column 6 has no name.'],
+    ],
+    [
+      'commas at the end of every line, as a spreadsheet leaves them',
+      `${head.trimEnd()},,\na,A,62,1,2,,\n`,
+      ['1 Columns 6, 7 have no name.'],
     ],
     [
       'semicolons',

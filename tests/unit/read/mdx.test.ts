@@ -403,6 +403,9 @@ describe('figures typed by hand', () => {
     ['It pays US$48 more.', '5:9', 'US$48'],
     ['It pays USD 48 more.', '5:9', 'USD 48'],
     ['It pays 48 dollars more.', '5:9', '48 dollars'],
+    ['It pays 50k a year.', '5:9', '50k'],
+    ['It pays $50K a year.', '5:9', '$50K'],
+    ['It pays 50 grand.', '5:9', '50 grand'],
     ['It grows 8%.', '5:10', '8%'],
     ['It grows 8 %.', '5:10', '8 %'],
     ['It grows 7.8 percent.', '5:10', '7.8 percent'],
@@ -427,6 +430,10 @@ describe('figures typed by hand', () => {
     ['<Callout kind="note" title="x">\n\nIt pays $48\n\n</Callout>', '7:9', '$48'],
   ])('%s', (text, place, figure) => {
     expect(problemsOf(text)).toEqual([`${place} "${figure}" is typed by hand.`]);
+  });
+
+  it.each(['You get a 401k.', 'You need a 4K screen.', 'It is percent that counts.'])('not: %s', (text) => {
+    expect(problemsOf(text)).toEqual([]);
   });
 
   // The sign is written as a code, so the column is only near it.
