@@ -163,6 +163,8 @@ function readAttributes(
         `Allowed: ${known.kind.join(', ')}.`,
         spellingFacts(file, line, attribute.value),
       );
+      // What shows the component may rely on one of the words.
+      values[key] = known.kind[0] ?? '';
     }
     if (known.kind === 'number' && !/^[1-9]\d?$/.test(attribute.value)) {
       add('components', `"${attribute.value}" in ${key} of <${name}> is not a whole number from 1 to 99.`);
@@ -181,12 +183,13 @@ function readAttributes(
   }
   for (const [key, attribute] of Object.entries(component.attributes)) {
     if (values[key]?.trim()) continue;
-    if (!attribute.optional)
+    if (!attribute.optional) {
       problems.push({
         ...problemAt(file, node, 'components', `<${name}> needs ${key}="…".`, attribute.about),
         dependsOn: [absence(key)],
       });
-    else if (values[key] !== undefined)
+      values[key] = Array.isArray(attribute.kind) ? (attribute.kind[0] ?? '') : '';
+    } else if (values[key] !== undefined)
       add('components', `${key} of <${name}> is empty.`, 'Write something in it, or leave it out.');
   }
   return { attributes: values, problems };

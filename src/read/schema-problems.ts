@@ -14,7 +14,13 @@ export function checkSchema<Schema extends z.ZodType>(
 ): { data: z.output<Schema> | undefined; problems: Problem[] } {
   const result = schema.safeParse(parsed.data);
   if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues
+  const { issues } = result.error;
+  /** A text that should be a list has no number of entries. */
+  const ofAnotherKind = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('/')),
+  );
+  const problems = issues
+    .filter(({ code, path }) => !/^too_/.test(code) || !ofAnotherKind.has(path.join('/')))
     .flatMap((issue) => explain(issue, parsed.data, schema))
     .slice(0, most)
     .map(({ path, message, instead, missing, misspelled }): Problem => {

@@ -1,5 +1,5 @@
 import { bareNumber, plainNumber } from '../lib/plain-number.ts';
-import type { z } from 'zod';
+import { safeParse, type z } from 'zod';
 import { nearest, suggestion } from '../lib/nearest.ts';
 import { asSlug } from '../schemas/fields.ts';
 import type { FieldPath } from './entry.ts';
@@ -82,8 +82,9 @@ export function explain(issue: Issue, data: unknown, schema: z.core.$ZodType): E
       if (issue.expected === 'int') return say(`${subject} must be a whole number.`);
       return say(
         `${subject} must be ${kinds[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
-        [about, partedAtComma(data, path) ?? asTyped(issue.expected, value)].filter(Boolean).join(' ') ||
-          undefined,
+        [about, partedAtComma(data, path) ?? asTyped(issue.expected, value, schemaAt(schema, path))]
+          .filter(Boolean)
+          .join(' ') || undefined,
       );
     case 'invalid_value': {
       if (value === undefined) return missing();
@@ -146,10 +147,16 @@ function partedAtComma(data: unknown, path: FieldPath): string | undefined {
     : undefined;
 }
 
-/** How to write a number that was typed as text, or digits that are text. */
-function asTyped(expected: string, value: unknown): string | undefined {
+/** How to write a number that was typed as text, digits that are text, a text with a colon, and fields. */
+function asTyped(expected: string, value: unknown, schema: z.core.$ZodType | undefined): string | undefined {
   if (expected === 'string' && typeof value === 'number')
-    return `To write digits as text, put quotes around them: "${value}".`;
+    return schema && safeParse(schema, String(value)).success
+      ? `To write digits as text, put quotes around them: "${value}".`
+      : undefined;
+  if (expected === 'string' && kindOf(value) === 'a group of fields')
+    return 'A colon with a space after it makes a field: put double quotes around the whole text.';
+  if (expected === 'object' && fieldsOf(schema).length > 0)
+    return `Write its fields: ${fieldsOf(schema).join(', ')}.`;
   const bare = expected === 'number' && typeof value === 'string' ? bareNumber(value) : '';
   return plainNumber.test(bare) ? `Write ${bare}.` : undefined;
 }

@@ -37,6 +37,10 @@ const words: Record<string, Words> = {
     'Delete it; the fields of a file must be in one piece.',
   ],
 };
+const noBreak: Words = [
+  'The space here is a no-break space, which only looks like a space.',
+  'Delete it and type a space.',
+];
 const tooFar: Words = ['This line is indented, but the field above it has its value already.', indent[1]];
 export const tag: Words = ['A value that starts with ! needs quotes around it.', quoted];
 /** Quotation marks of print around a whole value, which a reader would see. */
@@ -61,9 +65,14 @@ const unexpected: Words = [
   'Put quotes around a value that has : # [ ] { } & or * in it.',
 ];
 
-/** Every error of a document that is worth reporting: one a line, since the parser trips again over the same slip, and of lines indented too far only the first. */
+/** What is said of the lines after a slip, too: their places are measured by the line that is wrong. */
+const measured: ReadonlySet<Words> = new Set([indent, tooFar]);
+
+/** Every error of a document that is worth reporting: one a line, since the parser trips again over the same slip, and of where lines start only what comes first. */
 export function yamlErrors(document: Document.Parsed, text: string): YamlError[] {
   const errors = document.errors.slice(0, most);
+  const spaces = errors.length > 0 ? [...text.matchAll(/(?<=^[ \u00A0]*|:)\u00A0+/gm)] : [];
+  if (spaces.length > 0) return spaces.slice(0, most).map(({ index }) => ({ offset: index, words: noBreak }));
   const found = errors.map((error) => explain(error, errors, document, text));
   visit(document, {
     Alias: (_, node) => void found.push({ offset: node.range?.[0] ?? 0, words: words['BAD_ALIAS'] as Words }),
@@ -84,7 +93,7 @@ export function yamlErrors(document: Document.Parsed, text: string): YamlError[]
     .slice(0, most)
     .filter((error) => {
       const line = text.slice(0, error.offset).split('\n').length;
-      const again = line === last || (error.words === tooFar && line === last + 1);
+      const again = line === last || (last > 0 && measured.has(error.words));
       last = line;
       return !again;
     });

@@ -60,7 +60,7 @@ export function parseYaml(text: string, file: string, lineOffset = 0): Parsed {
 /**
  * Values of a sort given by a tag (`!x`); values with a character that no page may hold, written as a code
  * (`"\x1B"`), so that the text itself shows nothing; numbers in another form than plain digits (`.inf`, `0x10`,
- * `1e3`, `010`); values in curly quotation marks; and the one name that JavaScript takes for something else than a name.
+ * `1e3`, `010`); values in curly quotation marks; values cut off at a `#`; and the one name that JavaScript takes for something else than a name.
  */
 function unfit(document: Document.Parsed, text: string): YamlError[] {
   const found: YamlError[] = [];
@@ -86,6 +86,14 @@ function unfit(document: Document.Parsed, text: string): YamlError[] {
       if (character) found.push({ offset: range?.[0] ?? 0, words: character.words });
       if (node.type === 'PLAIN' && /^[“‘][^“”‘’]*[”’]$/.test(node.source ?? ''))
         found.push({ offset: range?.[0] ?? 0, words: curly });
+      if (node.type === 'PLAIN' && node.comment && /^\S/.test(node.comment))
+        found.push({
+          offset: range?.[1] ?? 0,
+          words: [
+            `"#${short(node.comment)}" is left out, because a # after a space starts a comment.`,
+            'Put double quotes around the whole value. In a comment, write a space after the #.',
+          ],
+        });
       if (typeof value === 'number' && !plainNumber.test(node.source ?? ''))
         found.push({
           offset: range?.[0] ?? 0,

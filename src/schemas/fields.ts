@@ -15,6 +15,14 @@ export const asSlug = (name: string): string =>
 /** Any text but an empty one. */
 export const text = z.string().min(1);
 
+/** The name of a figure, as sentences quote it; an amount stands under its name in figures.yaml. */
+export const figureName = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9.-]*$/i,
+    'is not the name of a figure. An amount goes into figures.yaml with its source, and its name is written here.',
+  );
+
 export const slug = z
   .string()
   .regex(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { description, ownIds, points, slug, sourceId, text } from './fields.ts';
+import { description, figureName, ownIds, points, slug, sourceId, text } from './fields.ts';
 
 const route = z.strictObject({
   id: slug,
@@ -20,7 +20,7 @@ const route = z.strictObject({
     .array(
       z.strictObject({
         label: text.describe('What is paid for.'),
-        cost: text.describe(
+        cost: figureName.describe(
           'Name of a figure, `unknown` when there is no reliable one, or `none` when it is free.',
         ),
         times: z.number().positive().optional().describe('How many times it is paid.'),
@@ -70,14 +70,14 @@ const fullCredential = z.strictObject({
 });
 
 const payback = z.strictObject({
-  cost: text.describe('Name of the figure that the calculator starts with as the cost.'),
+  cost: figureName.describe('Name of the figure that the calculator starts with as the cost.'),
   'hours-source': sourceId.describe('Source of the number of hours that make a full-time year.'),
   route: slug.describe('The route whose longest time it starts with; its months must be known.'),
   examples: z
     .array(
       z.strictObject({
-        present: text.describe('Name of the figure that stands for present pay, dollars a year.'),
-        cost: text.describe('Name of the figure that stands for the cost.'),
+        present: figureName.describe('Name of the figure that stands for present pay, dollars a year.'),
+        cost: figureName.describe('Name of the figure that stands for the cost.'),
         route: slug.describe('The route whose longest time is counted.'),
       }),
     )

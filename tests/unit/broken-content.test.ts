@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatProblems } from '../../src/lib/problem-report.ts';
 import type { Problem } from '../../src/lib/problems.ts';
+import { type ComponentName, componentNames, componentsByName } from '../../src/schemas/mdx-components.ts';
 import { type ContentCopy, contentCopy, type Edit } from '../support/content-copy.ts';
 
 /**
@@ -93,6 +94,27 @@ describe('the catalogue', () => {
       }
     });
   });
+});
+
+describe('a tag', () => {
+  const file = 'content/career-guides/lantern-keeper/faqs/is-it-stressful.mdx';
+  const written = (name: ComponentName, value: string | undefined): string => {
+    const { attributes, children, inSentence } = componentsByName[name];
+    const open = [
+      name,
+      ...(value === undefined ? [] : Object.keys(attributes).map((key) => `${key}="${value}"`)),
+    ];
+    const tag = children === 'none' ? `<${open.join(' ')} />` : `<${open.join(' ')}>text</${name}>`;
+    return inSentence ? `See ${tag} here.` : tag;
+  };
+
+  it.each([undefined, '', 'nothing-there', 'constructor'])(
+    'of each component is checked with %j in it',
+    (value) => {
+      const append = componentNames.flatMap((name) => ['', written(name, value)]);
+      copy.during([{ file, append }], () => expect(newProblems().length).toBeGreaterThan(5));
+    },
+  );
 });
 
 describe('several mistakes at once', () => {

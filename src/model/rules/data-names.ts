@@ -129,7 +129,7 @@ export const dataNames: Rule = ({ entries, site }) => {
             }),
           );
         }
-        if (row.text !== undefined && row.source === undefined) {
+        if (row.text !== undefined && row.figure === undefined && row.source === undefined) {
           problems.push(
             atField(entry, path, {
               rule: 'names',

@@ -83,8 +83,10 @@ export const orderLists: Rule = ({ entries }) => {
   }
   for (const id of folders) {
     if (entries.guides.some((guide) => guide.id === id)) continue;
+    const file = `content/career-guides/${id}/guide.yaml`;
     problems.push({
-      file: `content/career-guides/${id}/guide.yaml`,
+      file,
+      ...missingFile(file),
       rule: 'order-lists',
       message: 'This file is missing, so no page shows the other files of its folder.',
       instead: 'Restore it, or delete the folder.',

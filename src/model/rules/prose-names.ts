@@ -1,4 +1,4 @@
-import { type Problem, spellingFacts } from '../../lib/problems.ts';
+import { namesFact, type Problem, spellingFacts } from '../../lib/problems.ts';
 import type { Entry } from '../../read/entry.ts';
 import type { AttributeKind, NamingKind } from '../../schemas/mdx-components.ts';
 import type { Prose } from '../../schemas/prose.ts';
@@ -50,7 +50,7 @@ export const proseNames: Rule = ({ entries, site }) => {
               !guide && known[what].size === 0
                 ? `Only the texts of a guide can name a ${what}.`
                 : likeOrToAdd(what, name, known[what]),
-            hides: spellingFacts(entry.file, use.line, name),
+            hides: [...spellingFacts(entry.file, use.line, name), namesFact(entry.file)],
             dependsOn: namedFacts(what, name, guide),
           },
         ];

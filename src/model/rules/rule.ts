@@ -125,6 +125,8 @@ export function likeOrToAdd(what: string, name: string, known: Iterable<string>)
 const sortOf = (name: string): string => (name.includes('.') ? name.replace(/\..*/, '') : '');
 
 function whereToAdd(what: string, name: string): string | undefined {
+  if (what === 'figure' && !/^[a-z]/i.test(name))
+    return 'An amount goes into figures.yaml of the guide with its source, and its name is written here.';
   if (what === 'figure' && name.startsWith('pay.'))
     return 'Figures of pay come from the tables in pay/; content/README.md says how they are named.';
   if (what === 'figure' && name.startsWith('certification.'))

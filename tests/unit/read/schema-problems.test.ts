@@ -59,6 +59,16 @@ describe('what a schema refuses, in plain words', () => {
         ],
       ],
     ],
+    [
+      'title:\n  Hi: there\n',
+      [
+        [
+          '1:1 "title" must be text, but it is a group of fields.',
+          'Its name. A colon with a space after it makes a field: put double quotes around the whole text.',
+        ],
+      ],
+    ],
+    ['title: Hi\nparts: words\n', [['2:1 "parts" must be a list, but it is text.', undefined]]],
     ['title: ""\n', [['1:1 "title" has 0 characters; it needs at least 2.', 'Its name.']]],
     ['title: Much too long\n', [['1:1 "title" has 13 characters; it needs at most 8.', 'Its name.']]],
     ['title: Hi\nmonths: four\n', [['2:1 "months" must be a number, but it is text.', 'How many months.']]],
@@ -98,7 +108,7 @@ describe('what a schema refuses, in plain words', () => {
     ],
     [
       'title: Hi\nparts:\n  - words\n',
-      [['3:5 "parts[1]" must be a group of fields, but it is text.', undefined]],
+      [['3:5 "parts[1]" must be a group of fields, but it is text.', 'Write its fields: label, amount.']],
     ],
     [
       'title: Hi\nparts: [{label: a, amount: 1}, {label: b, amount: 2}, {label: c, amount: 3}]\n',
