@@ -54,7 +54,7 @@ export function areaStory(
         : '',
       ' Compared with other cities.',
     ]),
-    answer: `Median pay in ${area.title} is ${amount} (${period}). Half of all ${peopleCounted(people, includes)} earn more, and half earn less.`,
+    answer: `Median pay in ${area.title.includes(',') ? `${area.title},` : area.title} is ${amount} (${period}). Half of all ${peopleCounted(people, includes)} earn more, and half earn less.`,
     comparison: [besideNation(median, pay), besideStates(area, pay), ranked(area)].filter(Boolean).join(' '),
     costOfLiving: costOfLiving(area, pay),
     jobs:
@@ -71,12 +71,12 @@ function besideNation(median: number, pay: Pay): string {
     return nation.atLeast !== null && median < nation.atLeast
       ? `That is less than the national median, which is ${formatAmount(nation, pay.unit)}.`
       : '';
-  if (median === nation) return 'That is exactly the national median.';
+  if (median === nation) return 'The median is exactly the national one.';
   const difference = (median - nation) / nation;
   const national = `the national median of ${formatAmount(nation, pay.unit)}`;
   return Math.abs(difference) < 0.01
-    ? `That is within one percent of ${national}.`
-    : `That is ${formatAmount(Math.abs(median - nation), pay.unit)} (${percent(difference)}) ${difference > 0 ? 'more' : 'less'} than ${national}.`;
+    ? `The median is within one percent of ${national}.`
+    : `The median is ${formatAmount(Math.abs(median - nation), pay.unit)} (${percent(difference)}) ${difference > 0 ? 'more' : 'less'} than ${national}.`;
 }
 
 function besideStates(area: MetroPay, pay: Pay): string {

@@ -87,5 +87,5 @@ function trendTitle(
   if (first.value === last.value)
     return `Median pay was the same in ${first.period} and ${last.period}: ${amount(first.value)}`;
   const moved = last.value > first.value ? 'rose' : 'fell';
-  return `Median pay ${moved} from ${amount(first.value)} in ${first.period} to ${amount(last.value)} in ${last.period}, before inflation`;
+  return `Median pay ${moved} from ${amount(first.value)} in ${first.period} to ${amount(last.value)} in ${last.period}, not adjusted for inflation`;
 }

@@ -1,5 +1,6 @@
 import { asSentence } from '../lib/as-sentence.ts';
 import { formatAmount, formatDate, unitWords } from '../lib/format.ts';
+import { inWords } from '../lib/plural.ts';
 import { paths } from '../lib/urls.ts';
 import { namesOfUse, textsOf } from './texts.ts';
 import type { Figure, Guide, Site, Source } from './types.ts';
@@ -29,8 +30,8 @@ export function howReadTogether(sources: readonly Source[]): string {
   const own = sources.filter((it) => it.reached === 'original').length;
   if (ways.length === 0) return '';
   return own === 0
-    ? `We read these ${others}, not where their publishers have them.`
-    : `We read ${own} of these where their publishers have them, and the others ${others}.`;
+    ? `We read these ${others}, not on their publishers’ own sites.`
+    : `We read ${inWords(own)} of these on their publishers’ own sites, and the others ${others}.`;
 }
 
 const namesShown = (guide: Guide): Set<string> =>

@@ -87,15 +87,18 @@ function assemblePayback(
 
 /**
  * What the routes cost and take, in sentences of known figures: “Training costs $654 to $18,000 in all, depending on
- * which of the routes below you take.”
+ * the route you take.”
  * A route of which a part has no price has no sum, so it is left out, and the sentence says so; where every route has such
  * a part, it gives the least that any of them costs.
  */
 export function rangeOfRoutes({ routes }: Costs): string {
   const times = routes.flatMap(({ months }) => (months === 'unknown' ? [] : [months]));
-  const all = times.length === routes.length ? '' : ' where we know its length';
+  const where =
+    times.length === routes.length
+      ? ''
+      : ` on the ${times.length === 1 ? 'route' : 'routes'} whose length we know`;
   const price = priceOf(routes);
-  const time = `${price.startsWith('Training') ? 'It' : 'Training'} takes ${formatAmount(span(times), 'months')}${all}.`;
+  const time = `${price.startsWith('Training') ? 'It' : 'Training'} takes ${formatAmount(span(times), 'months')}${where}.`;
   return [price, times.length > 0 && time].filter(Boolean).join(' ');
 }
 
@@ -111,10 +114,10 @@ function priceOf(routes: readonly Route[]): string {
   if (priced.length < routes.length)
     return only && more.length === 0
       ? `We know every price of only one of the routes below, “${only.title}”: ${price}.`
-      : `Training costs ${price} in all on the routes of which we know every price.`;
+      : `Training costs ${price} in all on the routes for which we know every price.`;
   if (more.length === 0) return `Training costs ${price} in all.`;
   const { low, high } = span(priced);
-  return `Training costs ${price} in all, ${low === high ? 'whichever' : 'depending on which'} of the routes below you take.`;
+  return `Training costs ${price} in all, ${low === high ? 'whichever' : 'depending on the'} route you take.`;
 }
 
 const span = (list: readonly { low: number; high: number }[]) => ({
@@ -165,7 +168,7 @@ function findingOn(prices: readonly Price[], open: boolean): string {
   const [from, to] = [qualifierAt('low', prices), qualifierAt('high', prices)];
   const price = rangeOfPrices(prices);
   if (low === high) return `Each of these routes costs ${open ? atLeast(low, from) : price}`;
-  if (low === 0) return `Known costs are ${price}`;
+  if (low === 0) return `Known costs run ${price}`;
   const times = Math.floor(high / low);
   return open || times < 2 || from || to
     ? `Known costs range from ${price}`

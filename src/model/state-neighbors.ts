@@ -1,8 +1,6 @@
 import type { Pay, StatePay } from './pay-types.ts';
 import { placeName } from '../lib/place-name.ts';
-
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const inWords = (count: number): string => small[count] ?? String(count);
+import { inWords } from '../lib/plural.ts';
 
 /**
  * Where typical pay goes further, in a state or in those around it; '' where the state has no exact median, and where

@@ -149,13 +149,13 @@ function comparison(place: StatePay, pay: Pay): string {
       : both(
           `The national median is ${formatAmount(national, pay.unit)} or more, so the figures do not say which is higher.`,
         );
-  if (own === national) return both('That is exactly the national median.');
+  if (own === national) return both('The median is exactly the national one.');
   const difference = (own - national) / national;
   const amount = `${formatAmount(Math.abs(own - national), pay.unit)} (${percent(difference)})`;
   const side = difference > 0 ? 'more' : 'less';
   return Math.abs(difference) < 0.01
-    ? both(`That is within one percent of the national median of ${formatAmount(national, pay.unit)}.`)
-    : both(`That is ${amount} ${side} than the national median of ${formatAmount(national, pay.unit)}.`);
+    ? both(`The median is within one percent of the national median of ${formatAmount(national, pay.unit)}.`)
+    : both(`The median is ${amount} ${side} than the national median of ${formatAmount(national, pay.unit)}.`);
 }
 
 function spread(place: StatePay, pay: Pay): string {

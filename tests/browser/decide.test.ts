@@ -49,7 +49,7 @@ describe('credentials side by side', () => {
       expect(await page.locator(anchor ?? '').count()).toBe(1);
     }
     expect(await page.locator('#mbk').textContent()).toContain('Not confirmed');
-    expect(await page.locator('#clk .fee-note').textContent()).toMatch(/more than 6 months ago/);
+    expect(await page.locator('#clk .fee-note').textContent()).toMatch(/more than six months ago/);
     expect(await page.locator('#hla .fee-note').count()).toBe(0);
   });
 

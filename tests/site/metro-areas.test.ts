@@ -79,7 +79,7 @@ describe('the page of an area', () => {
     const { document } = pageAt(bay);
     const text = elements(document, 'main').map(textOf).join(' ').replace(/\s+/g, ' ');
     expect(text).toMatch(
-      /Median pay in Candle Bay-Taper Point, OH is \$45,760 a year \(May 2025\)\. Half of all .* earn more, and half earn less\./,
+      /Median pay in Candle Bay-Taper Point, OH, is \$45,760 a year \(May 2025\)\. Half of all .* earn more, and half earn less\./,
     );
     expect(text).toContain('The area ranks 3rd among the 5 metropolitan areas with a published median.');
     expect(text).toContain(

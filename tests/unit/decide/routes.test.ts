@@ -21,17 +21,17 @@ describe('rangeOfRoutes', () => {
     [
       'all priced',
       [route(100, 200, false, [2, 4]), route(300, 300, false, [6, 6])],
-      'Training costs $100 to $300 in all, depending on which of the routes below you take. It takes 2 to 6 months.',
+      'Training costs $100 to $300 in all, depending on the route you take. It takes 2 to 6 months.',
     ],
     [
       'some priced',
       [route(100, 100, true, [2, 4]), route(300, 400, false, [6, 6]), route(500, 500, false, [6, 6])],
-      'Training costs $300 to $500 in all on the routes of which we know every price. It takes 2 to 6 months.',
+      'Training costs $300 to $500 in all on the routes for which we know every price. It takes 2 to 6 months.',
     ],
     [
       'one priced, one timed',
       [route(100, 100, true, 'unknown'), route(300, 400, false, [6, 6])],
-      'We know every price of only one of the routes below, “Route”: $300 to $400. Training takes 6 months where we know its length.',
+      'We know every price of only one of the routes below, “Route”: $300 to $400. Training takes 6 months on the route whose length we know.',
     ],
     [
       'none priced',
@@ -41,12 +41,12 @@ describe('rangeOfRoutes', () => {
     [
       'all of one price',
       [route(100, 100, false, 'unknown'), route(100, 100, false, 'unknown')],
-      'Training costs $100 in all, whichever of the routes below you take.',
+      'Training costs $100 in all, whichever route you take.',
     ],
     [
       'nothing at the least',
       [route(0, 200, false, [3, 3]), route(300, 400, false, [3, 3])],
-      'Training costs up to $400 in all, depending on which of the routes below you take. It takes 3 months.',
+      'Training costs up to $400 in all, depending on the route you take. It takes 3 months.',
     ],
     ['only one', [route(100, 200, false, [3, 3])], 'Training costs $100 to $200 in all. It takes 3 months.'],
     ['nothing known of one', [route(0, 0, true, 'unknown'), route(300, 400, true, 'unknown')], ''],
@@ -137,7 +137,7 @@ describe('routeSpans', () => {
     [
       'nothing at the least',
       [route(0, 200, false, [1, 1]), route(300, 400, false, [1, 1])],
-      'Known costs are up to $400',
+      'Known costs run up to $400',
     ],
     [
       'twice as much',

@@ -38,7 +38,7 @@ describe('the title of a drawing', () => {
       range: 'Half of these jobs pay $40,000 to $60,000 a year',
       map: 'Median pay is highest in the District of Columbia and lowest in Utah',
       industries: 'Median pay ranges from $47,100 to $59,000 by industry',
-      trend: 'Median pay rose from $48,000 in May 2024 to $50,000 in May 2025, before inflation',
+      trend: 'Median pay rose from $48,000 in May 2024 to $50,000 in May 2025, not adjusted for inflation',
     });
   });
 
@@ -69,7 +69,7 @@ describe('the title of a drawing', () => {
   });
 
   test.each([
-    [[50_000, 48_000], 'Median pay fell from $50,000 in May 2024 to $48,000 in May 2025, before inflation'],
+    [[50_000, 48_000], 'Median pay fell from $50,000 in May 2024 to $48,000 in May 2025, not adjusted for inflation'],
     [[50_000, 50_000], 'Median pay was the same in May 2024 and May 2025: $50,000'],
     [[50_000, capped], 'Median pay by year'],
     [[null, 50_000], 'Median pay by year'],

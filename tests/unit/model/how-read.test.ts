@@ -7,8 +7,8 @@ const read = (...ways: Source['reached'][]) =>
 
 test('the sources of a page say how they were read, unless each was read as its publisher has it', () => {
   expect(read('original', 'original')).toBe('');
-  expect(read('quoted')).toBe('We read these as others quote them, not where their publishers have them.');
+  expect(read('quoted')).toBe('We read these as others quote them, not on their publishers’ own sites.');
   expect(read('original', 'stored-copy', 'quoted')).toBe(
-    'We read 1 of these where their publishers have them, and the others in stored copies or as others quote them.',
+    'We read one of these on their publishers’ own sites, and the others in stored copies or as others quote them.',
   );
 });
