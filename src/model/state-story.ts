@@ -155,7 +155,9 @@ function comparison(place: StatePay, pay: Pay): string {
   const side = difference > 0 ? 'more' : 'less';
   return Math.abs(difference) < 0.01
     ? both(`The median is within one percent of the national median of ${formatAmount(national, pay.unit)}.`)
-    : both(`The median is ${amount} ${side} than the national median of ${formatAmount(national, pay.unit)}.`);
+    : both(
+        `The median is ${amount} ${side} than the national median of ${formatAmount(national, pay.unit)}.`,
+      );
 }
 
 function spread(place: StatePay, pay: Pay): string {

@@ -69,7 +69,10 @@ describe('the title of a drawing', () => {
   });
 
   test.each([
-    [[50_000, 48_000], 'Median pay fell from $50,000 in May 2024 to $48,000 in May 2025, not adjusted for inflation'],
+    [
+      [50_000, 48_000],
+      'Median pay fell from $50,000 in May 2024 to $48,000 in May 2025, not adjusted for inflation',
+    ],
     [[50_000, 50_000], 'Median pay was the same in May 2024 and May 2025: $50,000'],
     [[50_000, capped], 'Median pay by year'],
     [[null, 50_000], 'Median pay by year'],
