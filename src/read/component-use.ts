@@ -1,5 +1,6 @@
 import { nearest, suggestion } from '../lib/nearest.ts';
 import {
+  type AttributeKind,
   componentNames,
   componentsByName,
   isComponent,
@@ -114,6 +115,9 @@ function checkPlace(
   return problems;
 }
 
+/** What takes the place of a value that is not right: what shows the component may rely on one of the words. */
+const insteadOf = (kind: AttributeKind): string => (typeof kind === 'string' ? '' : (kind[0] ?? ''));
+
 function readAttributes(
   file: string,
   node: MdxNode,
@@ -163,8 +167,7 @@ function readAttributes(
         `Allowed: ${known.kind.join(', ')}.`,
         spellingFacts(file, line, attribute.value),
       );
-      // What shows the component may rely on one of the words.
-      values[key] = known.kind[0] ?? '';
+      values[key] = insteadOf(known.kind);
     }
     if (known.kind === 'number' && !/^[1-9]\d?$/.test(attribute.value)) {
       add('components', `"${attribute.value}" in ${key} of <${name}> is not a whole number from 1 to 99.`);
@@ -188,7 +191,7 @@ function readAttributes(
         ...problemAt(file, node, 'components', `<${name}> needs ${key}="…".`, attribute.about),
         dependsOn: [absence(key)],
       });
-      values[key] = Array.isArray(attribute.kind) ? (attribute.kind[0] ?? '') : '';
+      values[key] = insteadOf(attribute.kind);
     } else if (values[key] !== undefined)
       add('components', `${key} of <${name}> is empty.`, 'Write something in it, or leave it out.');
   }
