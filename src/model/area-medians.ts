@@ -70,7 +70,7 @@ export function areaMedians({ metroAreas, unit }: Pay): AreaMedians | undefined 
         : `No column is higher than ${plural(most, 'area')}.`;
   return {
     title: `In the middle half of the areas, median pay is ${amount(middle[0])} to ${amount(middle[1])}`,
-    subtitle: `How many of the ${medians.length} areas have which median, in steps of ${amount(step)}`,
+    subtitle: `Areas at each level of median pay, in steps of ${amount(step)}; ${medians.length} in all`,
     label: `Columns of metropolitan areas by median pay, from ${amount(lowest)} to ${amount(highest)}. ${highestColumns}`,
     axis: { from: Math.floor(from / tick) * tick, to: Math.ceil(to / tick) * tick, step: tick },
     from,

@@ -19,7 +19,7 @@ const summaryOf = ({ for: whom, body, eligibility, exam, renewal, status, note }
     `From ${body}`,
     `To take the exam: ${eligibility}`,
     exam?.questions && `Exam: ${exam.questions}${exam.hours ? `, ${plural(exam.hours, 'hour')}` : ''}`,
-    exam?.['open-book'] && `Books in the exam: ${exam['open-book']}`,
+    exam?.['open-book'] && `Books allowed: ${exam['open-book']}`,
     `To renew: ${renewal}`,
     status,
     note,

@@ -41,7 +41,7 @@ describe('areaMedians', () => {
     const medians = Array.from({ length: 41 }, (_, index) => 40_000 + index * 250);
     expect(areaMedians(payOf(medians))).toMatchObject({
       title: 'In the middle half of the areas, median pay is $42,500 to $47,500',
-      subtitle: 'How many of the 41 areas have which median, in steps of $500',
+      subtitle: 'Areas at each level of median pay, in steps of $500; 41 in all',
       label:
         'Columns of metropolitan areas by median pay, from $40,000 to $50,000. No column is higher than 2 areas.',
       axis: { from: 40_000, to: 52_000, step: 2_000 },
