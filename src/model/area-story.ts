@@ -1,4 +1,5 @@
 import { amountPer, formatAdjusted, formatAmount, formatCount } from '../lib/format.ts';
+import { listed } from '../lib/listed.ts';
 import { axisOfEach, dotOn } from '../lib/pay-axis.ts';
 import { isCapped, type Rank } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
@@ -17,10 +18,6 @@ export interface AreaStory {
   costOfLiving: string;
   jobs: string;
 }
-
-const lists = new Intl.ListFormat('en-US');
-/** “Kansas and Missouri”, “Kansas, Missouri, and Iowa”. */
-export const listed = (parts: readonly string[]): string => lists.format(parts);
 
 const rankWords = (rank: Rank): string =>
   `${ranks(rank)} among the ${rank.of} metropolitan areas with a published median`;

@@ -1,3 +1,4 @@
+import { listed } from '../lib/listed.ts';
 import { type Axis, labeledAxis } from '../lib/pay-axis.ts';
 import { sentencesOf } from '../lib/readability.ts';
 import { type Estimate, floorOf, type WageUnit } from '../lib/pay.ts';
@@ -100,14 +101,12 @@ export const ofComparedFacts = (facts: GuideFacts): Provenance =>
     facts.pay?.tables.states && facts.pay.priceParities,
   );
 
-/** As the guides write lists, without a comma before the last. */
-const lists = new Intl.ListFormat('en-GB');
 /** More names than these are a list, which comes anyway. */
 const mostNamed = 4;
 
 /** What the guides of a site say, and of whom, for its first lines. */
 export const whatIsHere = (guides: readonly Guide[]): string =>
-  `What ${guides.length > mostNamed ? `people in ${guides.length} careers` : lists.format(guides.map(({ plural }) => plural))} do, earn and need, with the source and the date of every figure.`;
+  `What ${guides.length > mostNamed ? `people in ${guides.length} careers` : listed(guides.map(({ plural }) => plural))} do, earn and need, with the source and the date of every figure.`;
 
 const unitsOf = (pays: readonly (Pay | undefined)[]): ReadonlySet<WageUnit> =>
   new Set(pays.flatMap((pay) => pay?.unit ?? []));
