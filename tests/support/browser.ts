@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Browser,
   type BrowserContext,
@@ -25,12 +24,12 @@ export interface OpenedPage {
 export interface OpenOptions extends BrowserContextOptions {
   /** Source of a script that runs before those of the page. */
   before?: string;
-  /** How late the heading font comes, in milliseconds, or that it never does. */
-  fontDelay?: number | 'never';
 }
 
 export interface Site {
   origin: string;
+  /** How late the heading font comes, in milliseconds, or that it never does. */
+  font: number | 'never';
   /** Opens a page of the site in a browser profile of its own. */
   open(address: string, options?: OpenOptions): Promise<OpenedPage>;
 }
@@ -54,12 +53,19 @@ export const sharedBrowser = (kind: 'live' | 'still' = 'live'): Promise<Browser>
  */
 export function useSite(look: 'live' | 'still' | Record<string, string> | string[] = 'live'): Site {
   const serve = sirv(dist);
-  const server = createServer((request, response) => serve(request, response));
+  const server = createServer((request, response) => {
+    const answer = () => serve(request, response);
+    if (site.font === 0 || !request.url?.endsWith('.woff2')) return answer();
+    if (site.font === 'never') return void response.writeHead(404).end();
+    response.setHeader('Cache-Control', 'no-store');
+    setTimeout(answer, site.font);
+  });
   const contexts = new Set<BrowserContext>();
   let browser: Browser;
   const site: Site = {
     origin: '',
-    async open(address, { before = '', fontDelay, ...options } = {}) {
+    font: 0,
+    async open(address, { before = '', ...options } = {}) {
       const context = await browser.newContext({ baseURL: site.origin, ...options });
       contexts.add(context);
       await context.addInitScript(noteViolations + before);
@@ -78,12 +84,6 @@ export function useSite(look: 'live' | 'still' | Record<string, string> | string
         requests.push(request.url());
         if (!request.url().startsWith(`${site.origin}/`)) complaints.push(`left the site: ${request.url()}`);
       });
-      if (fontDelay !== undefined)
-        await page.route('**/*.woff2', async (route) => {
-          if (fontDelay === 'never') return route.abort();
-          await sleep(fontDelay);
-          return route.continue();
-        });
       await page.goto(address);
       return { page, complaints, requests };
     },
