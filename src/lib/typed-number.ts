@@ -14,11 +14,11 @@ const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})
  */
 export function readNumber(text: string, { least, most, example }: Bounds): number | string {
   const typed = text.trim();
-  if (typed === '') return `Write a number, like ${grouped(example)}.`;
-  if (/^[-−–]\s*\$?\s*[\d.,]+$/.test(typed)) return `Write ${grouped(least)} or more, without a minus sign.`;
+  if (typed === '') return `Enter a number, like ${grouped(example)}.`;
+  if (/^[-−–]\s*\$?\s*[\d.,]+$/.test(typed)) return `Enter ${grouped(least)} or more, without a minus sign.`;
   const plain = /^\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/.exec(typed);
-  if (!plain) return `“${typed.slice(0, 20)}” is not a number. Use digits only, like ${grouped(example)}.`;
+  if (!plain) return `“${typed.slice(0, 20)}” isn’t a number. Use digits only, like ${grouped(example)}.`;
   const number = Number((plain[1] ?? '').replaceAll(',', '') + (plain[2] ?? ''));
-  if (number < least) return `Write ${grouped(least)} or more.`;
-  return number > most ? `Write ${grouped(most)} or less.` : number;
+  if (number < least) return `Enter ${grouped(least)} or more.`;
+  return number > most ? `Enter ${grouped(most)} or less.` : number;
 }

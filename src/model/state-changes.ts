@@ -33,7 +33,7 @@ const medianIn = (pay: Pay, period: string): Estimate =>
 function nationSince(moved: number, nation: number | null): string {
   if (nation === null) return '';
   const size = percent(nation);
-  if (nation === 0) return 'Nationwide, it did not change.';
+  if (nation === 0) return 'Nationwide, it didn’t change.';
   if (moved === 0 || moved < 0 !== nation < 0) return `Nationwide, it ${moveWords(nation)} ${size}.`;
   if (percent(moved) === size) return `Nationwide, it ${moveWords(nation)} by the same share.`;
   const smaller = Math.abs(moved) > Math.abs(nation);
@@ -44,6 +44,6 @@ function jobsSince(from: Estimate, to: Estimate): string {
   const people = change(from, to);
   if (people === null) return '';
   return people === 0
-    ? 'The number of jobs did not change.'
+    ? 'The number of jobs didn’t change.'
     : `The number of jobs ${moveWords(people)} from ${formatCount(from)} to ${formatCount(to)}.`;
 }

@@ -140,14 +140,14 @@ function comparison(place: StatePay, pay: Pay): string {
   if (isCapped(median)) {
     if (isCapped(nation) || national > own)
       return `Its exact median may be above or below the national median of ${formatAmount(national, pay.unit)}${isCapped(nation) ? ' or more' : ''}.`;
-    const others = place.medianRank?.tied ? ' Areas at BLS’s cap cannot be ranked among themselves.' : '';
+    const others = place.medianRank?.tied ? ' Areas at BLS’s cap can’t be ranked among themselves.' : '';
     return `That is ${national === own ? 'at least' : 'more than'} the national median of ${formatAmount(national, pay.unit)}.${others}`;
   }
   if (isCapped(nation))
     return own < national
       ? both(`That is less than the national median, which is ${formatAmount(national, pay.unit)} or more.`)
       : both(
-          `The national median is ${formatAmount(national, pay.unit)} or more, so the figures do not say which is higher.`,
+          `The national median is ${formatAmount(national, pay.unit)} or more, so the figures don’t say which is higher.`,
         );
   if (own === national) return both('The median is exactly the national one.');
   const difference = (own - national) / national;

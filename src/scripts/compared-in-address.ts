@@ -50,7 +50,7 @@ export function sortOut(
   const known = [...new Set(names.filter(isKnown))].slice(0, mostCompared);
   const notes = asked
     .filter((_, index) => !isKnown(names[index] ?? ''))
-    .map((name) => `“${name.slice(0, 40)}” is not one of the ${all}.`);
+    .map((name) => `“${name.slice(0, 40)}” isn’t one of the ${all}.`);
   if (asked.length > mostCompared)
     notes.push(`Only three ${what}s fit side by side; the others are left out.`);
   if (known.length < 2)

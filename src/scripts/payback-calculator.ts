@@ -144,7 +144,7 @@ class PaybackCalculator extends HTMLElement {
     region.append(table);
     result.replaceChildren(
       Object.assign(paragraph(answer), { className: 'payback-answer' }),
-      paragraph('The same sum at three levels of pay:'),
+      paragraph('The same calculation at three levels of pay:'),
       region,
     );
   }

@@ -101,7 +101,7 @@ test('the address brings the choice back elsewhere', async () => {
 test('one guide, or one that is not here, is named and hides nothing that was asked for', async () => {
   await open('?compare=cloud-shepherd&compare=<b>moon-painter');
   expect(await notes()).toEqual([
-    '“<b>moon-painter” is not one of the guides here.',
+    '“<b>moon-painter” isn’t one of the guides here.',
     'Choose one more guide to compare.',
   ]);
   expect((await shown()).get('The middle half earns')).toEqual(['$28,000 to $39,000']);

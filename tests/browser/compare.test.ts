@@ -62,7 +62,7 @@ test('three states fit, and the address brings them back elsewhere', async () =>
 
 test('a place that is no state is named, and does not hide the others', async () => {
   await open('?compare=ohio&compare=Atlantis&compare=texas');
-  expect(await notes()).toEqual(['“Atlantis” is not one of the 50 states or the District of Columbia.']);
+  expect(await notes()).toEqual(['“Atlantis” isn’t one of the 50 states or the District of Columbia.']);
   expect((await compared())[0]).toEqual(['Measure', 'Ohio', 'Texas']);
 });
 

@@ -238,10 +238,10 @@ describe('the payback calculator', () => {
   });
 
   test.each([
-    ['-5', 'Write 0 or more, without a minus sign.'],
-    ['', 'Write a number, like 30,000.'],
-    ['1000000000', 'Write 1,000,000 or less.'],
-    ['a lot', '“a lot” is not a number. Use digits only, like 30,000.'],
+    ['-5', 'Enter 0 or more, without a minus sign.'],
+    ['', 'Enter a number, like 30,000.'],
+    ['1000000000', 'Enter 1,000,000 or less.'],
+    ['a lot', '“a lot” isn’t a number. Use digits only, like 30,000.'],
   ])('refuses %j with a sentence by the field and keeps it', async (typed, sentence) => {
     const { page } = await open(costs);
     await page.fill('#present', '1');
@@ -262,7 +262,7 @@ describe('the payback calculator', () => {
     const addresses = await asked(it, () => it.page.getByRole('button', { name: 'Work it out' }).click());
     expect(addresses).toEqual([]);
     expect(await it.page.evaluate(() => document.activeElement?.id)).toBe('present');
-    expect(await it.page.locator('#present-complaint').innerText()).toBe('Write a number, like 30,000.');
+    expect(await it.page.locator('#present-complaint').innerText()).toBe('Enter a number, like 30,000.');
   });
 
   test('without a script: worked examples, the formula and its doubts, and no form', async () => {

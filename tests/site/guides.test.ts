@@ -172,8 +172,8 @@ describe('what all guides share says which of them it is of', () => {
 
   test('a source, by the pages that cite it', () => {
     const cited = elements(withId(pageAt(pageKinds.sources).document, 'cloud-wages-2025')!, 'p').map(textOf);
-    expect(cited).toContain('Cited in Cloud Shepherd by at a glance, What it is, pay');
-    expect(cited).toContainEqual(expect.stringMatching(/^Cited by list of guides: Cloud Shepherd/));
+    expect(cited).toContain('Cited in Cloud Shepherd: at a glance, What it is, pay');
+    expect(cited).toContainEqual(expect.stringMatching(/^Cited in: list of guides: Cloud Shepherd/));
   });
 
   test('an entry of the feed, whose title names the guide once', () => {

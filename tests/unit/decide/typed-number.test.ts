@@ -16,22 +16,22 @@ describe('a number as it is typed', () => {
   ])('%j is understood', (text, number) => expect(readNumber(text, bounds)).toBe(number));
 
   test.each([
-    ['', 'Write a number, like 45,000.'],
-    ['   ', 'Write a number, like 45,000.'],
-    ['-5', 'Write 0 or more, without a minus sign.'],
-    ['−$5', 'Write 0 or more, without a minus sign.'],
-    ['1000000000', 'Write 1,000,000 or less.'],
-    ['1,000,001', 'Write 1,000,000 or less.'],
-    ['abc', '“abc” is not a number. Use digits only, like 45,000.'],
-    ['45k', '“45k” is not a number. Use digits only, like 45,000.'],
-    ['1e6', '“1e6” is not a number. Use digits only, like 45,000.'],
-    ['4,5', '“4,5” is not a number. Use digits only, like 45,000.'],
-    ['45.000,00', '“45.000,00” is not a number. Use digits only, like 45,000.'],
-    ['Infinity', '“Infinity” is not a number. Use digits only, like 45,000.'],
+    ['', 'Enter a number, like 45,000.'],
+    ['   ', 'Enter a number, like 45,000.'],
+    ['-5', 'Enter 0 or more, without a minus sign.'],
+    ['−$5', 'Enter 0 or more, without a minus sign.'],
+    ['1000000000', 'Enter 1,000,000 or less.'],
+    ['1,000,001', 'Enter 1,000,000 or less.'],
+    ['abc', '“abc” isn’t a number. Use digits only, like 45,000.'],
+    ['45k', '“45k” isn’t a number. Use digits only, like 45,000.'],
+    ['1e6', '“1e6” isn’t a number. Use digits only, like 45,000.'],
+    ['4,5', '“4,5” isn’t a number. Use digits only, like 45,000.'],
+    ['45.000,00', '“45.000,00” isn’t a number. Use digits only, like 45,000.'],
+    ['Infinity', '“Infinity” isn’t a number. Use digits only, like 45,000.'],
   ])('%j gets a sentence', (text, sentence) => expect(readNumber(text, bounds)).toBe(sentence));
 
   test('a number below the least gets a sentence', () =>
-    expect(readNumber('0', { ...bounds, least: 1 })).toBe('Write 1 or more.'));
+    expect(readNumber('0', { ...bounds, least: 1 })).toBe('Enter 1 or more.'));
 
   test('every whole number within the bounds comes back, with and without commas', () => {
     fc.assert(

@@ -234,7 +234,7 @@ function checkNation(
   const moved = typeof before === 'number' && typeof median === 'number' ? median / before - 1 : undefined;
   claim(/Nationwide/.test(sentence) === (moved !== undefined), sentence);
   if (moved === undefined) return;
-  const way = moved === 0 ? /it did not change/ : moved > 0 ? /it rose|the rise/ : /it fell|the drop/;
+  const way = moved === 0 ? /it didn’t change/ : moved > 0 ? /it rose|the rise/ : /it fell|the drop/;
   claim(way.test(sentence), sentence);
   const share = /Nationwide, [^.]*?([\d.]+)%/.exec(sentence)?.[1];
   if (/Nationwide.*less than 0\.1%/.test(sentence)) claim(Math.abs(moved) < 0.0005, sentence);
