@@ -2,6 +2,7 @@ import { capitalized } from '../lib/capitalized.ts';
 import { educationInWords } from '../lib/education.ts';
 import { isToFill } from '../lib/to-fill.ts';
 import { parseYaml } from '../read/yaml.ts';
+import { longestScope } from '../schemas/guide.ts';
 import type { GuideChange } from './guide-change.ts';
 import { withValue } from './yaml-text.ts';
 
@@ -16,6 +17,9 @@ interface Said {
   remark?: string;
 }
 
+const fieldsOf = (text: string, change: GuideChange): Readonly<Record<string, unknown>> =>
+  (parseYaml(text, change.path('guide.yaml')).data ?? {}) as Record<string, unknown>;
+
 /** Fills in what guide.yaml leaves open of the occupation; whether it names the source now. */
 export function fillGuideFields(
   change: GuideChange,
@@ -27,9 +31,12 @@ export function fillGuideFields(
   if (change.guide.isUntitled && title) {
     text = withValue(text, ['soc-title'], title);
     change.lines.push(`  guide.yaml: soc-title is now “${title}”.`);
+    const counted = `${title} (SOC ${change.guide.soc})`;
+    const { 'scope-short': short } = fieldsOf(text, change);
+    if (isToFill(String(short)) && counted.length <= longestScope)
+      text = withValue(text, ['scope-short'], counted);
   }
-  const { data } = parseYaml(text, change.path('guide.yaml'));
-  const rows = (data as Record<string, unknown> | undefined)?.['at-a-glance'];
+  const { 'at-a-glance': rows } = fieldsOf(text, change);
   const index = (Array.isArray(rows) ? (rows as Record<string, unknown>[]) : []).findIndex(
     (row) => row['fact'] === 'entry-education' && isToFill(String(row['text'])),
   );

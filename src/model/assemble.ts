@@ -178,6 +178,7 @@ function assembleGuide(entry: Entry<DataOf<'guides'>>, entries: Entries): Guide 
       }))
       .filter((group) => group.questions.length > 0),
     certifications,
+    certificationsTitle: data['certifications-title'] ?? 'Certifications',
     settings: new Map(Object.entries(data.settings ?? {})),
     chooser: chooser && assembleChooser(chooser.data, chooser.file, certifications),
     salaryTables: inOrder(data['salary-tables'] ?? [], own(entries.tables)).map(withId),

@@ -122,6 +122,8 @@ export interface Guide {
   specialtiesDescription: string;
   faqGroups: readonly { title: string; questions: readonly Faq[] }[];
   certifications: readonly Certification[];
+  /** What they are called, in the plural, with a capital. */
+  certificationsTitle: string;
   /** Labels of the settings that credentials name, in order. */
   settings: ReadonlyMap<string, string>;
   chooser?: Chooser | undefined;

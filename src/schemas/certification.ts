@@ -3,13 +3,15 @@ import { draft, looseDate, ownIds, qualifiers, slug, sourceId, text, textOrCount
 
 /** content/career-guides/<guide>/certifications/<id>.yaml: one credential. */
 export const certificationSchema = z.strictObject({
-  abbreviation: text.describe('Letters after the name, like CPC.'),
+  abbreviation: text.describe(
+    'Letters after the name, like CPC; of a license or another credential without letters, its short name.',
+  ),
   name: text.describe('Full name of the credential.'),
   body: text.describe('Organization that grants it.'),
   for: text.describe('Whom it is for, in a short phrase.'),
   settings: z.array(slug).min(1).describe('Where it counts: names from `settings` of guide.yaml, or any.'),
   level: z.enum(['entry', 'middle', 'advanced']).describe('How early in a career it is taken.'),
-  eligibility: text.describe('What one must have to sit the exam.'),
+  eligibility: text.describe('What one must have to get it, or to sit its exam.'),
   exam: z
     .strictObject({
       questions: textOrCount.optional().describe('Number and kind of questions.'),

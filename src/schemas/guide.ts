@@ -4,6 +4,9 @@ import { description, draft, reviewed, slug, socCode, sourceId, text } from './f
 /** Facts by which guides are compared; a guide's words for them are rows of its facts box. */
 export const comparedFacts = ['entry-education', 'time-to-train', 'license'] as const;
 
+/** Longest text that fits captions. */
+export const longestScope = 80;
+
 /** content/career-guides/<guide>/guide.yaml: what the guide is, and the order of everything in it. */
 export const guideSchema = z.strictObject({
   // With 35 characters, “… salary in the District of Columbia” just fits the 70 that search engines show of a title.
@@ -22,7 +25,11 @@ export const guideSchema = z.strictObject({
   scope: text.describe(
     'One sentence on how the occupation differs from the career: shown beside its figures.',
   ),
-  'scope-short': text.max(80).describe('The same in a few words, for captions.'),
+  'scope-short': text
+    .max(longestScope)
+    .describe(
+      'Whom its figures count, in a few words that can follow “all”: “Medical Records Specialists (SOC 29-2072)”.',
+    ),
   summary: text.describe(
     'The answer to “what is it and is it worth it”, in two or three sentences under the title.',
   ),
@@ -82,6 +89,10 @@ export const guideSchema = z.strictObject({
     )
     .describe('Groups of questions.'),
   certifications: z.array(slug).describe('File names in certifications/, in reading order.'),
+  'certifications-title': text
+    .max(28)
+    .optional()
+    .describe('What they are called, in the plural, like “Licenses”; “Certifications” unless given.'),
   settings: z
     .record(slug, text)
     .optional()

@@ -43,7 +43,7 @@ describe('the home page of several guides', () => {
       textOf(it.parent as Element),
     );
     expect(cards).toHaveLength(2);
-    expect(cards[0]).toContain('About 6 to 18 months to train');
+    expect(cards[0]).toContain('Time to train: About 6 to 18 months');
     expect(cards[1]).toContain('Time to train: not in this guide');
   });
 
@@ -105,7 +105,7 @@ describe('the comparison of guides', () => {
     expect(rows().get('Projected growth')).toEqual(['6.4%', 'Not in this guide']);
     expect(rows().get('License')).toEqual(['Not in this guide', 'Not in this guide']);
     expect(rows().get('Time to train')?.[0]).toMatch(/^About 6 to 18 months/);
-    expect(rows().get('Cost of training and exam')?.[0]).toMatch(/^\$800 to over \$5,350/);
+    expect(rows().get('Cost of training and fees')?.[0]).toMatch(/^\$800 to over \$5,350/);
   });
 
   test('has the pay of every guide in every state with what it buys', () => {

@@ -20,6 +20,17 @@ test('an exam says of books what its file says, and nothing where it says nothin
   expect(row('hla')).not.toMatch(/books allowed|no books|couldn’t confirm/);
 });
 
+test('credentials are called as their guide calls them, and compared by what they have', () => {
+  const { document } = pageAt('/career-guides/cloud-shepherd/certifications/');
+  expect(textOf(elements(document, 'h1')[0]!)).toBe('Licenses for cloud shepherds');
+  const [table] = withClass(document, 'credentials');
+  expect(headingsOf(table!).slice(0, -1)).toEqual(['Credential', 'From', 'Level', 'Fee']);
+  expect(textOf(withId(document, 'shepherd-license')!)).toContain('$60');
+  const leads = elements(pageAt('/').document, 'a').map(textOf);
+  expect(leads).toContain('Licenses compared');
+  expect(leads).toContain('Certifications compared');
+});
+
 test('a term has beside its meaning the one of a guide that uses it in another sense', () => {
   expect(textOf(withId(pageAt('/glossary/').document, 'lens')!)).toMatch(
     /gathers light into one beam\..*Cloud Shepherd: A cloud that is thick/,

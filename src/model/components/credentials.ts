@@ -23,17 +23,23 @@ export const bodyInShort = ({ body }: Certification): string => body.replace(/^.
 
 type Fee = Certification['fees'][number];
 
-/** What the exams of a credential cost. */
-export const examFees = ({ fees }: Certification) => fees.filter((fee) => fee.id.startsWith('exam'));
+/**
+ * The fees by which the credentials of a guide are compared, and what they are called: those of exams, or the first of each
+ * credential where none has an exam, as with licenses that follow an apprenticeship.
+ */
+export function feesCompared(certifications: readonly Certification[]) {
+  const ofExams = ({ fees }: Certification) => fees.filter((fee) => fee.id.startsWith('exam'));
+  return certifications.some((it) => it.exam !== undefined || ofExams(it).length > 0)
+    ? { exams: true, name: 'Exam fee', of: ofExams }
+    : { exams: false, name: 'Fee', of: ({ fees }: Certification) => fees.slice(0, 1) };
+}
 
 /**
- * The least that an exam is known to cost: for whoever is no member of the organization, and for members where they
- * pay less. A price for members alone is the first only where no other is known.
+ * The least of some fees: for whoever is no member of the organization, and for members where they pay less. A price for
+ * members alone is the first only where no other is known.
  */
-export function leastExamFees(certification: Certification): [Fee?, Fee?] {
-  const known = examFees(certification)
-    .filter((fee) => fee.payer !== 'student')
-    .sort((a, b) => a.usd - b.usd);
+export function leastFees(fees: readonly Fee[]): [Fee?, Fee?] {
+  const known = fees.filter((fee) => fee.payer !== 'student').sort((a, b) => a.usd - b.usd);
   const member = known.find(({ payer }) => payer === 'member');
   const open = known.find((fee) => fee.payer !== 'member');
   if (!open || !member) return [open ?? member];
@@ -43,15 +49,17 @@ export function leastExamFees(certification: Certification): [Fee?, Fee?] {
 const certificationTable: ComponentModel<'CertificationTable'> = {
   provenance: (attributes, guide) => together(certificationsShown(attributes, guide).map(ofCertification)),
   markdown: (attributes, { guide, marks }) => {
+    const compared = feesCompared(guide?.certifications ?? []);
     const fees = (it: Certification) =>
-      examFees(it)
+      compared
+        .of(it)
         .map(
           (fee) =>
             `${formatAmount(fee.usd, 'usd', fee.qualifier)} (${plain(fee.label)}, seen ${formatDate(fee.seen)}) ${marks([fee.source])}`,
         )
         .join('; ');
     return table(
-      ['Credential', 'For', 'Exam fee'],
+      ['Credential', 'For', compared.name],
       certificationsShown(attributes, guide).map((it) => [
         plain(`${it.abbreviation}, ${it.name} (${it.body})`),
         plain(`${levelWords[it.level]}: ${it.for}`),

@@ -17,7 +17,7 @@ const summaryOf = ({ for: whom, body, eligibility, exam, renewal, status, note }
   [
     whom,
     `From ${body}`,
-    `To take the exam: ${eligibility}`,
+    `What you need first: ${eligibility}`,
     exam?.questions && `Exam: ${exam.questions}${exam.hours ? `, ${plural(exam.hours, 'hour')}` : ''}`,
     exam?.['open-book'] && `Books allowed: ${exam['open-book']}`,
     `To renew: ${renewal}`,
@@ -28,13 +28,16 @@ const summaryOf = ({ for: whom, body, eligibility, exam, renewal, status, note }
     .map((part) => asSentence(String(part)))
     .join(' ');
 
+/** What the page that compares the credentials of a guide is called where something leads to it. */
+export const credentialsLabel = ({ certificationsTitle }: Guide): string => `${certificationsTitle} compared`;
+
 /** The page that compares credentials, where there are any. */
 export function certificationsPages(guide: Guide): SitePage[] {
   const { certifications, chooser } = guide;
   if (certifications.length === 0) return [];
   return [
     page(paths.certifications(guide.id), {
-      label: 'Certifications compared',
+      label: credentialsLabel(guide),
       anchors: ['compare', ...(chooser ? ['chooser'] : []), ...certifications.map((it) => it.id)],
       provenance: together(
         { files: [guide.file, ...(chooser ? [chooser.file] : [])] },
@@ -47,7 +50,7 @@ export function certificationsPages(guide: Guide): SitePage[] {
       })),
       records: [
         {
-          title: 'Certifications compared',
+          title: credentialsLabel(guide),
           kind: 'Page' as const,
           guide: guide.title,
           keywords: certifications.map((it) => it.abbreviation),
@@ -56,7 +59,7 @@ export function certificationsPages(guide: Guide): SitePage[] {
         ...certifications.map((it) => ({
           anchor: it.id,
           title: `${it.abbreviation}: ${it.name}`,
-          kind: 'Certification' as const,
+          kind: 'Credential' as const,
           guide: guide.title,
           keywords: spellings(it.abbreviation),
           summary: summaryOf(it),

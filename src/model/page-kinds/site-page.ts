@@ -7,7 +7,7 @@ type SearchKind =
   | 'Pay by state'
   | 'Pay by city'
   | 'Specialty'
-  | 'Certification'
+  | 'Credential'
   | 'Term'
   | 'Page';
 

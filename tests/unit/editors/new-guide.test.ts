@@ -50,7 +50,11 @@ describe('a new guide', { timeout: 60_000 }, () => {
     );
     expect(copy.check().filter(({ advice }) => !advice)).toEqual([]);
     const guide = parse(made.get(`${folder}/guide.yaml`) ?? '') as Record<string, unknown>;
-    expect(guide).toMatchObject({ 'soc-title': 'Tuners of Echoes', soc });
+    expect(guide).toMatchObject({
+      'soc-title': 'Tuners of Echoes',
+      'scope-short': `Tuners of Echoes (SOC ${soc})`,
+      soc,
+    });
     // BLS says the entry education before O*NET does, so that guides compare like with like.
     expect(guide['at-a-glance']).toContainEqual({
       label: 'Typical entry education',
