@@ -8,11 +8,11 @@ type Piece = Document['children'][number];
 const untouched = new Set(['head', 'title', 'script', 'style', 'svg', 'option', 'textarea', 'pre']);
 
 /**
- * Codes and letters with hyphens, like 29-2072, ICD-10-CM and CPC-A. A longer word has to break on a phone, and the
+ * Codes and letters with hyphens, like SOC 29-2072, ICD-10-CM, CPC-A and X-ray. A longer word has to break on a phone, and the
  * states of an area, as in “Kansas City, MO-KS”, may.
  */
 const codes =
-  /(?<![\w-])(?![A-Z]{2}(?:-[A-Z]{2})+(?![\w-]))(?:\d{2}-\d{4}|[A-Z]{2,6}(?:-[A-Z0-9]{1,4}){1,2})(?![\w-])/g;
+  /(?<![\w-])(?![A-Z]{2}(?:-[A-Z]{2})+(?![\w-]))(?:(?:SOC )?\d{2}-\d{4}|[A-Za-z]-[a-z]{2,8}|[A-Z]{2,6}(?:-[A-Z0-9]{1,4}){1,2})(?![\w-])/g;
 
 /**
  * A page in which no line breaks at the hyphens of codes. A hyphen of another kind would do the same, but be another

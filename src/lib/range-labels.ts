@@ -23,8 +23,10 @@ export interface RangeLabels {
   isFree: boolean;
 }
 
-/** “Median”, “Highest tenth” and “Lowest to highest tenth”. */
+/** “Median”, “1 in 10 under” and “Lowest to highest tenth”. */
 const [medianWidth, nameWidth, bothWidth] = [18, 33, 59];
+/** How far into the margin of the page an amount may reach, so that it keeps its place on a phone. */
+const margin = 4.5;
 const widthOf = (amount: string): number => amount.length * 2.9;
 /** The amount beside “Median” is larger and bold. */
 const strongWidthOf = (amount: string): number => amount.length * 3.5;
@@ -60,8 +62,8 @@ export function rangeLabels(wages: Record<Point, Estimate>, unit: WageUnit, axis
   const median = at('median');
 
   const [p25, p75] = [at('p25'), at('p75')];
-  const mostRight = 100 - widthOf(amount('p75'));
-  const left = Math.min(Math.max(p25 ?? 0, widthOf(amount('p25'))), mostRight - 2);
+  const mostRight = 100 + margin - widthOf(amount('p75'));
+  const left = Math.min(Math.max(p25 ?? 0, widthOf(amount('p25')) - margin), mostRight - 2);
   const right = Math.min(Math.max(p75 ?? 100, left + 2), mostRight);
   const edge = (x: number, anchor: Label['anchor'], point: Point): Label => ({
     x,
@@ -93,10 +95,10 @@ export function rangeLabels(wages: Record<Point, Estimate>, unit: WageUnit, axis
     ])[0],
     edges,
     ends: both
-      ? [{ ...both, name: 'Lowest to highest tenth' }]
+      ? [{ ...both, name: isCapped(wages.p90) ? 'Lowest to highest tenth' : '8 in 10 earn' }]
       : [
-          ...(low ? [{ ...low, name: 'Lowest tenth' }] : []),
-          ...(high ? [{ ...high, name: 'Highest tenth' }] : []),
+          ...(low ? [{ ...low, name: '1 in 10 under' }] : []),
+          ...(high ? [{ ...high, name: isCapped(wages.p90) ? 'Highest tenth' : '1 in 10 over' }] : []),
         ],
     isFree:
       median === undefined ||

@@ -1,8 +1,9 @@
 import { formatAmount, unitWords } from '../lib/format.ts';
 import type { Estimate } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
-import { exactWages, inThoseWith, type Named } from './exact-wages.ts';
-import type { Pay } from './pay-types.ts';
+import { exactWages, inThose, inThoseWith, type Named } from './exact-wages.ts';
+import type { Pay, Wages } from './pay-types.ts';
+import { mapBreaks } from './tile-map.ts';
 
 /**
  * What each drawing of pay shows, as a title that says the finding. Where a figure that the finding needs is not
@@ -16,7 +17,8 @@ export interface ChartTitles {
 }
 
 /** What the drawing of a range of pay shows, whatever the pay. */
-export const rangeSubtitle = 'From the lowest-paid tenth to the highest; half earn less than the median';
+export const rangeSubtitle =
+  'The line covers 8 in 10 workers, the box the middle half; half earn less than the median';
 
 /** Industries with an exact median in the unit of the page, lowest first. */
 export const paidIndustries = (pay: Pay): Named[] =>
@@ -27,7 +29,6 @@ export const paidIndustries = (pay: Pay): Named[] =>
 /** @param pay - of one guide; wages in dollars a year or an hour, as `unit` says */
 export function chartTitles(pay: Pay): ChartTitles {
   const amount = (value: number) => formatAmount(value, pay.unit);
-  const { p25, p75 } = pay.national.wages;
   const states = exactWages(
     pay.states.map((it) => ({ name: placeName(it.state.name), wage: it.wages.median })),
   );
@@ -41,13 +42,13 @@ export function chartTitles(pay: Pay): ChartTitles {
   const [lowest, highest] = [industries[0], industries.at(-1)];
   return {
     range:
-      typeof p25 === 'number' && typeof p75 === 'number'
-        ? `Half of these jobs pay ${amount(p25)} to ${amount(p75)} ${unitWords(pay.unit)}`
-        : 'What people earn, from the lowest-paid tenth to the highest',
+      titleOfRange(pay.national.wages, pay.unit) ??
+      'What people earn, from the lowest-paid tenth to the highest',
     // Above BLS's cap nobody can say which state pays most, nor below a gap which pays least.
     map:
       best && leastPaid && best.value > leastPaid.value && states.length === pay.states.length
-        ? `Median pay is highest in ${at(best.value)} and lowest in ${at(leastPaid.value)}`
+        ? (titleOfClasses(pay, states) ??
+          `Median pay is highest in ${at(best.value)} and lowest in ${at(leastPaid.value)}`)
         : 'Median pay by state',
     industries:
       lowest && highest && highest.value > lowest.value
@@ -57,6 +58,29 @@ export function chartTitles(pay: Pay): ChartTitles {
           : 'Where the jobs are',
     trend: first && last && first !== last ? trendTitle(first, last, amount) : 'Median pay by year',
   };
+}
+
+/**
+ * What the middle half is paid, in a place as it follows “in”, or in the nation; undefined where an end is not exact.
+ */
+export function titleOfRange({ p25, p75 }: Wages, unit: Pay['unit'], place?: string): string | undefined {
+  if (typeof p25 !== 'number' || typeof p75 !== 'number') return undefined;
+  const where = place ? ` in ${place}` : '';
+  return `Half of these jobs${where} pay ${formatAmount(p25, unit)} to ${formatAmount(p75, unit)} ${unitWords(unit)}`;
+}
+
+/** Where the darkest and the lightest color of a map are; undefined where it has so few that its ends say more. */
+function titleOfClasses(pay: Pay, states: readonly Named[]): string | undefined {
+  const breaks = mapBreaks(pay);
+  const [first, last] = [breaks[0], breaks.at(-1)];
+  if (first === undefined || last === undefined || breaks.length < 3) return undefined;
+  const names = (isThere: (value: number) => boolean) =>
+    inThose(
+      states.filter(({ value }) => isThere(value)).map(({ name }) => name),
+      'state',
+    );
+  const amount = (value: number) => formatAmount(value, pay.unit);
+  return `Median pay is ${amount(last)} or more in ${names((value) => value >= last)}, and under ${amount(first)} in ${names((value) => value < first)}`;
 }
 
 /**

@@ -12,9 +12,13 @@ export const exactWages = (list: readonly { name: string; wage: Estimate }[]): N
     .flatMap(({ name, wage }) => (typeof wage === 'number' ? [{ name, value: wage }] : []))
     .sort((a, b) => a.value - b.value);
 
-/** Names as they follow “in”: one or two of them, or how many they are. */
-export const inThose = (names: readonly string[], noun: string): string =>
-  names.length > 2 ? plural(names.length, noun) : names.join(' and ');
+const district = 'the District of Columbia';
+
+/** Names as they follow “in”: one or two of them, or how many they are; the District, which is no state, by itself. */
+export function inThose(names: readonly string[], noun: string): string {
+  if (names.length <= 2) return names.join(' and ');
+  return names.includes(district) ? `${plural(names.length - 1, noun)} and D.C.` : plural(names.length, noun);
+}
 
 /** The same of those that share a wage. */
 export const inThoseWith = (value: number, known: readonly Named[], noun: string): string =>

@@ -117,7 +117,7 @@ export const plainUnit = (pays: readonly (Pay | undefined)[]): WageUnit =>
 
 /** How the ranges of several guides are to be read. */
 export const howRangesRead = (pays: readonly (Pay | undefined)[]): string =>
-  `Each bar runs from the lowest-paid tenth to the highest, ${unitsOf(pays).size > 1 ? 'with one scale for pay a year and another for pay an hour' : 'all on one scale'}. The box is the middle half, and the line in it is the median.`;
+  `Each line covers 8 in 10 workers, ${unitsOf(pays).size > 1 ? 'with one scale for pay a year and another for pay an hour' : 'all on one scale'}. The box is the middle half, and the bar in it is the median.`;
 
 /** So many guides are seen at once: in one picture, and in a list without a field to find them. */
 export const few = 6;
@@ -133,6 +133,12 @@ export function paidMost(facts: readonly GuideFacts[]): string {
     ? `Of these careers, ${most.guide.plural} have the highest median pay`
     : 'What these careers pay';
 }
+
+/** Careers in the order of their median pay, the highest first, those without one last; of two units each by itself. */
+export const byMedian = (facts: readonly GuideFacts[]): GuideFacts[] => {
+  const medianOf = ({ pay }: GuideFacts) => (pay && floorOf(pay.national.wages.median)) ?? 0;
+  return facts.toSorted((a, b) => medianOf(b) - medianOf(a));
+};
 
 /** The axis that all ranges of one unit share: an hour's dollars are neither more nor less than a year's. */
 export function axesOf(facts: readonly GuideFacts[]): (unit: WageUnit) => Axis {

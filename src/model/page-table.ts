@@ -48,6 +48,14 @@ export function partsOf(site: Site, guide: Guide): SitePage[] {
   return kinds.flatMap((pages) => pages(guide).flatMap(({ path }) => site.table.get(path) ?? []));
 }
 
+/** Links to some of those pages, each where the guide has it. */
+export const linksToParts = (site: Site, guide: Guide, wanted: readonly ((guide: string) => string)[]) => {
+  const parts = partsOf(site, guide);
+  return wanted.flatMap((pathOf) =>
+    parts.filter(({ path }) => path === pathOf(guide.id)).map(({ label, path }) => ({ label, to: path })),
+  );
+};
+
 /** Every page with the anchors on it that content may link to. */
 export const addressesOf = ({ table }: Site): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map([...table].map(([path, { anchors }]) => [path, new Set(anchors)]));

@@ -117,7 +117,11 @@ function priceOf(routes: readonly Route[]): string {
       : `Training costs ${price} in all on the routes for which we know every price.`;
   if (more.length === 0) return `Training costs ${price} in all.`;
   const { low, high } = span(priced);
-  return `Training costs ${price} in all, ${low === high ? 'whichever' : 'depending on the'} route you take.`;
+  const ends =
+    low === 0 && high > 0
+      ? `from nothing to ${formatAmount(high, 'usd', qualifierAt('high', priced))}`
+      : price;
+  return `Training costs ${ends} in all, ${low === high ? 'whichever' : 'depending on the'} route you take.`;
 }
 
 const span = (list: readonly { low: number; high: number }[]) => ({
@@ -168,7 +172,7 @@ function findingOn(prices: readonly Price[], open: boolean): string {
   const [from, to] = [qualifierAt('low', prices), qualifierAt('high', prices)];
   const price = rangeOfPrices(prices);
   if (low === high) return `Each of these routes costs ${open ? atLeast(low, from) : price}`;
-  if (low === 0) return `Known costs run ${price}`;
+  if (low === 0) return `Known costs run from nothing to ${formatAmount(high, 'usd', to)}`;
   const times = Math.floor(high / low);
   return open || times < 2 || from || to
     ? `Known costs range from ${price}`

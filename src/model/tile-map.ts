@@ -40,6 +40,12 @@ export const shortAmount = (value: number, unit: Pay['unit']): string =>
 export const colorOf = (number: number, classes: number): number =>
   number === 0 ? 0 : Math.round(((number - 1) * 4) / Math.max(1, classes - 1)) + 1;
 
+const exact = (value: Estimate) => (typeof value === 'number' ? value : null);
+
+/** Amounts, lowest first, from which on a state has the next color; the same for pay as it is and adjusted. */
+export const mapBreaks = ({ states }: Pay): number[] =>
+  roundBreaks([states.map(({ wages }) => exact(wages.median)), states.map((it) => it.adjustedMedian)]);
+
 /** The map of the states, one tile each: its rows, from the north, what it shows, and where its colors change. */
 export function tileMap(pay: Pay): {
   rows: { row: number; tiles: MapTile[] }[];
@@ -48,11 +54,7 @@ export function tileMap(pay: Pay): {
   breaks: number[];
 } {
   const wage = (value: Estimate) => formatAmount(value, pay.unit);
-  const exact = (value: Estimate) => (typeof value === 'number' ? value : null);
-  const breaks = roundBreaks([
-    pay.states.map(({ wages }) => exact(wages.median)),
-    pay.states.map((it) => it.adjustedMedian),
-  ]);
+  const breaks = mapBreaks(pay);
   const color = (value: number | null) => colorOf(classOf(value, breaks), breaks.length + 1);
   const short = (value: Estimate) =>
     typeof value !== 'number'

@@ -17,7 +17,7 @@ describe.skipIf(costPages.length === 0)('the file of routes', () => {
       const routes = withClass(page.document, 'route').map((route) => ({
         title: textOf(elements(route, 'h3')[0]!),
         parts: elements(route, 'tbody').map((part) => textOf(elements(part, 'th')[0]!)),
-        total: textOf(elements(route, 'tfoot').flatMap((foot) => elements(foot, 'td'))[0]!),
+        total: textOf(elements(route, 'tfoot').flatMap((foot) => elements(foot, 'b'))[0]!),
       }));
       expect(rows.map((row) => [row['route'], row['part']])).toEqual(
         routes.flatMap(({ title, parts }) => parts.map((part) => [title, part])),

@@ -46,7 +46,7 @@ describe('rangeOfRoutes', () => {
     [
       'nothing at the least',
       [route(0, 200, false, [3, 3]), route(300, 400, false, [3, 3])],
-      'Training costs up to $400 in all, depending on the route you take. It takes 3 months.',
+      'Training costs from nothing to $400 in all, depending on the route you take. It takes 3 months.',
     ],
     ['only one', [route(100, 200, false, [3, 3])], 'Training costs $100 to $200 in all. It takes 3 months.'],
     ['nothing known of one', [route(0, 0, true, 'unknown'), route(300, 400, true, 'unknown')], ''],
@@ -137,7 +137,7 @@ describe('routeSpans', () => {
     [
       'nothing at the least',
       [route(0, 200, false, [1, 1]), route(300, 400, false, [1, 1])],
-      'Known costs run up to $400',
+      'Known costs run from nothing to $400',
     ],
     [
       'twice as much',

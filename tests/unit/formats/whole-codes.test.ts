@@ -6,11 +6,14 @@ const kept = (html: string): string =>
   keepCodesWhole(html, parseDocument(html, { withStartIndices: true, withEndIndices: true }));
 const whole = (code: string): string => `<span class="nowrap">${code}</span>`;
 
-it.each(['29-2072', 'ICD-10-CM', 'ICD-10-PCS', 'CPC-A', 'MS-DRG'])('%s stays on one line', (code) => {
-  expect(kept(`<p>The code ${code}, and <b>(${code})</b>.</p>`)).toBe(
-    `<p>The code ${whole(code)}, and <b>(${whole(code)})</b>.</p>`,
-  );
-});
+it.each(['29-2072', 'SOC 29-2072', 'X-ray', 'e-book', 'ICD-10-CM', 'ICD-10-PCS', 'CPC-A', 'MS-DRG'])(
+  '%s stays on one line',
+  (code) => {
+    expect(kept(`<p>The code ${code}, and <b>(${code})</b>.</p>`)).toBe(
+      `<p>The code ${whole(code)}, and <b>(${whole(code)})</b>.</p>`,
+    );
+  },
+);
 
 it.each([
   'Los Angeles-Long Beach, CA',

@@ -10,7 +10,11 @@ const payOf = (states: Record<string, Estimate>, more: object = {}): Pay =>
   ({
     unit: 'usd-per-year',
     national: { period: 'May 2025', wages: { p25: 40_000, median: 50_000, p75: 60_000 } },
-    states: Object.entries(states).map(([name, median]) => ({ state: { name }, wages: { median } })),
+    states: Object.entries(states).map(([name, median]) => ({
+      state: { name },
+      wages: { median },
+      adjustedMedian: null,
+    })),
     industries: [],
     series: [],
     tables: {},
@@ -47,6 +51,21 @@ describe('the title of a drawing', () => {
     expect(chartTitles(two).map).toBe('Median pay is highest in Ohio and Iowa and lowest in Utah');
     const three = payOf({ Ohio: 52_000, Iowa: 47_000, Utah: 47_000, Maine: 47_000 });
     expect(chartTitles(three).map).toBe('Median pay is highest in Ohio and lowest in 3 states');
+  });
+
+  test('says of a map of many colors where its darkest and its lightest are', () => {
+    const medians = Array.from(
+      { length: 20 },
+      (_, index) => [`State ${index}`, 40_000 + index * 1_000] as const,
+    );
+    const { map } = chartTitles(payOf({ ...Object.fromEntries(medians), 'District of Columbia': 58_500 }));
+    const [, from, above, to, below] =
+      /^Median pay is (\S+) or more in (.+), and under (\S+) in (.+)$/.exec(map) ?? [];
+    const amount = (words = '') => Number(words.replace(/\D/g, ''));
+    const count = (isThere: (value: number) => boolean) =>
+      medians.filter(([, value]) => isThere(value)).length;
+    expect(above).toBe(`${count((value) => value >= amount(from))} states and D.C.`);
+    expect(below).toBe(`${count((value) => value < amount(to))} states`);
   });
 
   test.each<[Estimate, Estimate, string]>([
