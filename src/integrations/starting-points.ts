@@ -9,7 +9,7 @@ export const startingPoints = (site: Site): StartingPoints => ({
     title: guide.title,
     path: guide.path,
     chapters: guide.chapters.map(({ id, title }) => ({ label: title, path: `${guide.path}#${id}` })),
-    pages: partsOf(site, guide).flatMap(({ label, path }) => (label ? [{ label, path }] : [])),
+    pages: partsOf(site, guide),
     ...(guide.pay?.states.length ? { states: `${paths.salary(guide.id)}#states` } : {}),
   })),
   repository: site.settings.repository,

@@ -35,7 +35,7 @@ export const pageTable = (site: SiteContent): ReadonlyMap<string, SitePage> =>
   );
 
 /** Pages of a guide besides its own that have a label, in the order in which readers are led to them. */
-export function partsOf(site: Site, guide: Guide): SitePage[] {
+export function partsOf(site: Site, guide: Guide): { label: string; path: string }[] {
   const kinds = [
     salaryPages,
     metroPages,
@@ -45,7 +45,9 @@ export function partsOf(site: Site, guide: Guide): SitePage[] {
     questionsPages,
     planPages,
   ];
-  return kinds.flatMap((pages) => pages(guide).flatMap(({ path }) => site.table.get(path) ?? []));
+  return kinds
+    .flatMap((pages) => pages(guide))
+    .flatMap(({ label, path }) => (label && site.table.has(path) ? [{ label, path }] : []));
 }
 
 /** Links to some of those pages, each where the guide has it. */
