@@ -172,7 +172,7 @@ describe('what all guides share says which of them it is of', () => {
 
   test('a source, by the pages that cite it', () => {
     const cited = elements(withId(pageAt(pageKinds.sources).document, 'cloud-wages-2025')!, 'p').map(textOf);
-    expect(cited).toContain('Cited in Cloud Shepherd: at a glance, What it is, pay');
+    expect(cited).toContain('Cited in Cloud Shepherd: at a glance; What it is; pay');
     expect(cited).toContainEqual(expect.stringMatching(/^Cited in: list of guides: Cloud Shepherd/));
   });
 
