@@ -1,47 +1,29 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import sirv from 'sirv';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addOccupations } from '../bench/occupations.ts';
-import { sharedBrowser } from '../support/browser.ts';
-import { phone } from '../support/page-kinds.ts';
-import { elements, metaContent, type Page, textOf } from '../support/pages.ts';
-import { pagesOf } from '../support/pages-of.ts';
-import { ProjectCopy } from '../support/project-copy.ts';
+import { sharedBrowser } from '../../support/browser.ts';
+import { phone } from '../../support/page-kinds.ts';
+import { elements, metaContent, type Page, textOf } from '../../support/pages.ts';
+import { base, elsewhere, many, serve } from './site.ts';
 
-/** What holds for a few guides holds for sixty: rules alone, over a site of many thin guides beside the tests' own. */
-const many = 60;
-let copy: ProjectCopy;
-let built: Page[];
-
-beforeAll(() => {
-  copy = new ProjectCopy();
-  addOccupations(copy, many - 2, ['national']);
-  const { status, output } = copy.build();
-  if (status !== 0) throw new Error(output);
-  built = pagesOf(copy.path('dist'));
-});
-afterAll(() => copy[Symbol.dispose]());
-
-const at = (address: string): Page => built.find((page) => page.address === address)!;
+const at = (address: string): Page => elsewhere.pages.find((page) => page.address === address)!;
 const main = (page: Page) => elements(page.document, 'main')[0]!;
 const guides = () =>
-  built
+  elsewhere.pages
     .filter(({ address }) => /^\/career-guides\/(?!compare\/)[^/]+\/$/.test(address))
     .map((it) => it.address);
 const linksIn = (root: Parameters<typeof elements>[0]) =>
-  elements(root, 'a').map((link) => link.attribs['href'] ?? '');
+  elements(root, 'a').map((link) => link.attribs['href']?.replace(base, '') ?? '');
 
-describe('a site of sixty guides', () => {
+/** What holds for a few guides holds for sixty. */
+export function hasManyGuides(): void {
   test('has a page for each, with a title and a description that no other page has', () => {
     expect(guides().length).toBe(many);
     for (const of of [
       (page: Page) => textOf(elements(page.document, 'title')[0]!),
       (page: Page) => metaContent(page, 'description') ?? '',
     ]) {
-      const all = built.filter((page) => metaContent(page, 'robots') === undefined).map(of);
+      const all = elsewhere.pages.filter((page) => metaContent(page, 'robots') === undefined).map(of);
       expect(all.filter((it, index) => all.indexOf(it) !== index)).toEqual([]);
     }
   });
@@ -50,7 +32,7 @@ describe('a site of sixty guides', () => {
     const listed = linksIn(main(at('/career-guides/')));
     expect(guides().filter((it) => !listed.includes(it))).toEqual([]);
     for (const file of ['sitemap-0.xml', 'llms.txt']) {
-      const text = readFileSync(copy.path(`dist/${file}`), 'utf8');
+      const text = readFileSync(join(elsewhere.built, file), 'utf8');
       expect([file, guides().filter((it) => !text.includes(it))]).toEqual([file, []]);
     }
   });
@@ -68,14 +50,14 @@ describe('a site of sixty guides', () => {
   });
 
   test('does not carry all of them at the head and the foot of each page', () => {
-    const crowded = built.flatMap((page) =>
+    const crowded = elsewhere.pages.flatMap((page) =>
       ['header', 'footer'].flatMap((name) =>
         elements(page.document, name)
           .filter((it) => /site-(?:header|footer)/.test(it.attribs['class'] ?? ''))
           .map((it) => [page.address, name, elements(it, 'a').length] as const),
       ),
     );
-    expect(crowded.length).toBeGreaterThan(built.length);
+    expect(crowded.length).toBeGreaterThan(elsewhere.pages.length);
     expect(crowded.filter(([, , links]) => links > 16)).toEqual([]);
   });
 
@@ -87,19 +69,14 @@ describe('a site of sixty guides', () => {
 
   describe('compared in a browser', () => {
     const compared = '/career-guides/compare/';
-    let server: Server;
-    let origin: string;
+    let server: Awaited<ReturnType<typeof serve>>;
 
-    beforeAll(async () => {
-      server = createServer(sirv(copy.path('dist'))).listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    });
-    afterAll(() => void server.close());
+    beforeAll(async () => void (server = await serve()));
+    afterAll(() => server.close());
     const open = async (query: string, javaScriptEnabled: boolean) => {
       const context = await (await sharedBrowser()).newContext({ viewport: phone, javaScriptEnabled });
       const page = await context.newPage();
-      await page.goto(origin + compared + query);
+      await page.goto(server.origin + base + compared + query);
       return page;
     };
     const heads = (page: Awaited<ReturnType<typeof open>>, table: string) =>
@@ -133,4 +110,4 @@ describe('a site of sixty guides', () => {
       expect(await heads(await open(`?compare=${first}&compare=${second}`, true), '.side-by-side')).toBe(2);
     });
   });
-});
+}

@@ -1,35 +1,16 @@
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import sirv from 'sirv';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sharedBrowser } from '../../support/browser.ts';
 import { nginxPath, startNginx } from '../../support/nginx.ts';
 import { codeOf, dist, elements, findings, type Page } from '../../support/pages.ts';
-import { dataOn, htmlFilesOf, isHidden, links, meta, pagesOf } from '../../support/pages-of.ts';
-import { ProjectCopy } from '../../support/project-copy.ts';
+import { dataOn, htmlFilesOf, isHidden, links, meta } from '../../support/pages-of.ts';
 import { fontsOf } from '../../support/weight.ts';
 import { xmlFaults } from '../../support/xml.ts';
+import { address as site, elsewhere, guide, serve } from './site.ts';
 
-const site = 'https://example.org/guides/';
-const guide = '/career-guides/lantern-keeper/';
-const copy = new ProjectCopy();
-const built = copy.path('dist');
+const { built } = elsewhere;
 const read = (file: string): string => readFileSync(join(built, file), 'utf8');
-let pages: readonly Page[] = [];
-
-beforeAll(() => {
-  writeFileSync(
-    copy.path('content/redirects.yaml'),
-    `redirects:\n  - from: /career-guides/coder/\n    to: ${guide}faq/\n  - from: /old.html\n    to: /glossary/#median\n`,
-  );
-  const { status, output } = copy.build({ SITE_BASE: '/guides/', SITE_ADDRESS: 'https://example.org' });
-  if (status !== 0) throw new Error(output);
-  pages = pagesOf(built);
-});
-afterAll(() => copy[Symbol.dispose]());
 
 /** Whether an address of the site leads to a file under the base path. */
 function resolves(address: string): boolean {
@@ -41,7 +22,8 @@ function resolves(address: string): boolean {
 const own = (address: string): boolean =>
   !/^(?:https?:|mailto:|#)/.test(address) || address.startsWith('https://example.org');
 
-describe('a site under a base path', () => {
+/** What holds for addresses under a base path. */
+export function hasBasePath(): void {
   test('has no address on any page that leaves the base path or leads nowhere', () => {
     const wrong = (page: Page): string[] =>
       elements(page.document)
@@ -49,15 +31,15 @@ describe('a site under a base path', () => {
           ['href', 'src', 'action', 'data-base', 'data-bundle'].flatMap((name) => attribs[name] ?? []),
         )
         .filter((address) => own(address) && address !== '/guides/pagefind/' && !resolves(address));
-    expect(findings(wrong, pages)).toEqual([]);
-    const count = pages
+    expect(findings(wrong, elsewhere.pages)).toEqual([]);
+    const count = elsewhere.pages
       .flatMap((page) => elements(page.document, 'a'))
       .filter((a) => a.attribs['href']?.startsWith('/guides/')).length;
     expect(count).toBeGreaterThan(1000);
   });
 
   test('fetches its font and what scripts import from there', () => {
-    const inStyles = pages.flatMap((page) =>
+    const inStyles = elsewhere.pages.flatMap((page) =>
       elements(page.document, 'style').flatMap((style) =>
         [...codeOf(style).matchAll(/url\(["']?([^"')]+)/g)].map((match) => match[1] ?? ''),
       ),
@@ -82,7 +64,7 @@ describe('a site under a base path', () => {
     expect(
       findings(
         wrong,
-        pages.filter((page) => !isHidden(page)),
+        elsewhere.pages.filter((page) => !isHidden(page)),
       ),
     ).toEqual([]);
   });
@@ -90,7 +72,7 @@ describe('a site under a base path', () => {
   test('has a sitemap, robots.txt, feed and llms.txt that lead to itself', () => {
     const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)/g)].map((match) => match[1] ?? '');
     expect(listed.sort()).toEqual(
-      pages
+      elsewhere.pages
         .filter((page) => !isHidden(page))
         .map((page) => site + page.address.slice(1))
         .sort(),
@@ -130,7 +112,7 @@ describe('a site under a base path', () => {
     for (const picture of [
       'site.png',
       'lantern-keeper.png',
-      'lantern-keeper/harbor-lanterns.png',
+      'lantern-keeper/street-lanterns.png',
       'lantern-keeper/salary/ohio.png',
     ]) {
       expect([
@@ -141,13 +123,7 @@ describe('a site under a base path', () => {
   });
 
   test('finds its pages by search', async () => {
-    const serve = sirv(built);
-    const server = createServer((request, response) => {
-      if (!request.url?.startsWith('/guides/')) return void response.writeHead(404).end();
-      request.url = request.url.slice('/guides'.length);
-      serve(request, response);
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
+    const server = await serve();
     const page = await (await sharedBrowser()).newPage();
     try {
       const complaints: string[] = [];
@@ -157,7 +133,7 @@ describe('a site under a base path', () => {
         'response',
         (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
       );
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/guides/`);
+      await page.goto(`${server.origin}/guides/`);
       await page.keyboard.press('/');
       await page.locator('dialog.search-window input').fill('salary in ohio');
       const result = page.locator('dialog.search-window .search-results a', { hasText: 'Ohio' }).first();
@@ -169,13 +145,12 @@ describe('a site under a base path', () => {
       expect(complaints).toEqual([]);
     } finally {
       await page.close();
-      server.closeAllConnections();
       server.close();
     }
   });
 
   test.skipIf(!nginxPath)('is served by nginx with its sample', async () => {
-    const root = join(copy.root, 'served');
+    const root = join(elsewhere.copy.root, 'served');
     mkdirSync(root);
     renameSync(built, join(root, 'guides'));
     const nginx = await startNginx(readFileSync(join(root, 'guides/nginx.conf.sample'), 'utf8'), root);
@@ -195,10 +170,10 @@ describe('a site under a base path', () => {
       expect(await ask('/guides/old.html')).toEqual([301, '/guides/glossary/#median', false]);
       expect(await ask('/guides/changes.xml')).toEqual([200, 'application/atom+xml; charset=utf-8', false]);
       expect(await ask('/guides/nowhere/')).toEqual([404, 'text/html; charset=utf-8', false]);
-      const [font = expect.fail('no font')] = fontsOf(pages[0]!);
+      const [font = expect.fail('no font')] = fontsOf(elsewhere.pages[0]!);
       expect((await ask(font))[2]).toBe(true);
     } finally {
       await nginx.stop();
     }
   });
-});
+}
