@@ -15,7 +15,7 @@ export const asSlug = (name: string): string =>
 /** Any text but an empty one. */
 export const text = z.string().min(1);
 
-/** The name of a figure, as sentences quote it; an amount stands under its name in figures.yaml. */
+/** The name of a figure, as sentences quote it; an amount is under its name in figures.yaml. */
 export const figureName = z
   .string()
   .regex(
