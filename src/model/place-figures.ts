@@ -73,10 +73,13 @@ export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigur
       });
     return figures;
   }
+  // Where BLS withholds some counts, there are fewer ranks by jobs than by pay.
+  const withCount =
+    place.employmentRank && place.employmentRank.of < (place.medianRank?.of ?? 0) ? ' with a count' : '';
   figures.push({
     label: 'Jobs',
     value: formatCount(place.employment),
-    note: rankOf(place.employmentRank ?? null) || period,
+    note: rankOf(place.employmentRank ?? null) + withCount || period,
   });
   return figures;
 }

@@ -314,6 +314,7 @@ describe('the search page', () => {
     await loading;
     await page.locator('search-page input').first().fill('pay lamp');
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('pay lamp');
+    await page.getByRole('status').getByText('Searching…').waitFor();
     load();
     await expect.poll(() => page.locator('select[name=kind]').inputValue()).toBe('Question');
     expect(new URL(page.url()).searchParams.get('kind')).toBe('Question');

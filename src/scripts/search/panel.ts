@@ -2,6 +2,7 @@ import { href } from '../../lib/href.ts';
 import type { Found } from '../../search/find.ts';
 import { guideAt, type StartingPoints } from '../../search/starting-points.ts';
 import { startingPlaces, tellUs } from './dead-end.ts';
+import { stepBetween } from './arrow-keys.ts';
 import { choose, element } from './element.ts';
 import { NoSearch, SearchEngine } from './engine.ts';
 import { countOf, itemsOf } from './result-list.ts';
@@ -17,6 +18,8 @@ export const nothingAsked: Asked = { words: '', kind: '', guide: '' };
 
 /** In milliseconds: so long after the last letter that one who types is not answered letter by letter. */
 const pause = 120;
+/** In milliseconds: an answer that takes longer, as the first may, is announced. */
+const patience = 300;
 /** How many results are shown at once. */
 const atOnce = 6;
 
@@ -72,7 +75,9 @@ export class SearchPanel {
     });
     for (const filter of [this.#kind, this.#guide])
       filter.addEventListener('change', () => void this.#answerNow());
-    this.root.addEventListener('keydown', (event) => this.#move(event));
+    this.root.addEventListener('keydown', (event) =>
+      stepBetween(event, () => [this.field, ...this.#list.querySelectorAll('a')]),
+    );
     addEventListener('online', () => void this.#answer());
   }
 
@@ -109,6 +114,7 @@ export class SearchPanel {
     const { words } = asked;
     this.#wanted = { kind: asked.kind, guide: asked.guide };
     this.#onAsk(asked);
+    const waiting = setTimeout(() => !isLate() && words && this.#show(['Searching…'], [], []), patience);
     try {
       const points = (this.#points ??= await this.#engine.startingPoints());
       await this.#offerFilters(points);
@@ -129,6 +135,8 @@ export class SearchPanel {
     } catch (error) {
       if (!(error instanceof NoSearch)) throw error;
       if (!isLate()) this.#explain(error.message);
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
@@ -213,17 +221,5 @@ export class SearchPanel {
     );
     this.#guide.parentElement!.hidden = guides.length < 2;
     this.#filters.hidden = false;
-  }
-
-  /** The arrows lead from the field to the results and back. */
-  #move(event: KeyboardEvent): void {
-    const down = event.key === 'ArrowDown';
-    if ((!down && event.key !== 'ArrowUp') || event.target instanceof HTMLSelectElement) return;
-    const stops: HTMLElement[] = [this.field, ...this.#list.querySelectorAll('a')];
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    const next = stops[at + (down ? 1 : -1)];
-    if (at < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
   }
 }
