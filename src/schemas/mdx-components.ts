@@ -39,8 +39,8 @@ export interface MdxComponent {
   inSentence?: true;
   /** The component it must be directly in. */
   inside?: string;
-  /** The file or folder of its guide that it shows, or the one field of the file: without it there is nothing to see. */
-  shows?: { in: string; field?: string };
+  /** The file or folder of its guide that it shows, the one field of the file, the rows it takes: without, there is nothing to see. */
+  shows?: { in: string; field?: string; rows?: number };
 }
 
 export const mdxComponents = {
@@ -125,10 +125,10 @@ export const mdxComponents = {
     shows: { in: 'pay/national.csv' },
   },
   PayTrend: {
-    about: 'Median pay over the years, drawn.',
+    about: 'Median pay over two years or more, drawn.',
     attributes: {},
     children: 'none',
-    shows: { in: 'pay/national.csv' },
+    shows: { in: 'pay/national.csv', rows: 2 },
   },
   TopStates: {
     about: 'The first states by one measure.',

@@ -22,6 +22,12 @@ describe.skipIf(costPages.length === 0)('the file of routes', () => {
       expect(rows.map((row) => [row['route'], row['part']])).toEqual(
         routes.flatMap(({ title, parts }) => parts.map((part) => [title, part])),
       );
+      const optional = withClass(page.document, 'route').flatMap((route) =>
+        elements(route, 'tbody').map((part) =>
+          textOf(part).includes('Not everybody pays this.') ? 'yes' : 'no',
+        ),
+      );
+      expect(rows.map((row) => row['optional'])).toEqual(optional);
       for (const { title, total } of routes) {
         const sum = (column: 'usd_low' | 'usd_high') =>
           rows

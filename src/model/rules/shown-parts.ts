@@ -1,4 +1,4 @@
-import { fieldFact, missingFile, type Problem } from '../../lib/problems.ts';
+import { fieldFact, missingFile, type Problem, rowsFact } from '../../lib/problems.ts';
 import { componentsByName } from '../../schemas/mdx-components.ts';
 import type { Entry } from '../../read/entry.ts';
 import type { Prose } from '../../schemas/prose.ts';
@@ -33,9 +33,19 @@ export const shownParts: Rule = ({ entries }) => {
             ...missingFile(path),
           },
         ];
-      const field = shows.field;
+      const { field, rows = 0 } = shows;
       const data = entriesOf(entries).find(({ file }) => file === path)?.data as
         Record<string, unknown> | undefined;
+      const found = (data?.['rows'] as readonly unknown[] | undefined)?.length ?? 0;
+      if (found < rows)
+        return [
+          {
+            ...problem,
+            message: `<${component} /> needs ${rows} rows of ${path}, and there ${found === 1 ? 'is' : 'are'} ${found}.`,
+            instead: 'Add the rows of other years, or delete the tag.',
+            dependsOn: [rowsFact(path)],
+          },
+        ];
       if (field === undefined || data?.[field] !== undefined) return [];
       return [
         {
