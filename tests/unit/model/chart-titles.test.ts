@@ -120,6 +120,21 @@ describe('the figures that a page of a state begins with', () => {
     fc.constant(capped),
   );
 
+  test.each([
+    [50, '3rd of\u00A050 with a count'],
+    [51, '3rd of\u00A051'],
+  ])('of jobs say that only %i states have a count, where more have a median', (of, note) => {
+    const place = {
+      wages: { median: 50_000 },
+      medianRank: { place: 1, of: 51, tied: false },
+      adjustedMedian: null,
+      hourly: { median: null },
+      employment: 900,
+      employmentRank: { place: 3, of, tied: false },
+    } as unknown as StatePay;
+    expect(placeFigures(place, payOf({}), 'May 2025').at(-1)?.note).toBe(note);
+  });
+
   test('are true of the state and the nation, whatever is published', () => {
     fc.assert(
       fc.property(estimate, estimate, estimate, (median, nation, hourly) => {
