@@ -25,13 +25,13 @@ export const everyRule: Look = (address) => ({
 });
 
 /**
- * What depends on room. Which parts a phone and a desk have is up to the program, and the tests' own site has all of
- * them, so there every rule is asked again of one page of each look.
+ * For pages that every look of is on between them: what depends on room and on colors. Which parts a phone and a desk
+ * have is up to the program, and the tests' own site has all of them, so there every rule is asked again.
  */
-export const secondLook: Look = (address) => {
-  if (inject('subject') === 'fixture' && templates.has(address)) return everyRule(address);
-  return { runOnly: { type: 'rule', values: [...ofRoom, ...(templates.has(address) ? ofColors : [])] } };
-};
+export const secondLook: Look = (address) =>
+  inject('subject') === 'fixture'
+    ? everyRule(address)
+    : { runOnly: { type: 'rule', values: [...ofRoom, ...ofColors] } };
 
 /**
  * Takes, in the page itself, of siblings that differ in their words alone all but two away: of hundreds of rows few are
