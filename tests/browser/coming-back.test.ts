@@ -1,17 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { close, useSite } from '../support/browser.ts';
+import { pageKinds } from '../support/page-kinds.ts';
 
 const site = useSite();
-
-/** Path of the first page of the sitemap whose address ends so. */
-async function pathLike(end: RegExp): Promise<string> {
-  const sitemap = await (await fetch(`${site.origin}/sitemap-0.xml`)).text();
-  const paths = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => new URL(address).pathname);
-  const path = paths.find((it) => end.test(it));
-  if (!path) throw new Error(`There is no page like ${end}.`);
-  return path;
-}
 
 const inView = (page: Page, id: string): Promise<boolean> =>
   page.locator(`[id="${id}"]`).evaluate((element) => {
@@ -21,7 +13,7 @@ const inView = (page: Page, id: string): Promise<boolean> =>
 
 describe('a link to an answer', () => {
   test('opens it again after it was closed, when the same link is followed again', async () => {
-    const opened = await site.open(await pathLike(/\/faq\/$/));
+    const opened = await site.open(pageKinds.questions);
     const { page } = opened;
     const id = await page.locator('filtered-list details[id]').last().getAttribute('id');
     const answer = page.locator(`details[id="${id}"]`);
@@ -45,7 +37,7 @@ describe('a link to an answer', () => {
 
 describe('a shared filter with an anchor', () => {
   test('arrives at a row that is there, and says no more than is shown', async () => {
-    const path = await pathLike(/\/certifications\/$/);
+    const path = pageKinds.credentials;
     const first = await site.open(path);
     // A choice that hides a row, and that row.
     const found = await first.page.evaluate(() => {
