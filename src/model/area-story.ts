@@ -1,6 +1,5 @@
 import { amountPer, formatAdjusted, formatAmount, formatCount } from '../lib/format.ts';
 import { listed } from '../lib/listed.ts';
-import { axisOfEach, dotOn } from '../lib/pay-axis.ts';
 import { isCapped, type Rank } from '../lib/pay.ts';
 import { placeName } from '../lib/place-name.ts';
 import { withinDescription, withName } from './description.ts';
@@ -83,30 +82,6 @@ function besideStates(area: MetroPay, pay: Pay): string {
       : [],
   );
   return known.length === 0 ? '' : `Statewide, the median is ${listed(known)}.`;
-}
-
-/**
- * The medians of an area, of its states and of the nation, as far as they are exact, each with its place on one axis.
- */
-export function mediansBeside(area: MetroPay, pay: Pay) {
-  const nation = pay.national.wages.median;
-  const all = [
-    { label: area.title, path: undefined, median: area.wages.median },
-    ...statesOf(area, pay).map(({ state, path, wages }) => ({
-      label: state.name,
-      path,
-      median: wages.median,
-    })),
-    { label: 'United States', path: undefined, median: nation },
-  ].filter(({ median }) => typeof median === 'number');
-  const axis = axisOfEach([...pay.metroAreas.map(({ wages }) => wages), ...all].map(({ median }) => median));
-  const rows = all.map(({ label, path, median }) => ({
-    label,
-    path,
-    dot: dotOn(axis, median, nation),
-    shown: formatAmount(median, pay.unit),
-  }));
-  return { rows, axis };
 }
 
 const ranked = ({ medianRank }: MetroPay): string => (medianRank ? `The area ${rankWords(medianRank)}.` : '');

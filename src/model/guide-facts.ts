@@ -117,7 +117,7 @@ export const plainUnit = (pays: readonly (Pay | undefined)[]): WageUnit =>
 
 /** How the ranges of several guides are to be read. */
 export const howRangesRead = (pays: readonly (Pay | undefined)[]): string =>
-  `Each line covers 8 in 10 workers, ${unitsOf(pays).size > 1 ? 'with one scale for pay a year and another for pay an hour' : 'all on one scale'}. The box is the middle half, and the bar in it is the median.`;
+  `Each line covers 8 in 10 workers, the box the middle half, and the bar in it is the median, ${unitsOf(pays).size > 1 ? 'with one scale for pay a year and another for pay an hour' : 'all on one scale'}.`;
 
 /** So many guides are seen at once: in one picture, and in a list without a field to find them. */
 export const few = 6;

@@ -45,5 +45,5 @@ function jobsSince(from: Estimate, to: Estimate): string {
   if (people === null) return '';
   return people === 0
     ? 'The number of jobs didn’t change.'
-    : `The number of jobs ${moveWords(people)} from ${formatCount(from)} to ${formatCount(to)}.`;
+    : `The number of jobs ${moveWords(people)} ${percent(people)}, from ${formatCount(from)} to ${formatCount(to)}.`;
 }

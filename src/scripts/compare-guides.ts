@@ -8,6 +8,7 @@ import { askedFor, mostCompared, offer, paragraphs, remember, sortOut } from './
  */
 class CompareGuides extends HTMLElement {
   #table!: HTMLTableElement;
+  #finding: string | undefined;
 
   connectedCallback(): void {
     this.querySelector('.no-script')?.remove();
@@ -60,6 +61,11 @@ class CompareGuides extends HTMLElement {
     }
     for (const part of document.querySelectorAll<HTMLElement>('[data-of]'))
       part.hidden = known.length > 0 && !known.includes(part.dataset['of'] ?? '');
+    // What the title of the drawing finds is true of all guides together.
+    const title = document.querySelector('.pay-ranges .figure-caption');
+    this.#finding ??= title?.textContent ?? '';
+    const isAll = known.length === 0 || known.length === guides.size;
+    if (title) title.textContent = isAll ? this.#finding : 'What these careers pay';
     const place = states().get(state ?? '');
     for (const row of this.#table.querySelectorAll<HTMLTableRowElement>('[data-place]')) {
       row.hidden = !place;

@@ -77,6 +77,17 @@ test('the picture has a row for each career that is chosen, and a dot for the st
   expect((await drawn()).map(([visible]) => visible)).toEqual([false, true]);
 });
 
+test('the title of the picture says who is paid most while all careers are in it', async () => {
+  const page = await open();
+  const title = page.locator('.pay-ranges .figure-caption');
+  const finding = await title.innerText();
+  expect(finding).toContain('highest median pay');
+  await page.getByLabel('First guide').selectOption('');
+  expect(await title.innerText()).toBe('What these careers pay');
+  await page.getByLabel('First guide').selectOption({ index: 1 });
+  expect(await title.innerText()).toBe(finding);
+});
+
 test('with text at twice its size the picture is within the screen', async () => {
   const page = await open('?state=california');
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));

@@ -294,7 +294,7 @@ describe('the plan', () => {
     });
     expect(addresses).toEqual([]);
     expect(new URL(page.url()).hash).toBe(
-      '#state=ohio&credential=hla&done1=on&start1=2027-01-04&end1=2027-03-01&done2=on',
+      '#done1=on&start1=2027-01-04&end1=2027-03-01&done2=on&state=ohio&credential=hla',
     );
     expect(
       await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length),
@@ -305,10 +305,10 @@ describe('the plan', () => {
     expect(await page.locator('.plan-facts .blank').isVisible()).toBe(true);
   });
 
-  test('on a phone asks for what sets pay and cost first, and fits at twice the size of text', async () => {
+  test('on a phone shows its steps first, and fits at twice the size of text', async () => {
     const { page } = await open(plan, { viewport: { width: 375, height: 800 } });
     const top = async (selector: string) => (await page.locator(selector).first().boundingBox())!.y;
-    expect(await top('#credential')).toBeLessThan(await top('.plan-steps'));
+    expect(await top('.plan-steps')).toBeLessThan(await top('#credential'));
     expect(await top('[data-do=print]')).toBeLessThan(await top('.plan-steps'));
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     const right = await page
