@@ -73,13 +73,15 @@ export function placeFigures(place: Place, pay: Pay, period: string): PlaceFigur
       });
     return figures;
   }
+  const { employmentRank: jobsRank = null, medianRank } = place;
   // Where BLS withholds some counts, there are fewer ranks by jobs than by pay.
-  const withCount =
-    place.employmentRank && place.employmentRank.of < (place.medianRank?.of ?? 0) ? ' with a count' : '';
+  const isPartial = jobsRank !== null && jobsRank.of < (medianRank?.of ?? 0);
   figures.push({
     label: 'Jobs',
     value: formatCount(place.employment),
-    note: rankOf(place.employmentRank ?? null) + withCount || period,
+    note: isPartial
+      ? `${placed(jobsRank)} of the\u00A0${jobsRank.of} with a count`
+      : rankOf(jobsRank) || period,
   });
   return figures;
 }

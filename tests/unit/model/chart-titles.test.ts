@@ -121,7 +121,7 @@ describe('the figures that a page of a state begins with', () => {
   );
 
   test.each([
-    [50, '3rd of\u00A050 with a count'],
+    [50, '3rd of the\u00A050 with a count'],
     [51, '3rd of\u00A051'],
   ])('of jobs say that only %i states have a count, where more have a median', (of, note) => {
     const place = {
