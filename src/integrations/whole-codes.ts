@@ -8,8 +8,8 @@ type Piece = Document['children'][number];
 const untouched = new Set(['head', 'title', 'script', 'style', 'svg', 'option', 'textarea', 'pre']);
 
 /**
- * Codes and letters with hyphens, like SOC 29-2072, ICD-10-CM, CPC-A and X-ray. A longer word has to break on a phone, and the
- * states of an area, as in “Kansas City, MO-KS”, may.
+ * Codes and letters with hyphens, like SOC 29-2072, ICD-10-CM, CPC-A and X-ray. A longer word has to break on a phone,
+ * and the states of an area, as in “Kansas City, MO-KS”, may.
  */
 const codes =
   /(?<![\w-])(?![A-Z]{2}(?:-[A-Z]{2})+(?![\w-]))(?:(?:SOC )?\d{2}-\d{4}|[A-Za-z]-[a-z]{2,8}|[A-Z]{2,6}(?:-[A-Z0-9]{1,4}){1,2})(?![\w-])/g;

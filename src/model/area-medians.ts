@@ -26,6 +26,10 @@ export interface AreaMedians {
   middle: readonly [number, number];
 }
 
+/** Which column, from 0 on, counts a median. */
+export const columnOf = (median: number, { from, step }: Pick<AreaMedians, 'from' | 'step'>): number =>
+  Math.floor((median - from) / step);
+
 /** Fewer areas than this are seen at a glance in their table. */
 const leastAreas = 20;
 const mostColumns = 40;
@@ -50,7 +54,7 @@ export function areaMedians({ metroAreas, unit }: Pay): AreaMedians | undefined 
   const from = Math.floor(lowest / step) * step;
   const counts = Array<number>(Math.floor(highest / step) - Math.floor(lowest / step) + 1).fill(0);
   for (const median of medians) {
-    const column = Math.floor((median - from) / step);
+    const column = columnOf(median, { from, step });
     counts[column] = (counts[column] ?? 0) + 1;
   }
   const to = from + counts.length * step;

@@ -16,9 +16,10 @@ export interface ChartTitles {
   trend: string;
 }
 
-/** What the drawing of a range of pay shows, whatever the pay. */
-export const rangeSubtitle =
-  'The line covers 8 in 10 workers, the box the middle half; half earn less than the median';
+/** How the drawing of a range of pay is to be read, as the beginning of a sentence. */
+export const rangeKey = 'The line covers 8 in 10 workers, the box the middle half';
+/** The same as what the drawing of the nation's pay shows. */
+export const rangeSubtitle = `${rangeKey}; half earn less than the median`;
 
 /** Industries with an exact median in the unit of the page, lowest first. */
 export const paidIndustries = (pay: Pay): Named[] =>

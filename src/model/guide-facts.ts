@@ -2,6 +2,7 @@ import { listed } from '../lib/listed.ts';
 import { type Axis, labeledAxis } from '../lib/pay-axis.ts';
 import { sentencesOf } from '../lib/readability.ts';
 import { type Estimate, floorOf, type WageUnit } from '../lib/pay.ts';
+import { whatCareersPay } from '../lib/what-careers-pay.ts';
 import { glanceWords } from './glance-row.ts';
 import type { Pay, Projection } from './pay-types.ts';
 import { ofGlanceRow, ofRoute, together } from './provenance.ts';
@@ -131,7 +132,7 @@ export function paidMost(facts: readonly GuideFacts[]): string {
   const comparable = medians.length === paid.length && new Set(paid.map(({ pay }) => pay.unit)).size === 1;
   return most && others.length === 0 && comparable
     ? `Of these careers, ${most.guide.plural} have the highest median pay`
-    : 'What these careers pay';
+    : whatCareersPay;
 }
 
 /** Careers in the order of their median pay, the highest first, those without one last; of two units each by itself. */

@@ -1,5 +1,6 @@
 import { addressPart } from '../lib/address-part.ts';
 import { placeName } from '../lib/place-name.ts';
+import { whatCareersPay } from '../lib/what-careers-pay.ts';
 import { askedFor, mostCompared, offer, paragraphs, remember, sortOut } from './compared-in-address.ts';
 
 /**
@@ -65,7 +66,7 @@ class CompareGuides extends HTMLElement {
     const title = document.querySelector('.pay-ranges .figure-caption');
     this.#finding ??= title?.textContent ?? '';
     const isAll = known.length === 0 || known.length === guides.size;
-    if (title) title.textContent = isAll ? this.#finding : 'What these careers pay';
+    if (title) title.textContent = isAll ? this.#finding : whatCareersPay;
     const place = states().get(state ?? '');
     for (const row of this.#table.querySelectorAll<HTMLTableRowElement>('[data-place]')) {
       row.hidden = !place;
