@@ -16,6 +16,9 @@ test('where a page of a metropolitan area draws all areas, it marks its own amon
           ? []
           : ['no column of its own']),
         ...(textOf(drawing).includes(`This area ${median}`) ? [] : [`does not say ${median}`]),
+        ...(drawing.attribs['aria-label']?.includes(`This area: ${median}`)
+          ? []
+          : [`does not read ${median} out`]),
       ];
     }, areas),
   ).toEqual([]);
