@@ -18,8 +18,11 @@ export interface ChartTitles {
 
 /** How the drawing of a range of pay is to be read, as the beginning of a sentence. */
 export const rangeKey = 'The line covers 8 in 10 workers, the box the middle half';
-/** The same as what the drawing of the nation's pay shows. */
-export const rangeSubtitle = `${rangeKey}; half earn less than the median`;
+/** The same as what the drawing of the nation's pay shows, with a hundred workers above it or without. */
+export const rangeSubtitle = (workers: object | undefined): string =>
+  workers
+    ? `Each dot is 1 in 100 workers, spaced evenly between the amounts that BLS reports. ${rangeKey}`
+    : `${rangeKey}; half earn less than the median`;
 
 /** Industries with an exact median in the unit of the page, lowest first. */
 export const paidIndustries = (pay: Pay): Named[] =>

@@ -36,10 +36,10 @@ const guides = pages.filter((page) => partOf(page) === '');
 const frame = 5_500;
 const ownFrames: Record<string, number> = {
   state: 4_960,
-  '': 7_650,
-  salary: 7_600,
+  '': 7_900,
+  salary: 7_850,
   'salary/metro': 5_700,
-  faq: 5_700,
+  faq: 5_820,
   plan: 6_000,
   'cost-and-time': 6_000,
   guides: 5_000 + guides.length * 430,
