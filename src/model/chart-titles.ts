@@ -21,7 +21,7 @@ export const rangeKey = 'The line covers 8 in 10 workers, the box the middle hal
 /** The same as what the drawing of the nation's pay shows, with a hundred workers above it or without. */
 export const rangeSubtitle = (workers: object | undefined): string =>
   workers
-    ? `Each dot is 1 in 100 workers, spaced evenly between the amounts that BLS reports. ${rangeKey}`
+    ? `Each dot is 1 in 100 workers, spaced evenly between the amounts that BLS reports; the 20 faint ones are outside them. ${rangeKey}.`
     : `${rangeKey}; half earn less than the median`;
 
 /** Industries with an exact median in the unit of the page, lowest first. */
